@@ -1,0 +1,37 @@
+/**
+ * What a run tells the world. The engine calls these and does not know who listens; nobody answers.
+ * `item` is a row of floor/items.ts, valid during the call only (rows are used again); `now` is the engine's clock in ms.
+ */
+export interface Observer {
+  /** An item enters the centre (a redial too). Called before it is rejected or waits. */
+  created(item: number, now: number): void;
+  /** Closed on arrival. Final. */
+  rejected(item: number, now: number): void;
+  /** Chosen for an agent who now rings. Only in groups whose offers ring. */
+  offered(item: number, agent: number, now: number): void;
+  /** The offer was not answered; the item waits again. */
+  missed(item: number, agent: number, now: number): void;
+  /** Handling begins: the wait ends here. `stage`: the target that took it, -1 the preferred agent before any target. */
+  answered(item: number, agent: number, stage: number, priority: number, now: number): void;
+  /** Hung up while waiting or ringing. Final. */
+  abandoned(item: number, now: number): void;
+  /** Handling, without wrap-up, is over. Final for the item. */
+  completed(item: number, agent: number, now: number): void;
+  /** Paused by, or resumed after, work that interrupts it. */
+  paused(item: number, agent: number, now: number): void;
+  resumed(item: number, agent: number, now: number): void;
+  /** The agent's state from `now` on; told only when it changes. `held`: items in hand, ringing and wrap-up included. */
+  agentBecame(agent: number, state: AgentState, held: number, now: number): void;
+  /** Instant `index` of horizon.measureAtMs. */
+  measured(index: number, now: number): void;
+  /** The run is over at `now`; what is still waiting or in hand can be read from the floor. */
+  closed(now: number): void;
+}
+
+/**
+ * What an agent's time counts as. Busy: at least one item in hand (handling or wrap-up). Overtime: busy after the end
+ * of the duty. Ringing: only offers in hand. Resting: on a break or in a not-ready spell (`reason` in the roster).
+ * NotReady: after a missed offer. Off: not on duty.
+ */
+export const AGENT = {off: 0, ready: 1, busy: 2, overtime: 3, ringing: 4, resting: 5, notReady: 6} as const;
+export type AgentState = (typeof AGENT)[keyof typeof AGENT];

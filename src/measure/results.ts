@@ -1,0 +1,206 @@
+/**
+ * What a rehearsal found, over all replications: plain data, the same bytes for any worker count, the body of
+ * `summary.json`. Durations in seconds, ratios 0 to 1. Charts, tables and files read this and nothing else.
+ */
+
+/** A ratio of sums over replications with its 95 % half width (null with one replication or nothing observed). */
+export interface Estimate {
+  readonly value: number | null;
+  readonly halfWidth: number | null;
+}
+
+export interface Results {
+  readonly schema: 1;
+  readonly scenario: {readonly name: string; readonly hash: string};
+  readonly version: string;
+  readonly seed: string;
+  readonly replications: number;
+  readonly horizon: {
+    readonly from: string;
+    readonly to: string;
+    readonly zone: string;
+    readonly intervalSeconds: number;
+    readonly days: readonly string[];
+  };
+  /** Every metric that stands anywhere in these results, by key. */
+  readonly metrics: Readonly<Record<string, MetricDefinition>>;
+  /** Metric values by scope: everything; per process, channel, source; per reported attribute value. */
+  readonly flow: {
+    readonly total: MetricValues;
+    readonly process: Scoped;
+    readonly channel: Scoped;
+    readonly source: Scoped;
+    readonly attribute: Readonly<Record<string, Scoped>>;
+    readonly processChannel: readonly {
+      readonly process: string;
+      readonly channel: string;
+      readonly values: MetricValues;
+    }[];
+  };
+  readonly group: Scoped;
+  readonly goals: readonly GoalResult[];
+  readonly balance: Balance;
+  readonly intervals: IntervalSeries;
+  readonly agents: readonly AgentRow[];
+  readonly waits: readonly WaitDistribution[];
+  readonly probes: readonly Probe[];
+  readonly rules: readonly {readonly rule: string; readonly process: string; readonly hits: number}[];
+  /** Share of answered taken at each target, per process. */
+  readonly targets: readonly {
+    readonly process: string;
+    readonly target: string;
+    readonly answered: number;
+    readonly meanWaitSeconds: number | null;
+  }[];
+  readonly recorded: RecordedComparison | null;
+  readonly warnings: readonly Warning[];
+}
+
+export interface MetricDefinition {
+  readonly key: string;
+  readonly label: string;
+  readonly unit: 'ratio' | 'seconds' | 'items' | 'items/hour' | 'agents' | 'money';
+  readonly definition: string;
+  readonly better: 'higher' | 'lower' | 'neither';
+}
+export type MetricValues = Readonly<Record<string, Estimate>>;
+export type Scoped = Readonly<Record<string, MetricValues>>;
+
+export interface GoalResult {
+  readonly text: string;
+  readonly metric: string;
+  readonly estimate: Estimate;
+  readonly limit: {readonly kind: 'atLeast' | 'atMost'; readonly value: number};
+  /** For `onDays`: share of days that met it is the estimate, and this the share asked. */
+  readonly onDays: number | null;
+  /** Interval beyond the limit on the good side, on the bad side, astride it, or nothing to judge. */
+  readonly verdict: 'met' | 'missed' | 'undecided' | 'nothing to judge';
+  /** Items (or days) judged. */
+  readonly judged: number;
+}
+
+/** Means per replication; the identity holds exactly in each replication. created counts redials. */
+export interface Balance {
+  readonly created: number;
+  readonly rejected: number;
+  readonly cancelled: number;
+  readonly completed: number;
+  readonly abandoned: number;
+  readonly inHand: number;
+  readonly waiting: number;
+  readonly held: number;
+  readonly redials: number;
+}
+
+/** Columns per interval: index [series][interval]; intervals by arrival unless the definition says otherwise. */
+export interface IntervalSeries {
+  /** Start of each interval, ISO local date-time in the scenario's zone, and ms since the start. */
+  readonly start: readonly string[];
+  readonly startMs: readonly number[];
+  readonly rows: readonly IntervalRow[];
+  readonly groups: readonly GroupIntervalRow[];
+}
+/** One process and channel. Arrays are over intervals; means per replication, with half widths where there are several. */
+export interface IntervalRow {
+  readonly process: string;
+  readonly channel: string;
+  readonly offered: readonly number[];
+  readonly answered: readonly number[];
+  readonly abandoned: readonly number[];
+  readonly rejected: readonly number[];
+  readonly serviceLevel: readonly Estimate[];
+  readonly slaAttainment: readonly Estimate[];
+  readonly meanWaitSeconds: readonly (number | null)[];
+  /** At the start of the interval: not started, in hand, and how many of both are overdue. */
+  readonly backlogNotStarted: readonly number[];
+  readonly backlogInHand: readonly number[];
+  readonly backlogOverdue: readonly number[];
+  readonly backlogHalfWidth: readonly (number | null)[];
+  readonly handledSeconds: readonly number[];
+}
+export interface GroupIntervalRow {
+  readonly group: string;
+  readonly onDutyAgents: readonly number[];
+  readonly busyAgents: readonly number[];
+  readonly paidAgents: readonly number[];
+  readonly occupancy: readonly (number | null)[];
+  readonly occupancyHalfWidth: readonly (number | null)[];
+}
+
+export interface AgentRow {
+  readonly agent: string;
+  readonly group: string;
+  readonly answered: number;
+  readonly onDutySeconds: number;
+  readonly busySeconds: number;
+  readonly readySeconds: number;
+  readonly ringingSeconds: number;
+  readonly restingSeconds: number;
+  readonly notReadySeconds: number;
+  readonly overtimeSeconds: number;
+  readonly missed: number;
+  readonly occupancy: number | null;
+}
+
+export interface WaitDistribution {
+  readonly process: string;
+  readonly channel: string;
+  /** Share of offered whose wait (to answer or abandonment) is at most `atSeconds`. */
+  readonly atSeconds: readonly number[];
+  readonly share: readonly number[];
+}
+
+export interface Probe {
+  readonly at: string;
+  readonly atMs: number;
+  readonly waiting: Readonly<Record<string, Estimate>>;
+  readonly busyAgents: Estimate;
+  readonly freeAgents: Estimate;
+  readonly allBusy: Estimate;
+}
+
+/** Simulated beside recorded, for replayed logs that say what happened. */
+export interface RecordedComparison {
+  readonly sentence: string;
+  /** Total first, then by process and channel. */
+  readonly rows: readonly RecordedRow[];
+  readonly byInterval: readonly {
+    readonly start: string;
+    readonly startMs: number;
+    readonly recordedMeanWaitSeconds: number | null;
+    readonly simulatedMeanWaitSeconds: number | null;
+    readonly recordedOffered: number;
+    readonly simulatedOffered: number;
+  }[];
+  readonly byHourOfDay: readonly {
+    readonly hour: number;
+    readonly recordedMeanWaitSeconds: number | null;
+    readonly simulatedMeanWaitSeconds: number | null;
+    readonly recordedWithin: number | null;
+    readonly simulatedWithin: number | null;
+    readonly recordedAbandonment: number | null;
+    readonly simulatedAbandonment: number | null;
+  }[];
+}
+export interface RecordedRow {
+  readonly scope: string;
+  readonly offered: number;
+  readonly recorded: RecordedFigures;
+  readonly simulated: RecordedFigures;
+}
+export interface RecordedFigures {
+  readonly meanWaitSeconds: number | null;
+  readonly meanWaitAnsweredSeconds: number | null;
+  readonly waitQuantilesSeconds: readonly (number | null)[];
+  readonly withinSeconds: number | null;
+  readonly within: number | null;
+  readonly abandonment: number | null;
+}
+
+/** Counted, never lost: what the result may be wrong about and what to do. */
+export interface Warning {
+  readonly kind: string;
+  readonly count: number;
+  readonly message: string;
+  readonly examples: readonly string[];
+}

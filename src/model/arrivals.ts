@@ -1,0 +1,45 @@
+/**
+ * How demand reaches the event loop: every source is a feed that fills blocks of items in order of arrival, with
+ * everything random about them drawn. Nothing that happens later changes a draw.
+ */
+export interface Feed {
+  /** Fills `block` from its start and sets `count`; 0 says the source has ended. Rows are in order of `arrivedMs`. */
+  fill(block: ArrivalBlock): void;
+  /**
+   * The same customer calls again: the draws of attempt `attempt` (1, 2, …) of item `number` of this source, keyed by
+   * both, or null when he gives up. Called when an item of a source with redial abandons, in any order.
+   */
+  redial(number: number, attempt: number): Redial | null;
+}
+
+export interface Redial {
+  readonly afterMs: number;
+  readonly handleMs: number;
+  readonly wrapUpMs: number;
+  readonly patienceMs: number;
+}
+
+export const BLOCK_ROWS = 1024;
+
+/** Columns of up to BLOCK_ROWS items. Those a model's features do not use stay unread. */
+export class ArrivalBlock {
+  count = 0;
+  /** Arrival; may be before 0 for an initial backlog: it enters at 0 with its true age. */
+  readonly arrivedMs = new Float64Array(BLOCK_ROWS);
+  /** Number of the item in its source, from 0. */
+  readonly number = new Float64Array(BLOCK_ROWS);
+  readonly route = new Int32Array(BLOCK_ROWS);
+  readonly reportClass = new Int32Array(BLOCK_ROWS);
+  readonly handleMs = new Float64Array(BLOCK_ROWS);
+  readonly wrapUpMs = new Float64Array(BLOCK_ROWS);
+  /** Infinity: never hangs up. */
+  readonly patienceMs = new Float64Array(BLOCK_ROWS);
+  /** Due instant of the item's own, NaN: arrival plus the process's SLA. */
+  readonly dueMs = new Float64Array(BLOCK_ROWS);
+  /** Initial priority of the item's own, NaN: the curve's. */
+  readonly initial = new Float64Array(BLOCK_ROWS);
+  /** Agent id, -1 none. */
+  readonly preferred = new Int32Array(BLOCK_ROWS);
+  /** Rule of segmentation that matched (index into names.rules). */
+  readonly rule = new Int32Array(BLOCK_ROWS);
+}

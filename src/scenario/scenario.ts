@@ -1,0 +1,306 @@
+/**
+ * A scenario, read and checked: defaults filled in, units gone (ms, ratios 0 to 1, money as is), parts and CSV files
+ * that are small (rates, rosters, presence, decision tables, empirical values) read in, names still names.
+ * Every name that must exist does exist. Logs to replay stay files: they are streamed.
+ * Instants are epoch ms (`…EpochMs`) or plain dates; local times of day are ms after local midnight.
+ */
+
+import type {Located} from '../language/problem.ts';
+import type {DistributionSpec} from '../random/distribution.ts';
+import type {CapacitySpec} from '../routing/capacity/spec.ts';
+import type {DistributionRule} from '../routing/eligibility/spec.ts';
+import type {PrioritySpec} from '../routing/priority/spec.ts';
+import type {DecisionTableSpec} from '../routing/segmentation/spec.ts';
+
+export interface Scenario {
+  readonly name: string;
+  /** IANA zone of every local time in the scenario. */
+  readonly zone: string;
+  readonly fromEpochMs: number;
+  /** Ends at an instant, or after a number of arrivals in all. */
+  readonly until: {readonly epochMs: number} | {readonly arrivals: number};
+  readonly warmUpMs: number;
+  readonly coolDownMs: number;
+  readonly atEnd: 'cut' | 'drain';
+  readonly seed: string;
+  readonly replications: number;
+  /** After the start. */
+  readonly measureAtMs: readonly number[];
+  /** Width of a reporting interval. Divides a day. */
+  readonly intervalMs: number;
+  /** Attributes that results are also split by, besides those that goals name. */
+  readonly reportBy: readonly string[];
+  readonly calendars: Readonly<Record<string, CalendarSpec>>;
+  readonly demand: readonly SourceSpec[];
+  readonly routing: RoutingSpec;
+  readonly shifts: Readonly<Record<string, ShiftSpec>>;
+  readonly workforce: readonly GroupSpec[];
+  readonly goals: readonly GoalSpec[];
+  /** Where things stand in the files, for problems and warnings found later. */
+  readonly located: Located;
+}
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+export type Weekday = (typeof WEEKDAYS)[number];
+
+/** Local time of day, half-open; `toMs` beyond 24 h runs across midnight. */
+export interface DayRange {
+  readonly fromMs: number;
+  readonly toMs: number;
+}
+export type WeekPattern = Readonly<Record<Weekday, readonly DayRange[]>>;
+
+export interface CalendarSpec {
+  readonly open: WeekPattern;
+  /** ISO dates, closed all day. */
+  readonly closed: readonly string[];
+}
+
+/** Per interval of arrival: the value of the last row whose `fromMs` is at or before the local time of day (of that weekday). */
+export interface ByInterval<T> {
+  readonly rows: readonly {readonly weekdays: readonly Weekday[]; readonly fromMs: number; readonly value: T}[];
+}
+export type Varying<T> = {readonly fixed: T} | {readonly byInterval: ByInterval<T>};
+
+export type ChannelSpec =
+  | {readonly name: string}
+  | {readonly column: readonly string[]; readonly values: Readonly<Record<string, string>>};
+
+export interface SourceSpec {
+  readonly name: string;
+  readonly channel: ChannelSpec;
+  readonly arrivals: ArrivalsSpec;
+  /** Constant values and generated attributes, by name; of a replayed source in `arrivals.replay.attributes`. */
+  readonly attributes: Readonly<Record<string, AttributeSpec>>;
+  /** Absent only where a replayed log has the value in a column. */
+  readonly handleTime?: Varying<DistributionSpec>;
+  readonly wrapUp?: Varying<DistributionSpec>;
+  readonly patience?: Varying<DistributionSpec>;
+  readonly redial?: {readonly share: number; readonly after: DistributionSpec; readonly atMost: number};
+  readonly concurrency?: {readonly slowdown: number};
+  readonly preferredAgent?: {
+    readonly share: number;
+    readonly groups: readonly string[];
+    readonly agents: readonly string[];
+  };
+}
+
+export type AttributeSpec =
+  | {readonly kind: 'constant'; readonly value: string | number}
+  | {readonly kind: 'shares'; readonly values: readonly {readonly value: string; readonly share: number}[]}
+  | {readonly kind: 'distribution'; readonly distribution: DistributionSpec};
+
+export type ArrivalsSpec =
+  | {
+      readonly kind: 'perInterval';
+      readonly widthMs: number;
+      readonly rows: readonly {
+        readonly weekdays: readonly Weekday[];
+        readonly fromMs: number;
+        readonly count: number;
+      }[];
+      readonly busyness?: BusynessSpec;
+    }
+  | {
+      readonly kind: 'perHour';
+      readonly rate: number;
+      readonly swing: number;
+      readonly periodMs: number;
+      readonly peakMs: number;
+      readonly during?: string;
+      readonly busyness?: BusynessSpec;
+    }
+  /** Rates from instants on, `repeatMs` NaN: once from the start of the scenario. */
+  | {
+      readonly kind: 'steps';
+      readonly steps: readonly {readonly fromMs: number; readonly perHour: number}[];
+      readonly repeatMs: number;
+      readonly during?: string;
+      readonly busyness?: BusynessSpec;
+    }
+  | {readonly kind: 'at'; readonly atMs: readonly number[]}
+  | {
+      readonly kind: 'batch';
+      readonly everyMs: number;
+      readonly atMs: number;
+      readonly weekdays: readonly Weekday[];
+      readonly size: DistributionSpec;
+    }
+  | {readonly kind: 'replay'; readonly replay: ReplaySpec}
+  /** Items already there when the scenario starts, from a file of the same form as a replayed log. */
+  | {readonly kind: 'backlog'; readonly replay: ReplaySpec};
+
+/** One factor of mean 1 a local day; sources with the same `sharedBy` share it. */
+export interface BusynessSpec {
+  readonly cv: number;
+  readonly sharedBy: string;
+}
+
+export interface ReplaySpec {
+  /** As written, and resolved by the reader for whoever opens it. */
+  readonly file: string;
+  readonly path: string;
+  readonly where?: string;
+  readonly time: {readonly format: string | null; readonly zone: string};
+  readonly columns: {
+    readonly id: readonly string[];
+    readonly arrived: InstantColumn;
+    readonly handleTime: DurationColumn | null;
+    readonly wrapUp: DurationColumn | null;
+    readonly patience: DurationColumn | null;
+    readonly preferredAgent: readonly string[];
+    readonly due: InstantColumn | null;
+    readonly priority: readonly string[];
+    readonly recorded: {
+      readonly wait: DurationColumn | null;
+      readonly outcome: readonly string[];
+      readonly abandoned: readonly string[];
+      readonly agent: readonly string[];
+    };
+  };
+  readonly attributes: readonly {
+    readonly name: string;
+    readonly type: 'text' | 'number' | 'date';
+    readonly column: readonly string[];
+  }[];
+  readonly empty: readonly string[];
+  /** Streamed in order; streamed with a window; or read whole and sorted first. */
+  readonly sorted: {readonly kind: 'yes'} | {readonly kind: 'within'; readonly ms: number} | {readonly kind: 'no'};
+  readonly onRepeat: 'visit' | 'reject';
+  readonly onBadRow: 'count' | 'stop';
+  readonly separator: string | null;
+}
+
+/** Wherever a column may stand: the first of a list that is not empty. */
+export type InstantColumn =
+  | {readonly kind: 'instant'; readonly column: readonly string[]}
+  | {readonly kind: 'dateAndTime'; readonly date: readonly string[]; readonly time: readonly string[]};
+export type DurationColumn =
+  | {
+      readonly kind: 'column';
+      readonly column: readonly string[];
+      readonly unitMs: number;
+      readonly missing?: DistributionSpec;
+    }
+  | {
+      readonly kind: 'difference';
+      readonly from: InstantColumn;
+      readonly to: InstantColumn;
+      readonly missing?: DistributionSpec;
+    };
+
+export interface RoutingSpec {
+  readonly segmentation: DecisionTableSpec;
+  readonly processes: Readonly<Record<string, ProcessSpec>>;
+  readonly priorities: Readonly<Record<string, PrioritySpec>>;
+  readonly distribution: Readonly<Record<string, DistributionRule>>;
+  readonly capacity: Readonly<Record<string, CapacitySpec>>;
+}
+
+export interface ProcessSpec {
+  readonly name: string;
+  readonly slaMs?: number;
+  readonly answerWithinMs?: number;
+  /** Calendar name; absent: calendar time. */
+  readonly clock?: string;
+  readonly open?: string;
+  readonly whenClosed: 'reject' | 'queue';
+  readonly priority: {readonly use: string; readonly from?: number; readonly to?: number};
+  readonly distribute: string;
+}
+
+export interface ShiftSpec {
+  readonly week: WeekPattern;
+  readonly breaks: readonly {
+    readonly atMs: number;
+    readonly forMs: number;
+    readonly paid: boolean;
+    readonly reason: string;
+    readonly returns: 'full' | 'onTime';
+  }[];
+}
+
+/** A group of agents who are alike, or one agent of a roster (count 1, `group` the group named in its row). */
+export interface GroupSpec {
+  /** Name of the group in results. Several specs may share it (rows of a roster). */
+  readonly name: string;
+  readonly agents: readonly AgentBlock[];
+  readonly between?: Readonly<Record<string, readonly [number, number]>>;
+  readonly costPerHour?: number;
+  readonly skills: Readonly<Record<string, number>>;
+  /** Capacity rule by name; absent: one item at a time of any channel. */
+  readonly capacity?: string;
+  readonly speed:
+    | {readonly kind: 'fixed'; readonly factor: number}
+    | {
+        readonly kind: 'bySkill';
+        readonly skill: string;
+        readonly levels: readonly {readonly level: number; readonly factor: number}[];
+      };
+  readonly shrinkage: {readonly share: number; readonly spellMs: number; readonly reason: string};
+  readonly absence: number;
+  readonly offers: {
+    readonly answerIn: DistributionSpec | null;
+    readonly noAnswer: number;
+    readonly ringFor: DistributionSpec | null;
+    readonly thenNotReady: DistributionSpec | null;
+    readonly whileRinging: 'takesOthers' | 'takesNothing';
+  };
+}
+
+export type AgentBlock =
+  /** `count` agents who work the shift; without one they are always there. Names where a roster gives them. */
+  | {
+      readonly kind: 'shift';
+      readonly shift: string | null;
+      readonly count: number;
+      readonly names?: readonly string[];
+      readonly skills?: Readonly<Record<string, number>>;
+    }
+  /** Head counts per interval: agent k of the block is on duty while k < agents. */
+  | {
+      readonly kind: 'headCount';
+      readonly widthMs: number;
+      readonly rows: readonly {
+        readonly weekdays: readonly Weekday[];
+        readonly fromMs: number;
+        readonly agents: number;
+      }[];
+    }
+  /** Presence by agent: spells in epoch ms, with the skills held then where they change. */
+  | {
+      readonly kind: 'presence';
+      readonly name: string;
+      readonly spells: readonly PresenceSpell[];
+      readonly skills?: Readonly<Record<string, number>>;
+    };
+
+export interface PresenceSpell {
+  readonly fromEpochMs: number;
+  readonly toEpochMs: number;
+  readonly skills?: Readonly<Record<string, number>>;
+}
+
+export interface GoalSpec {
+  /** Key of the metric, as in measure/metrics. */
+  readonly metric: string;
+  readonly of: GoalScope;
+  /** Parameters of the metric: `withinMs`, `quantile`, `atMs`. */
+  readonly params: {
+    readonly withinMs?: number;
+    readonly quantile?: number;
+    readonly at?: {readonly ms: number} | 'end' | 'peak';
+  };
+  readonly limit: {readonly kind: 'atLeast' | 'atMost'; readonly value: number};
+  /** Share of local days that must meet it, each judged alone. */
+  readonly onDays?: number;
+  /** As it reads, for tables. */
+  readonly text: string;
+}
+export interface GoalScope {
+  readonly process?: string;
+  readonly channel?: string;
+  readonly group?: string;
+  readonly source?: string;
+  readonly attribute?: {readonly name: string; readonly value: string};
+}
