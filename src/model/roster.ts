@@ -27,9 +27,6 @@ export interface Offers {
   readonly takesOthers: boolean;
 }
 
-/** What an agent is doing while on duty but not to be given work. */
-export const SPELL = {duty: 0, rest: 1} as const;
-
 /**
  * One replication's presence: for each agent its spells on duty, and inside them its rests (breaks, not-ready spells of
  * shrinkage), both ascending and disjoint. Drawn by (seed, replication, group, number in group, day, purpose) before the run.
@@ -55,4 +52,23 @@ export interface Rests {
   readonly reason: Int32Array;
   /** 1: ends at `toMs` even if it began late; else it lasts its full time from when the hands are empty. */
   readonly endsOnTime: Uint8Array;
+}
+
+/** The draws of one offer, keyed by (item, agent, attempt); read after `draw`. Only for groups whose offers ring. */
+export interface OfferDraws {
+  /** `redial` and `offer` count from 0: which call of the customer, and which offer of that item this is. */
+  draw(group: number, source: number, number: number, redial: number, agent: number, offer: number): void;
+  readonly missed: boolean;
+  /** Ringing until answered, or until given up where missed. */
+  readonly ringMs: number;
+  readonly notReadyMs: number;
+}
+
+/** One agent as people write him; ids are positions. Skillsets: the first is his own, others are held in some spells. */
+export interface Person {
+  readonly name: string;
+  readonly group: number;
+  readonly numberInGroup: number;
+  readonly skillsets: readonly Readonly<Record<string, number>>[];
+  readonly capacity: string | null;
 }
