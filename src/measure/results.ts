@@ -53,6 +53,8 @@ export interface Results {
     readonly meanWaitSeconds: number | null;
   }[];
   readonly recorded: RecordedComparison | null;
+  /** Priority against age, for the chart; absent where nobody worked it out. */
+  readonly curves?: PriorityCurves;
   readonly warnings: readonly Warning[];
 }
 
@@ -69,6 +71,14 @@ export type Scoped = Readonly<Record<string, MetricValues>>;
 export interface GoalResult {
   readonly text: string;
   readonly metric: string;
+  /** What it is asked of, so that charts can draw its line; all absent: everything. */
+  readonly of?: {
+    readonly process?: string;
+    readonly channel?: string;
+    readonly group?: string;
+    readonly source?: string;
+    readonly attribute?: {readonly name: string; readonly value: string};
+  };
   readonly estimate: Estimate;
   readonly limit: {readonly kind: 'atLeast' | 'atMost'; readonly value: number};
   /** For `onDays`: share of days that met it is the estimate, and this the share asked. */
@@ -203,4 +213,26 @@ export interface Warning {
   readonly count: number;
   readonly message: string;
   readonly examples: readonly string[];
+}
+
+/** The scenario's priority curves as corners of lines, age on the process's clock, and where they cross. */
+export interface PriorityCurves {
+  readonly curves: readonly {
+    readonly process: string;
+    /** Channels whose items reach the process, as the run met them or the scenario says. */
+    readonly channels: readonly string[];
+    /** Calendar name; null: calendar time. */
+    readonly clock: string | null;
+    readonly slaSeconds: number | null;
+    /** Corners in order of age; a step is two corners of one age. Straight lines between corners. */
+    readonly ageSeconds: readonly number[];
+    readonly priority: readonly number[];
+  }[];
+  /** At this age the curve of `over` passes that of `under`, both items being equally old. */
+  readonly crossings: readonly {
+    readonly over: string;
+    readonly under: string;
+    readonly atAgeSeconds: number;
+    readonly priority: number;
+  }[];
 }
