@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
 import {RowParser} from '../../src/csv/rowParser.ts';
-import {shown} from '../../src/csv/show.ts';
 import {parseTable} from '../../src/csv/table.ts';
 import {csvCell, csvLine} from '../../src/csv/write.ts';
+import {shown} from '../../src/language/show.ts';
 
 const messages = (text: string) =>
   parseTable(text, 't.csv').problems.map((problem) => `${problem.at.line}: ${problem.message}`);

@@ -1,0 +1,64 @@
+import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {dirname, isAbsolute, join, normalize} from 'node:path';
+import {InputError} from '../language/problem.ts';
+
+/** A file to be: its path inside the directory (`charts/waits.svg`), and what is in it. */
+export interface FileEntry {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
+
+/**
+ * Writes files into `dir`, which is made where it is missing. Each file appears whole or not at all: it is written
+ * under another name beside its place and then renamed. Other files of the directory stay.
+ * Throws InputError where the directory cannot be written, Error for a path that leaves it.
+ */
+export function writeFiles(dir: string, entries: Iterable<FileEntry>): void {
+  for (const entry of entries) {
+    const inside = normalize(entry.path);
+    if (isAbsolute(inside) || inside.startsWith('..')) throw new Error(`${entry.path} is not inside the directory`);
+    const path = join(dir, inside);
+    onDisk(path, () => mkdirSync(dirname(path), {recursive: true}));
+    onDisk(path, () => {
+      try {
+        writeFileSync(`${path}.part`, entry.content);
+        renameSync(`${path}.part`, path);
+      } catch (error) {
+        rmSync(`${path}.part`, {force: true});
+        throw error;
+      }
+    });
+  }
+}
+
+function onDisk(path: string, action: () => void): void {
+  try {
+    action();
+  } catch (error) {
+    throw unwritable(path, error);
+  }
+}
+
+function unwritable(path: string, error: unknown): InputError {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const found = REASONS[code] ?? `the error ${code}`;
+  return new InputError([
+    {
+      severity: 'error',
+      at: {file: path, line: 0, column: 0},
+      path: '',
+      message: `expected a place to write to, found ${found}`,
+      hint: 'name another directory with --out',
+    },
+  ]);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'one that may not be written',
+  EPERM: 'one that may not be written',
+  EROFS: 'one that may not be written',
+  ENOTDIR: 'a file where a directory must be',
+  EEXIST: 'a file where a directory must be',
+  EISDIR: 'a directory of the same name',
+  ENOSPC: 'no space left on the disk',
+};
