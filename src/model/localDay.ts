@@ -10,9 +10,16 @@ export interface LocalDay {
   readonly shifts: readonly {readonly fromLocalMs: number; readonly shiftMs: number}[];
 }
 
-/** Ms since the scenario starts of a local time of day; a time the clock skips counts as the instant after the gap. */
+/**
+ * Ms since the scenario starts of a local time of day, 0 to 24 h; never falls as `localMs` grows. A time the clock
+ * skips is the instant after the gap, one it shows twice the first. Beyond 24 h ask `instantOn` of src/calendar.
+ */
 export function instantIn(day: LocalDay, localMs: number): number {
   let shift = 0;
-  for (const change of day.shifts) if (localMs >= change.fromLocalMs) shift += change.shiftMs;
+  for (const change of day.shifts) {
+    if (localMs >= change.fromLocalMs) shift += change.shiftMs;
+    else if (localMs > change.fromLocalMs + change.shiftMs)
+      return day.startMs + change.fromLocalMs + change.shiftMs + shift;
+  }
   return day.startMs + localMs + shift;
 }
