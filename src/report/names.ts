@@ -1,0 +1,60 @@
+/**
+ * Names come from scenarios and logs: shown, never obeyed. Everything a report prints goes through here.
+ */
+
+/** Controls (escape sequences among them), direction marks and lone surrogates: what a terminal or page might act on. */
+const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
+
+/** The text with everything invisible or active written out: `\u{1b}[31m`. */
+export function visible(text: string): string {
+  return text.replace(UNSAFE, (char) => NAMED[char] ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
+}
+const NAMED: Readonly<Record<string, string>> = {'\n': '\\n', '\r': '\\r', '\t': '\\t'};
+
+const COMBINING = /^\p{M}$/u;
+const WIDE =
+  /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
+
+/** Columns a terminal gives a text: none to a combining mark, two to a wide character. */
+export function columnsOf(text: string): number {
+  let columns = 0;
+  for (const char of text) columns += COMBINING.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
+  return columns;
+}
+
+/** The text in at most `width` columns, cut with an ellipsis. */
+export function cut(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  let kept = '';
+  let columns = 0;
+  for (const char of text) {
+    const next = columnsOf(char);
+    if (columns + next > width - 1) break;
+    kept += char;
+    columns += next;
+  }
+  return `${kept.trimEnd()}…`;
+}
+
+/** Cut to `width` columns, or filled up to them. */
+export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
+  const short = cut(text, width);
+  const fill = ' '.repeat(width - columnsOf(short));
+  return align === 'left' ? short + fill : fill + short;
+}
+
+/** Lines of at most `width` columns, broken between words; a longer word is cut. */
+export function wrap(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of text.split(' ')) {
+    const longer = line === '' ? word : `${line} ${word}`;
+    if (columnsOf(longer) <= width) {
+      line = longer;
+      continue;
+    }
+    if (line !== '') lines.push(line);
+    line = cut(word, width);
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line];
+}

@@ -1,0 +1,36 @@
+import type {RecordedFigures, Results} from '../../measure/results.ts';
+import {visible} from '../names.ts';
+import {amount, percent, span} from '../quantities.ts';
+import {left, right, type Table} from './table.ts';
+
+/** What the log says happened above what the simulation made of the same arrivals. */
+export function recordedTable(results: Results): Table | null {
+  if (!results.recorded) return null;
+  const within = results.recorded.rows[0]?.recorded.withinSeconds ?? null;
+  const figures = (what: string, of: RecordedFigures) => [
+    what,
+    span(of.meanWaitSeconds),
+    ...[0, 1, 2].map((i) => span(of.waitQuantilesSeconds[i] ?? null)),
+    percent(of.within),
+    percent(of.abandonment),
+  ];
+  return {
+    key: 'recorded',
+    title: 'Simulated against recorded',
+    columns: [
+      left('of', 15),
+      right('offered', 8),
+      right('', 11),
+      right('mean', 7),
+      right('50%', 7),
+      right('90%', 7),
+      right('95%', 7),
+      right(within === null ? 'within' : `≤${span(within)}`, 8),
+      right('abandon', 10),
+    ],
+    rows: results.recorded.rows.flatMap((row) => [
+      [visible(row.scope), amount(row.offered), ...figures('recorded', row.recorded)],
+      ['', '', ...figures('simulated', row.simulated)],
+    ]),
+  };
+}
