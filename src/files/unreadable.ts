@@ -28,7 +28,8 @@ const REASONS: Readonly<Record<string, string>> = {
   EPERM: 'one that may not be read',
 };
 
-function similarName(path: string): string | undefined {
+/** The name in the same directory that may be meant, as a hint. */
+export function similarName(path: string): string | undefined {
   try {
     const name = nearest(basename(path), readdirSync(dirname(path)));
     return name === undefined ? undefined : `did you mean ${name}?`;

@@ -1,0 +1,52 @@
+import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
+import {tmpdir} from 'node:os';
+import {join} from 'node:path';
+import {afterAll, expect, test} from 'vitest';
+import {textFiles} from '../../src/files/text.ts';
+import {UnreadableFile} from '../../src/scenario/files.ts';
+
+const dir = mkdtempSync(join(tmpdir(), 'preroute-text-'));
+afterAll(() => rmSync(dir, {recursive: true, force: true}));
+const files = textFiles();
+
+function put(name: string, content: string | Uint8Array): string {
+  writeFileSync(join(dir, name), content);
+  return join(dir, name);
+}
+
+function failure(path: string): [string, string | undefined, string | undefined] {
+  try {
+    files.read(path);
+  } catch (error) {
+    if (error instanceof UnreadableFile) return [error.reason, error.detail?.message, error.detail?.hint];
+    throw error;
+  }
+  throw new Error('expected a failure, read a text');
+}
+
+test('marks and Windows newlines are taken off', () => {
+  expect(files.read(put('a.yaml', '\uFEFFname: Ä\r\nseed: 1\r\n'))).toBe('name: Ä\nseed: 1\n');
+  expect(files.read(put('b.yaml', Buffer.from('\uFEFFname: Ä\r\n', 'utf16le')))).toBe('name: Ä\n');
+});
+
+test('what cannot be read says why', () => {
+  expect(failure(join(dir, 'c.yaml'))).toEqual([
+    'missing',
+    `there is no file ${join(dir, 'c.yaml')}`,
+    'did you mean a.yaml?',
+  ]);
+  expect(failure(dir)).toEqual(['is a folder', undefined, undefined]);
+  expect(failure(put('latin1.yaml', Buffer.from('seed: 1\nname: René\n', 'latin1')))).toEqual([
+    'not text',
+    'expected text in UTF-8, found bytes that are not (line 2)',
+    'save the file as UTF-8 (in Excel: "CSV UTF-8")',
+  ]);
+});
+
+test('a written path is meant from the file that names it', () => {
+  expect(files.resolve('scenarios/a/scenario.yaml', '../b/calls.csv')).toBe('scenarios/b/calls.csv');
+  expect(files.resolve('scenario.yaml', 'calls.csv')).toBe('calls.csv');
+  expect(files.resolve('scenario.yaml', '/data/calls.csv')).toBe('/data/calls.csv');
+  expect(files.exists(join(dir, 'a.yaml'))).toBe(true);
+  expect(files.exists(join(dir, 'none.yaml'))).toBe(false);
+});
