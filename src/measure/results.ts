@@ -61,7 +61,7 @@ export interface Results {
 export interface MetricDefinition {
   readonly key: string;
   readonly label: string;
-  readonly unit: 'ratio' | 'seconds' | 'items' | 'items/hour' | 'agents' | 'money';
+  readonly unit: 'ratio' | 'seconds' | 'items' | 'items/hour' | 'agents' | 'hours' | 'money';
   readonly definition: string;
   readonly better: 'higher' | 'lower' | 'neither';
 }

@@ -1,0 +1,12 @@
+import {ITEM_SCOPES, metric} from '../metric.ts';
+
+export const handleTime = metric({
+  key: 'handleTime',
+  label: 'Handle time',
+  unit: 'seconds',
+  better: 'neither',
+  definition: 'Time from answer to the end of the wrap-up, pauses included ÷ completed.',
+  scopes: ITEM_SCOPES,
+  params: {},
+  of: (tally) => [tally.handleMs / 1000, tally.completed],
+});

@@ -1,0 +1,73 @@
+import type {Metric} from '../metric.ts';
+import {abandoned} from './abandoned.ts';
+import {abandonment} from './abandonment.ts';
+import {agentsOnDuty} from './agentsOnDuty.ts';
+import {answered} from './answered.ts';
+import {backlog} from './backlog.ts';
+import {busyShare} from './busyShare.ts';
+import {completed} from './completed.ts';
+import {concurrency} from './concurrency.ts';
+import {cost} from './cost.ts';
+import {delayed} from './delayed.ts';
+import {due} from './due.ts';
+import {handleTime} from './handleTime.ts';
+import {interruptions} from './interruptions.ts';
+import {missedOffers} from './missedOffers.ts';
+import {occupancy} from './occupancy.ts';
+import {offered} from './offered.ts';
+import {overdue} from './overdue.ts';
+import {overtime} from './overtime.ts';
+import {paidHours} from './paidHours.ts';
+import {redials} from './redials.ts';
+import {rejected} from './rejected.ts';
+import {serviceLevel} from './serviceLevel.ts';
+import {serviceLevelExcludingAbandoned} from './serviceLevelExcludingAbandoned.ts';
+import {serviceLevelExcludingAbandonedInTime} from './serviceLevelExcludingAbandonedInTime.ts';
+import {serviceLevelExcludingShortAbandons} from './serviceLevelExcludingShortAbandons.ts';
+import {serviceLevelOfAnswered} from './serviceLevelOfAnswered.ts';
+import {serviceLevelWithAbandoned} from './serviceLevelWithAbandoned.ts';
+import {serviceLevelWithShortAbandons} from './serviceLevelWithShortAbandons.ts';
+import {slaAttainment} from './slaAttainment.ts';
+import {speedOfAnswer} from './speedOfAnswer.ts';
+import {throughput} from './throughput.ts';
+import {undetermined} from './undetermined.ts';
+import {utilization} from './utilization.ts';
+import {wait} from './wait.ts';
+
+/** Every metric, in the order tables print them. The only place where one is registered. */
+export const METRICS: readonly Metric[] = [
+  offered,
+  answered,
+  completed,
+  abandoned,
+  rejected,
+  redials,
+  missedOffers,
+  interruptions,
+  serviceLevel,
+  serviceLevelOfAnswered,
+  serviceLevelWithAbandoned,
+  serviceLevelExcludingAbandonedInTime,
+  serviceLevelWithShortAbandons,
+  serviceLevelExcludingShortAbandons,
+  serviceLevelExcludingAbandoned,
+  slaAttainment,
+  due,
+  undetermined,
+  overdue,
+  abandonment,
+  delayed,
+  wait,
+  speedOfAnswer,
+  handleTime,
+  throughput,
+  backlog,
+  occupancy,
+  utilization,
+  busyShare,
+  concurrency,
+  overtime,
+  agentsOnDuty,
+  paidHours,
+  cost,
+];
