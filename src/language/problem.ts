@@ -16,6 +16,8 @@ export interface Problem {
   readonly message: string;
   /** What to write instead, or the nearest valid name. */
   readonly hint?: string;
+  /** The line of the file at `at`, as written. */
+  readonly excerpt?: string;
 }
 
 /** Finds where a path of the scenario stands. */
@@ -32,4 +34,19 @@ export class InputError extends Error {
     this.name = 'InputError';
     this.problems = problems;
   }
+}
+
+/** By file in the order the files are first met, then by place; equal ones once. */
+export function sortedProblems(problems: readonly Problem[]): Problem[] {
+  const files = [...new Set(problems.map((problem) => problem.at.file))];
+  const seen = new Set<string>();
+  return problems
+    .filter((problem) => {
+      const key = JSON.stringify([problem.at, problem.message]);
+      return !seen.has(key) && seen.add(key);
+    })
+    .sort(
+      (a, b) =>
+        files.indexOf(a.at.file) - files.indexOf(b.at.file) || a.at.line - b.at.line || a.at.column - b.at.column,
+    );
 }

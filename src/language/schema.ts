@@ -7,11 +7,22 @@
  */
 import {z} from 'zod';
 import {parseDuration} from './duration.ts';
+import {shown} from './show.ts';
+import {unknownKey} from './unknownKey.ts';
 
 export {z};
 
-/** An object whose keys are all known; an unknown key is a problem with the nearest known one. */
-export const keys = <Shape extends z.ZodRawShape>(shape: Shape) => z.strictObject(shape);
+/**
+ * An object whose keys are all known; an unknown key is a problem with the nearest known one. `later`: keys that are
+ * part of the language but not yet of this version, with what to say of them.
+ */
+export const keys = <Shape extends z.ZodRawShape>(shape: Shape, later: Readonly<Record<string, string>> = {}) =>
+  z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => unknownKey(key, Object.keys(shape), later)).join('\n')
+        : undefined,
+  });
 
 /** `15s`, `4m`, `1h30m`, `2d` to ms. A bare number is a problem that says which units there are. */
 export const duration = z
@@ -19,7 +30,7 @@ export const duration = z
     error: (issue) =>
       typeof issue.input === 'number'
         ? `expected a duration with a unit, found the bare number ${issue.input}: write ${issue.input}s, ${issue.input}m or ${issue.input}h`
-        : 'expected a duration such as 15s, 4m, 1h30m or 2d',
+        : `expected a duration such as 15s, 4m, 1h30m or 2d, found ${shown(issue.input)}`,
   })
   .transform((text, context) => {
     const ms = parseDuration(text.trim());
@@ -27,8 +38,8 @@ export const duration = z
     context.addIssue({
       code: 'custom',
       message: text.trim().startsWith('-')
-        ? `expected a duration that is not negative, found ${JSON.stringify(text)}`
-        : `expected a duration such as 15s, 4m, 1h30m or 2d, found ${JSON.stringify(text)}`,
+        ? `expected a duration that is not negative, found ${shown(text)}`
+        : `expected a duration such as 15s, 4m, 1h30m or 2d, found ${shown(text)}`,
     });
     return z.NEVER;
   });
@@ -39,20 +50,22 @@ export const share = z
     error: (issue) =>
       typeof issue.input === 'number'
         ? `expected a share in percent, found the bare number ${issue.input}: write ${issue.input <= 1 ? issue.input * 100 : issue.input}%`
-        : 'expected a share such as 20%',
+        : `expected a share such as 20%, found ${shown(issue.input)}`,
   })
   .transform((text, context) => {
     const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
     if (match) return Number(match[1]) / 100;
-    context.addIssue({code: 'custom', message: `expected a share such as 20%, found ${JSON.stringify(text)}`});
+    context.addIssue({code: 'custom', message: `expected a share such as 20%, found ${shown(text)}`});
     return z.NEVER;
   });
 
 /** A word or number a person wrote, as text. */
-export const word = z.union([z.string(), z.number(), z.boolean()], {error: 'expected a word'}).transform(String);
-export const number = z.number({error: (issue) => `expected a number, found ${JSON.stringify(issue.input)}`});
+export const word = z
+  .union([z.string(), z.number(), z.boolean()], {error: (issue) => `expected a word, found ${shown(issue.input)}`})
+  .transform(String);
+export const number = z.number({error: (issue) => `expected a number, found ${shown(issue.input)}`});
 export const count = z
-  .int({error: (issue) => `expected a whole number, found ${JSON.stringify(issue.input)}`})
+  .int({error: (issue) => `expected a whole number, found ${shown(issue.input)}`})
   .min(0, {error: 'expected a number that is not negative'});
 
 /** One value or a list of them, always a list. */
