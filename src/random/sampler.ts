@@ -1,0 +1,36 @@
+import type {DistributionSpec} from './distribution.ts';
+import {kindOf} from './readDistribution.ts';
+import type {Uniform} from './streams.ts';
+
+/**
+ * Draws values of `spec` from a stream, in its unit (ms not rounded). May hold state between draws: make one for each
+ * stream, and a new one for each key of keyed draws.
+ */
+export function sampler(spec: DistributionSpec, uniform: Uniform): () => number {
+  const {zeroShare} = spec;
+  const draw = kindOf(spec.kind).sampler(spec.params, uniform, spec.values ?? []);
+  if (zeroShare === 0) return draw;
+  // The value is drawn even where it does not count, so that a changed share leaves the others their luck.
+  return () => {
+    const isZero = uniform() < zeroShare;
+    const value = draw();
+    return isZero ? 0 : value;
+  };
+}
+
+/** Fills the first `count` places of `out` with the next draws. */
+export type Fill = (out: Float64Array, count: number) => void;
+
+/** The same draws by the block, for the hot path: how they are cut into blocks changes none of them. */
+export function fillSampler(spec: DistributionSpec, uniform: Uniform): Fill {
+  if (spec.kind === 'constant' && spec.zeroShare === 0) {
+    const value = spec.params.value;
+    return (out, count) => {
+      out.fill(value, 0, count);
+    };
+  }
+  const draw = sampler(spec, uniform);
+  return (out, count) => {
+    for (let i = 0; i < count; i++) out[i] = draw();
+  };
+}
