@@ -8,8 +8,10 @@ export interface Feed {
   /**
    * The same customer calls again: the draws of attempt `attempt` (1, 2, …) of item `number` of this source, keyed by
    * both, or null when he gives up. Called when an item of a source with redial abandons, in any order.
+   * `abandonedMs` is when that was: handle times that differ by interval of arrival are those of the new arrival
+   * (absent: those at the start of the scenario).
    */
-  redial(number: number, attempt: number): Redial | null;
+  redial(number: number, attempt: number, abandonedMs?: number): Redial | null;
 }
 
 export interface Redial {
