@@ -1,15 +1,4 @@
-/**
- * Names come from scenarios and logs: shown, never obeyed. Everything a report prints goes through here.
- */
-
-/** Controls (escape sequences among them), direction marks and lone surrogates: what a terminal or page might act on. */
-const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\u2028\u2029]/gu;
-
-/** The text with everything invisible or active written out: `\u{1b}[31m`. */
-export function visible(text: string): string {
-  return text.replace(UNSAFE, (char) => NAMED[char] ?? `\\u{${(char.codePointAt(0) ?? 0).toString(16)}}`);
-}
-const NAMED: Readonly<Record<string, string>> = {'\n': '\\n', '\r': '\\r', '\t': '\\t'};
+/** Names in columns of a terminal. What makes them harmless is `printable` in language/show.ts. */
 
 const COMBINING = /^\p{M}$/u;
 const WIDE =

@@ -85,7 +85,7 @@ function deferredRow(process: string, channel: string, perInterval: number, hand
 
 function groupRow(group: string, agents: number): GroupIntervalRow {
   const onDuty = indices.map((i) => (open(i) ? (hourOf(i) >= 12 && hourOf(i) < 13 ? agents * 0.6 : agents) : 0));
-  const occupancy = indices.map((i) => (open(i) ? round(Math.min(0.97, 0.45 + 0.5 * shape(i))) : null));
+  const occupancy = indices.map((i) => (open(i) && agents > 0 ? round(Math.min(0.97, 0.45 + 0.5 * shape(i))) : null));
   return {
     group,
     onDutyAgents: onDuty,

@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {GoalResult, Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 import {amount, halfWidth, percent, quantity} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
@@ -12,7 +12,7 @@ export function goalsTable(results: Results): Table | null {
     columns: [left('verdict', 17), left('goal', 37), right('value', 10), right('95%', 8), right('judged', 8)],
     rows: results.goals.map((goal) => [
       goal.verdict,
-      visible(goal.text),
+      printable(goal.text),
       ...valueCells(goal, results),
       goal.onDays === null ? amount(goal.judged) : `${amount(goal.judged)} days`,
     ]),

@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 import {amount, estimated} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
@@ -13,7 +13,7 @@ export function groupsTable(results: Results): Table {
     title: 'Agents',
     columns: [left('group', 36), right('most on duty', 14), right('occupancy', 15), right('utilization', 15)],
     rows: Object.entries(results.group).map(([group, values]) => [
-      visible(group),
+      printable(group),
       amount(most.get(group) ?? null),
       estimated(values.occupancy, 'ratio'),
       estimated(values.utilization, 'ratio'),

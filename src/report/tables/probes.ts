@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 import {amount, estimated, percent} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
@@ -20,7 +20,7 @@ export function probesTable(results: Results): Table | null {
     rows: results.probes.flatMap((probe) =>
       Object.entries(probe.waiting).map(([process, waiting], i) => [
         i === 0 ? probe.at.replace('T', ' ') : '',
-        visible(process),
+        printable(process),
         estimated(waiting, 'items'),
         i === 0 ? amount(probe.busyAgents.value) : '',
         i === 0 ? amount(probe.freeAgents.value) : '',

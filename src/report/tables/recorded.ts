@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {RecordedFigures, Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 import {amount, percent, span} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
@@ -29,7 +29,7 @@ export function recordedTable(results: Results): Table | null {
       right('abandon', 10),
     ],
     rows: results.recorded.rows.flatMap((row) => [
-      [visible(row.scope), amount(row.offered), ...figures('recorded', row.recorded)],
+      [printable(row.scope), amount(row.offered), ...figures('recorded', row.recorded)],
       ['', '', ...figures('simulated', row.simulated)],
     ]),
   };

@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 import {amount} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
@@ -10,7 +10,7 @@ export function rulesTable(results: Results): Table | null {
     key: 'rules',
     title: 'Segmentation: hits by rule',
     columns: [left('rule', 44), left('process', 24), right('hits', 12)],
-    rows: results.rules.map((row) => [visible(row.rule), visible(row.process), amount(row.hits)]),
+    rows: results.rules.map((row) => [printable(row.rule), printable(row.process), amount(row.hits)]),
     note: 'Hits over all replications. The first rule that matches decides.',
   };
 }

@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {MetricValues, Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 
 /** A line of the tables by process and channel. */
 export interface ScopeRow {
@@ -15,16 +15,16 @@ export interface ScopeRow {
 export function scopeRows(results: Results): ScopeRow[] {
   const {processChannel, process, channel, total} = results.flow;
   const rows: ScopeRow[] = processChannel.map((row) => ({
-    name: visible(row.process),
-    channel: visible(row.channel),
+    name: printable(row.process),
+    channel: printable(row.channel),
     values: row.values,
   }));
   const several = (key: 'process' | 'channel', name: string) =>
     processChannel.filter((row) => row[key] === name).length > 1;
   for (const [name, values] of Object.entries(process))
-    if (several('process', name)) rows.push({name: visible(name), channel: 'all', values});
+    if (several('process', name)) rows.push({name: printable(name), channel: 'all', values});
   for (const [name, values] of Object.entries(channel))
-    if (several('channel', name)) rows.push({name: 'all', channel: visible(name), values});
+    if (several('channel', name)) rows.push({name: 'all', channel: printable(name), values});
   if (processChannel.length > 1) rows.push({name: 'all', channel: 'all', values: total});
   return rows;
 }

@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 import {amount, percent, span} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
@@ -21,8 +21,8 @@ export function targetsTable(results: Results): Table | null {
     rows: results.targets.map((row) => {
       const all = answered.get(row.process) ?? 0;
       return [
-        visible(row.process),
-        visible(row.target),
+        printable(row.process),
+        printable(row.target),
         amount(row.answered),
         percent(all > 0 ? row.answered / all : null),
         span(row.meanWaitSeconds),

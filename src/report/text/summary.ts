@@ -1,7 +1,8 @@
+import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
 import {balanceLine} from '../balance.ts';
 import {horizonLine, replicationsLine} from '../heading.ts';
-import {pad, visible} from '../names.ts';
+import {pad} from '../names.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {volumeTable} from '../tables/volume.ts';
@@ -20,19 +21,19 @@ export const SUMMARY_WIDTH = 80;
 export function textSummary(results: Results, style: Style, outcome: readonly string[] = []): string {
   const width = SUMMARY_WIDTH;
   const version = `Preroute ${results.version}`;
-  const name = pad(visible(results.scenario.name), width - version.length - 1);
+  const name = pad(printable(results.scenario.name), width - version.length - 1);
   const tables = [volumeTable(results), waitsTable(results), groupsTable(results)];
   const recorded = recordedTable(results);
   const sections = [
     [`${style.heading(name)} ${version}`, pad(horizonLine(results), width).trimEnd(), replicationsLine(results)],
     ...tables.map((table) => tableLines(table, style)),
     ...(recorded && results.recorded
-      ? [[...tableLines(recorded, style), ...paragraph('', visible(results.recorded.sentence), width, 0)]]
+      ? [[...tableLines(recorded, style), ...paragraph('', printable(results.recorded.sentence), width, 0)]]
       : []),
     goalLines(results, style, width),
     warningLines(results, style, width),
     paragraph('Balance: ', balanceLine(results), width, 9),
-    outcome.flatMap((line) => paragraph('', visible(line), width, 2)),
+    outcome.flatMap((line) => paragraph('', printable(line), width, 2)),
   ];
   return `${sections
     .filter((section) => section.length > 0)

@@ -1,5 +1,5 @@
+import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
-import {visible} from '../names.ts';
 import {amount} from '../quantities.ts';
 import {paragraph} from './lines.ts';
 import type {Style} from './style.ts';
@@ -17,8 +17,8 @@ export function warningLines(results: Results, style: Style, width: number): str
       const times = said ? '' : ` (${amount(warning.count)} times)`;
       const further = warning.examples.length - SHOWN;
       return [
-        ...paragraph('- ', `${visible(warning.message)}${times}`, width, 2),
-        ...warning.examples.slice(0, SHOWN).flatMap((example) => paragraph('    ', visible(example), width, 6)),
+        ...paragraph('- ', `${printable(warning.message)}${times}`, width, 2),
+        ...warning.examples.slice(0, SHOWN).flatMap((example) => paragraph('    ', printable(example), width, 6)),
         ...(further > 0 ? [`    and ${further} more in summary.json`] : []),
       ];
     }),

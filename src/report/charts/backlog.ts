@@ -1,0 +1,103 @@
+import type {IntervalRow} from '../../measure/results.ts';
+import {GOAL, INK, SERIES} from '../theme.ts';
+import type {Chart} from './chart.ts';
+import {coarse} from './coarse.ts';
+import {rounded} from './linePanel.ts';
+import {type Panel, panelsOf} from './panels.ts';
+import {panelHeight, stacked} from './stack.ts';
+import {localInstant, replicationNote, timeChannel} from './timeAxis.ts';
+
+const PARTS = ['in hand', 'not started'];
+
+export const backlog: Chart = {
+  key: 'backlog',
+  title: 'Backlog by process',
+  needs: (results) =>
+    results.intervals.rows.some((row) => row.backlogNotStarted.some((n, i) => n + (row.backlogInHand[i] ?? 0) > 0)),
+  spec(results) {
+    const {series} = coarse(results);
+    const panels = panelsOf(series.rows, (row) =>
+      row.backlogNotStarted.some((count, i) => count + (row.backlogInHand[i] ?? 0) > 0),
+    );
+    const at = series.start.map(localInstant);
+    const overdue = panels.some(({row}) => late(row));
+    return stacked(
+      this.title,
+      [
+        `Items not finished, at the start of each interval${overdue ? '; overdue ones are among both' : ''}`,
+        replicationNote(results),
+      ],
+      panels.map((panel, i) => ({
+        name: panel.name,
+        layer: layers(at, panel, timeChannel(results, i === panels.length - 1), overdue),
+      })),
+      panelHeight(panels.length),
+      {scale: {color: 'shared', fillOpacity: 'shared', strokeDash: 'shared'}},
+    );
+  },
+};
+
+/** Two areas one on the other, the band of their sum, and the overdue among them as a line. */
+function layers(at: readonly string[], {row}: Panel, x: Record<string, unknown>, overdue: boolean) {
+  const sum = at.map((_, i) => (row.backlogNotStarted[i] ?? 0) + (row.backlogInHand[i] ?? 0));
+  const areas = at.flatMap((instant, i) => [
+    {at: instant, part: 'in hand', low: 0, high: rounded(row.backlogInHand[i] ?? 0)},
+    {at: instant, part: 'not started', low: rounded(row.backlogInHand[i] ?? 0), high: rounded(sum[i] ?? 0)},
+  ]);
+  const band = at.flatMap((instant, i) => {
+    const half = row.backlogHalfWidth[i] ?? null;
+    const middle = sum[i] ?? 0;
+    return half === null ? [] : [{at: instant, low: rounded(Math.max(0, middle - half)), high: rounded(middle + half)}];
+  });
+  const y = (field: string) => ({
+    field,
+    type: 'quantitative',
+    stack: null,
+    scale: {domainMin: 0, nice: true},
+    axis: {title: 'items', tickCount: 4},
+  });
+  return [
+    {
+      data: {values: areas},
+      mark: {type: 'area', interpolate: 'linear'},
+      encoding: {
+        x,
+        y: y('low'),
+        y2: {field: 'high'},
+        color: {
+          field: 'part',
+          type: 'nominal',
+          sort: null,
+          scale: {domain: [...PARTS, ...(overdue ? ['overdue'] : [])], range: [SERIES[0].colour, '#9cc7e8', GOAL]},
+          legend: {symbolType: 'square', symbolSize: 120},
+        },
+      },
+    },
+    ...(band.length > 0
+      ? [
+          {
+            data: {values: band},
+            mark: {type: 'area', color: INK, opacity: 0.16},
+            encoding: {x, y: y('low'), y2: {field: 'high'}},
+          },
+        ]
+      : []),
+    ...(late(row)
+      ? [
+          {
+            data: {
+              values: at.map((instant, i) => ({
+                at: instant,
+                part: 'overdue',
+                overdue: rounded(row.backlogOverdue[i] ?? 0),
+              })),
+            },
+            mark: {type: 'line', strokeWidth: 2, strokeDash: [5, 2]},
+            encoding: {x, y: y('overdue'), color: {field: 'part', type: 'nominal'}},
+          },
+        ]
+      : []),
+  ];
+}
+
+const late = (row: IntervalRow): boolean => row.backlogOverdue.some((count) => count > 0);

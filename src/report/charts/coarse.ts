@@ -1,0 +1,109 @@
+import type {Estimate, GroupIntervalRow, IntervalRow, IntervalSeries, Results} from '../../measure/results.ts';
+
+/** More points than this are noise in a picture of this width. */
+const MOST_POINTS = 400;
+
+/** The series as a chart shows it: one point an interval, a local hour or a local day. */
+export interface Coarse {
+  readonly series: IntervalSeries;
+  readonly point: 'interval' | 'hour' | 'day';
+  /** Length of each point. */
+  readonly seconds: readonly number[];
+}
+
+/**
+ * The series with neighbouring intervals joined to hours or days until a chart can show them: counts add up, ratios are
+ * weighted by what was offered (occupancy by agents on duty), what stands at an instant is that of the first. Intervals
+ * of confidence of ratios do not survive joining.
+ */
+export function coarse(results: Results): Coarse {
+  const {start} = results.intervals;
+  const {intervalSeconds} = results.horizon;
+  if (start.length <= MOST_POINTS)
+    return {series: results.intervals, point: 'interval', seconds: start.map(() => intervalSeconds)};
+  const hours = spansBy(start, 'yyyy-mm-ddThh'.length);
+  const byHour = hours.length < start.length && hours.length <= MOST_POINTS;
+  const spans = byHour ? hours : spansBy(start, 'yyyy-mm-dd'.length);
+  return {
+    series: join(results.intervals, spans),
+    point: byHour ? 'hour' : 'day',
+    seconds: spans.map(({first, end}) => (end - first) * intervalSeconds),
+  };
+}
+
+/** Neighbours whose local start begins alike. */
+function spansBy(start: readonly string[], length: number): Span[] {
+  const firsts = start.map((_, i) => i).filter((i) => start[i]?.slice(0, length) !== start[i - 1]?.slice(0, length));
+  return firsts.map((first, k) => ({first, end: firsts[k + 1] ?? start.length}));
+}
+
+function join(series: IntervalSeries, spans: readonly Span[]): IntervalSeries {
+  return {
+    start: spans.map(({first}) => series.start[first] ?? ''),
+    startMs: spans.map(({first}) => series.startMs[first] ?? 0),
+    rows: series.rows.map((row) => joinRow(row, spans)),
+    groups: series.groups.map((row) => joinGroup(row, spans)),
+  };
+}
+
+interface Span {
+  readonly first: number;
+  readonly end: number;
+}
+const sums = (values: readonly number[], spans: readonly Span[]) =>
+  spans.map(({first, end}) => values.slice(first, end).reduce((a, b) => a + b, 0));
+const firstOf = (values: readonly number[], spans: readonly Span[]) => spans.map(({first}) => values[first] ?? 0);
+const means = (values: readonly number[], spans: readonly Span[]) =>
+  sums(values, spans).map((sum, i) => sum / Math.max(1, (spans[i]?.end ?? 0) - (spans[i]?.first ?? 0)));
+const nothing = (spans: readonly Span[]) => spans.map(() => null);
+
+/** The mean of those that are known, each counting as much as its weight. */
+export function weightedMean(values: readonly (number | null)[], weights: readonly number[]): number | null {
+  let sum = 0;
+  let weight = 0;
+  for (const [i, value] of values.entries()) {
+    if (value === null) continue;
+    sum += value * (weights[i] ?? 0);
+    weight += weights[i] ?? 0;
+  }
+  return weight > 0 ? sum / weight : null;
+}
+
+const weighted = (values: readonly (number | null)[], weights: readonly number[], spans: readonly Span[]) =>
+  spans.map(({first, end}) => weightedMean(values.slice(first, end), weights.slice(first, end)));
+const ratios = (values: readonly Estimate[], weights: readonly number[], spans: readonly Span[]): Estimate[] =>
+  weighted(
+    values.map(({value}) => value),
+    weights,
+    spans,
+  ).map((value) => ({value, halfWidth: null}));
+
+function joinRow(row: IntervalRow, spans: readonly Span[]): IntervalRow {
+  return {
+    process: row.process,
+    channel: row.channel,
+    offered: sums(row.offered, spans),
+    answered: sums(row.answered, spans),
+    abandoned: sums(row.abandoned, spans),
+    rejected: sums(row.rejected, spans),
+    serviceLevel: ratios(row.serviceLevel, row.offered, spans),
+    slaAttainment: ratios(row.slaAttainment, row.offered, spans),
+    meanWaitSeconds: weighted(row.meanWaitSeconds, row.offered, spans),
+    backlogNotStarted: firstOf(row.backlogNotStarted, spans),
+    backlogInHand: firstOf(row.backlogInHand, spans),
+    backlogOverdue: firstOf(row.backlogOverdue, spans),
+    backlogHalfWidth: spans.map(({first}) => row.backlogHalfWidth[first] ?? null),
+    handledSeconds: sums(row.handledSeconds, spans),
+  };
+}
+
+function joinGroup(row: GroupIntervalRow, spans: readonly Span[]): GroupIntervalRow {
+  return {
+    group: row.group,
+    onDutyAgents: means(row.onDutyAgents, spans),
+    busyAgents: means(row.busyAgents, spans),
+    paidAgents: means(row.paidAgents, spans),
+    occupancy: weighted(row.occupancy, row.onDutyAgents, spans),
+    occupancyHalfWidth: nothing(spans),
+  };
+}

@@ -1,0 +1,27 @@
+/** Every chart, in the order of the page. A new chart is a file and a line here. */
+import {agents} from './agents.ts';
+import {backlog} from './backlog.ts';
+import type {Chart} from './chart.ts';
+import {occupancy} from './occupancy.ts';
+import {priorityCurves} from './priorityCurves.ts';
+import {recordedByHour} from './recordedByHour.ts';
+import {recordedByInterval} from './recordedByInterval.ts';
+import {recordedByScope} from './recordedByScope.ts';
+import {serviceLevel} from './serviceLevel.ts';
+import {slaAttainment} from './slaAttainment.ts';
+import {volumes} from './volumes.ts';
+import {waits} from './waits.ts';
+
+export const CHARTS: readonly Chart[] = [
+  serviceLevel,
+  slaAttainment,
+  volumes,
+  waits,
+  backlog,
+  agents,
+  occupancy,
+  priorityCurves,
+  recordedByHour,
+  recordedByInterval,
+  recordedByScope,
+];

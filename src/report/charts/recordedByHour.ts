@@ -1,0 +1,75 @@
+import type {Chart} from './chart.ts';
+import {lineLayer} from './linePanel.ts';
+import {panelHeight, stacked} from './stack.ts';
+
+const NAMES = ['recorded', 'simulated'];
+
+export const recordedByHour: Chart = {
+  key: 'recorded-by-hour',
+  title: 'Simulated against recorded, by hour of the day',
+  needs: (results) => (results.recorded?.byHourOfDay.length ?? 0) > 0,
+  spec(results) {
+    const rows = results.recorded?.byHourOfDay ?? [];
+    const at = rows.map(({hour}) => hour);
+    const seen = rows.filter((row) => row.recordedMeanWaitSeconds !== null || row.simulatedMeanWaitSeconds !== null);
+    const first = seen[0]?.hour ?? 0;
+    const last = seen.at(-1)?.hour ?? 23;
+    const values = Array.from({length: last - first + 1}, (_, i) => first + i);
+    const x = {field: 'at', type: 'quantitative', scale: {domain: [first, Math.max(last, first + 1)], nice: false}};
+    const axis = (labelled: boolean) =>
+      labelled
+        ? {
+            title: `hour of arrival, local time (${results.horizon.zone})`,
+            values,
+            labelExpr: "format(datum.value, '02d') + ':00'",
+            labelOverlap: true,
+          }
+        : {title: null, labels: false, ticks: false, values};
+    const share = {axis: {title: 'share', format: '.0%', tickCount: 4}, scale: {domainMin: 0, nice: true}};
+    const within = results.recorded?.rows[0]?.recorded.withinSeconds ?? null;
+    const panels = [
+      {
+        name: 'Mean wait',
+        recorded: rows.map((row) => row.recordedMeanWaitSeconds),
+        simulated: rows.map((row) => row.simulatedMeanWaitSeconds),
+        y: {axis: {title: 'seconds', tickCount: 4}, scale: {domainMin: 0, nice: true}},
+      },
+      {
+        name: within === null ? 'Answered in time' : `Answered within ${within} s`,
+        recorded: rows.map((row) => row.recordedWithin),
+        simulated: rows.map((row) => row.simulatedWithin),
+        y: {...share, scale: {domain: [0, 1]}},
+      },
+      {
+        name: 'Abandonment',
+        recorded: rows.map((row) => row.recordedAbandonment),
+        simulated: rows.map((row) => row.simulatedAbandonment),
+        y: share,
+      },
+    ].filter((panel) => [...panel.recorded, ...panel.simulated].some((value) => value !== null));
+    return stacked(
+      this.title,
+      [],
+      panels.map((panel, i) => ({
+        name: panel.name,
+        layer: [
+          {
+            ...lineLayer(
+              at,
+              [
+                {name: 'recorded', values: panel.recorded},
+                {name: 'simulated', values: panel.simulated},
+              ],
+              NAMES,
+              {...x, axis: axis(i === panels.length - 1)},
+              panel.y,
+            ),
+            mark: {type: 'line', point: {size: 26}},
+          },
+        ],
+      })),
+      panelHeight(panels.length),
+      {scale: {color: 'shared', strokeDash: 'shared'}},
+    );
+  },
+};

@@ -1,0 +1,27 @@
+import type {Chart} from './chart.ts';
+import {coarse} from './coarse.ts';
+import {flowGoals} from './goalsOf.ts';
+import {panelsOf} from './panels.ts';
+import {ratioPanels} from './ratioPanels.ts';
+
+export const slaAttainment: Chart = {
+  key: 'sla-attainment',
+  title: 'SLA attainment by interval of the due date',
+  needs: (results) => results.intervals.rows.some((row) => row.slaAttainment.some(({value}) => value !== null)),
+  spec(results) {
+    const {series, point} = coarse(results);
+    const panels = panelsOf(series.rows, (row) => row.slaAttainment.some(({value}) => value !== null));
+    return ratioPanels(
+      'SLA attainment by interval of the due date',
+      'Share of items due in the interval that were completed by then',
+      results,
+      {start: series.start, point},
+      panels.map(({name, row}) => ({
+        name,
+        value: row.slaAttainment.map(({value}) => value),
+        halfWidth: row.slaAttainment.map(({halfWidth}) => halfWidth),
+        goals: flowGoals(results, 'slaAttainment', row.process, row.channel),
+      })),
+    );
+  },
+};

@@ -1,0 +1,5 @@
+/** One file of a report, by its path inside the output folder; nothing here touches the disk. */
+export interface OutputFile {
+  readonly path: string;
+  readonly content: string | Uint8Array;
+}
