@@ -1,0 +1,59 @@
+import {ITEM, type Items} from '../floor/items.ts';
+
+/** Columns of the balance, in the order of `Balance`. */
+export const BALANCE = [
+  'created',
+  'rejected',
+  'cancelled',
+  'completed',
+  'abandoned',
+  'inHand',
+  'waiting',
+  'held',
+  'redials',
+] as const;
+
+/** How many items went where in one replication, told by the events; all items, whenever they arrived. */
+export class Counts {
+  created = 0;
+  rejected = 0;
+  answered = 0;
+  completed = 0;
+  abandoned = 0;
+  redials = 0;
+
+  /**
+   * The balance as a row of numbers, checked against what stands on the floor at the end: two accounts kept apart.
+   * Throws where created = rejected + cancelled + completed + abandoned + in hand + waiting + held does not hold.
+   */
+  close(items: Items): Float64Array {
+    let inHand = 0;
+    let waiting = 0;
+    for (let row = 0; row < items.rows; row++) {
+      const status = items.status[row];
+      if (status === ITEM.working || status === ITEM.paused) inHand++;
+      else if (status === ITEM.entering || status === ITEM.waiting || status === ITEM.ringing) waiting++;
+    }
+    const cancelled = 0;
+    const held = 0;
+    const accounted = this.rejected + cancelled + this.completed + this.abandoned + inHand + waiting + held;
+    const told = this.answered - this.completed;
+    if (this.created !== accounted || told !== inHand)
+      throw new Error(
+        `the balance of items is broken: ${this.created} created, but ${this.rejected} rejected + ${cancelled} cancelled + ` +
+          `${this.completed} completed + ${this.abandoned} abandoned + ${inHand} in hand + ${waiting} waiting + ${held} held ` +
+          `= ${accounted}; ${told} should be in hand`,
+      );
+    return Float64Array.of(
+      this.created,
+      this.rejected,
+      cancelled,
+      this.completed,
+      this.abandoned,
+      inHand,
+      waiting,
+      held,
+      this.redials,
+    );
+  }
+}

@@ -1,0 +1,73 @@
+import type {Items} from '../floor/items.ts';
+
+/** Rows a chunk: whole chunks are kept, because growing by doubling copies and touches every page again. */
+export const LOG_ROWS = 65_536;
+
+export const OUTCOME = {waiting: 0, inHand: 1, completed: 2, abandoned: 3, rejected: 4} as const;
+
+/** One row an item in order of creation. Instants in ms since the start, NaN where it did not happen. */
+export class LogChunk {
+  readonly source = new Int32Array(LOG_ROWS);
+  readonly number = new Float64Array(LOG_ROWS);
+  readonly redial = new Int32Array(LOG_ROWS);
+  readonly reportClass = new Int32Array(LOG_ROWS);
+  readonly rule = new Int32Array(LOG_ROWS);
+  readonly arrivedMs = new Float64Array(LOG_ROWS);
+  readonly dueMs = new Float64Array(LOG_ROWS);
+  readonly answeredMs = new Float64Array(LOG_ROWS).fill(Number.NaN);
+  /** Completed, abandoned or rejected. */
+  readonly endedMs = new Float64Array(LOG_ROWS).fill(Number.NaN);
+  readonly wrapUpMs = new Float64Array(LOG_ROWS);
+  /** Target that took it; -1 the preferred agent before any target; -2 nobody. */
+  readonly stage = new Int32Array(LOG_ROWS).fill(-2);
+  readonly agent = new Int32Array(LOG_ROWS).fill(-1);
+  /** Priority when it was taken. */
+  readonly priority = new Float64Array(LOG_ROWS).fill(Number.NaN);
+  readonly missedOffers = new Int32Array(LOG_ROWS);
+  readonly outcome = new Uint8Array(LOG_ROWS);
+}
+
+/** Everything that happened to each item; memory grows with the items, so it is kept on request only. */
+export class ItemLog {
+  rows = 0;
+  readonly chunks: LogChunk[] = [];
+
+  private chunk(row: number): LogChunk {
+    return this.chunks[row >>> 16];
+  }
+
+  created(items: Items, item: number): void {
+    const row = items.serial[item];
+    while (this.chunks.length <= row >>> 16) this.chunks.push(new LogChunk());
+    this.rows = Math.max(this.rows, row + 1);
+    const chunk = this.chunk(row);
+    const at = row & (LOG_ROWS - 1);
+    chunk.source[at] = items.source[item];
+    chunk.number[at] = items.number[item];
+    chunk.redial[at] = items.redial[item];
+    chunk.reportClass[at] = items.reportClass[item];
+    chunk.rule[at] = items.rule[item];
+    chunk.arrivedMs[at] = items.arrivedMs[item];
+    chunk.dueMs[at] = items.dueMs[item];
+    chunk.outcome[at] = OUTCOME.waiting;
+  }
+  answered(row: number, agent: number, stage: number, priority: number, nowMs: number): void {
+    const chunk = this.chunk(row);
+    const at = row & (LOG_ROWS - 1);
+    chunk.answeredMs[at] = nowMs;
+    chunk.agent[at] = agent;
+    chunk.stage[at] = stage;
+    chunk.priority[at] = priority;
+    chunk.outcome[at] = OUTCOME.inHand;
+  }
+  missed(row: number): void {
+    this.chunk(row).missedOffers[row & (LOG_ROWS - 1)]++;
+  }
+  ended(row: number, outcome: number, wrapUpMs: number, nowMs: number): void {
+    const chunk = this.chunk(row);
+    const at = row & (LOG_ROWS - 1);
+    chunk.endedMs[at] = nowMs;
+    chunk.wrapUpMs[at] = wrapUpMs;
+    chunk.outcome[at] = outcome;
+  }
+}

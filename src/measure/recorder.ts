@@ -1,0 +1,349 @@
+import type {AgentState, Observer} from '../engine/observer.ts';
+import {AGENT} from '../engine/observer.ts';
+import {Items} from '../floor/items.ts';
+import type {Model} from '../model/model.ts';
+import {AgentTimes} from './agentTimes.ts';
+import {type Asked, NOTHING_ASKED} from './asked.ts';
+import {DayBins, IntervalBins} from './bins.ts';
+import {ClassesMet} from './classesMet.ts';
+import {Counts} from './counts.ts';
+import {ALLOWED_FIELDS} from './fields.ts';
+import {type ItemLog, OUTCOME} from './itemLog.ts';
+import {Ledger} from './ledger.ts';
+import {Peaks} from './peaks.ts';
+import {standardPeaks} from './standardPeaks.ts';
+import {WaitHistograms} from './waitHistogram.ts';
+
+export interface RecorderOptions {
+  readonly model: Model;
+  readonly asked?: Asked;
+  /** Wall instant that lies `allowedMs` after an arrival on the clock of a process. Needed where `asked.allowedMs` is. */
+  readonly dueAfter?: (process: number, arrivedMs: number, allowedMs: number) => number;
+  readonly log?: ItemLog;
+}
+
+/** Columns per agent, and per process and target. */
+export const AGENT_COUNTS = {answered: 0, missed: 1, stride: 2} as const;
+export const TARGET_COUNTS = {answered: 0, waitMs: 1, stride: 2} as const;
+
+/**
+ * Folds what the engine tells into numbers at once: typed columns, nothing allocated per event, memory that grows with
+ * classes and time but not with items. Instants at which something begins or ends for measuring (borders of intervals
+ * and days, the counted time, instants goals ask for) are passed lazily, by the first event at or after them.
+ */
+export class Recorder implements Observer {
+  readonly model: Model;
+  readonly asked: Asked;
+  readonly counts = new Counts();
+  readonly intervals: Ledger;
+  readonly days: Ledger | null;
+  readonly agents: AgentTimes;
+  readonly peaks: Peaks;
+  readonly waits: WaitHistograms;
+  readonly waitsAbandoned: WaitHistograms;
+  /** Rows `scope * days + day - 1` of `asked.dayWaits`. */
+  readonly dayWaits: WaitHistograms;
+  readonly agentCounts: Float64Array;
+  /** [(process * (maxStages + 1) + stage + 1) * stride]. */
+  readonly targetCounts: Float64Array;
+  /** [process * groups + group]: answered. */
+  readonly takenBy: Float64Array;
+  readonly ruleHits: Float64Array;
+  /** [index * (processes + 3)]: waiting per process, busy, free, 1 where nobody is free. */
+  readonly probes: Float64Array;
+  /** Open items per class at each instant asked, and where the run was closed. */
+  readonly openAt: Float64Array[] = [];
+  endMs = Number.NaN;
+  readonly classes: ClassesMet;
+
+  private items: Items = new Items();
+  private readonly log: ItemLog | null;
+  private readonly dueAfter: (process: number, arrivedMs: number, allowedMs: number) => number;
+  private readonly countFromMs: number;
+  /** Arrivals before this count; time counts up to `timeToMs`. */
+  private readonly countToMs: number;
+  private readonly timeToMs: number;
+  private readonly stageStride: number;
+  private counting = false;
+  private nextMarkMs = 0;
+
+  constructor(options: RecorderOptions) {
+    const {model} = options;
+    const {horizon, reporting} = model;
+    this.model = model;
+    this.asked = options.asked ?? NOTHING_ASKED;
+    this.log = options.log ?? null;
+    this.dueAfter = options.dueAfter ?? ((_, arrivedMs, allowedMs) => arrivedMs + allowedMs);
+    this.countFromMs = horizon.warmUpMs;
+    this.countToMs = horizon.untilMs - horizon.coolDownMs;
+    this.timeToMs = horizon.drains && horizon.coolDownMs === 0 ? Infinity : this.countToMs;
+    const {answerLimitsMs, allowedMs} = this.asked;
+    const intervals = new IntervalBins(reporting.intervalMs, horizon.untilMs);
+    const classes = Math.max(8, reporting.classes.count);
+    this.intervals = new Ledger(intervals, classes, answerLimitsMs, allowedMs.length);
+    const days = this.asked.days ? new DayBins(reporting.dayStartsMs, horizon.untilMs) : null;
+    this.days = days === null ? null : new Ledger(days, classes, answerLimitsMs, allowedMs.length);
+    const intervalCount = Number.isFinite(intervals.count) ? intervals.count : 64;
+    this.agents = new AgentTimes(model.roster, intervalCount, days?.count ?? 0);
+    this.peaks = new Peaks([...standardPeaks(model), ...this.asked.peaks], model.names);
+    this.classes = new ClassesMet(model, this.peaks, this.asked.dayWaits);
+    this.waits = new WaitHistograms(classes);
+    this.waitsAbandoned = new WaitHistograms(classes);
+    this.dayWaits = new WaitHistograms(this.asked.dayWaits.length * (days?.count ?? 0));
+    this.agentCounts = new Float64Array(model.roster.agentCount * AGENT_COUNTS.stride);
+    this.stageStride = model.eligibility.maxStages + 1;
+    this.targetCounts = new Float64Array(model.processes.count * this.stageStride * TARGET_COUNTS.stride);
+    this.takenBy = new Float64Array(model.processes.count * model.roster.groupCount);
+    this.ruleHits = new Float64Array(model.names.rules.length);
+    this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
+  }
+
+  /** The items that events will speak of; before the run begins. */
+  watch(items: Items): void {
+    this.items = items;
+  }
+
+  created(item: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const items = this.items;
+    const reportClass = items.reportClass[item];
+    if (reportClass >= this.classes.count) this.classes.meet(reportClass);
+    const arrived = items.arrivedMs[item];
+    const isRedial = items.redial[item] > 0;
+    const counted = this.isCounted(arrived);
+    this.counts.created++;
+    if (isRedial) this.counts.redials++;
+    this.ruleHits[items.rule[item]]++;
+    this.peaks.enter(reportClass);
+    this.intervals.entered(reportClass, arrived, counted, isRedial);
+    if (this.days !== null) this.days.entered(reportClass, arrived, counted, isRedial);
+    const due = items.dueMs[item];
+    if (due < Infinity) this.dueKnown(reportClass, arrived, due, counted, 1);
+    if (this.asked.allowedMs.length > 0 && counted) this.allowed(reportClass, arrived, ALLOWED_FIELDS.due, 1);
+    if (this.log !== null) this.log.created(items, item);
+  }
+
+  rejected(item: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const items = this.items;
+    const reportClass = items.reportClass[item];
+    const arrived = items.arrivedMs[item];
+    const isRedial = items.redial[item] > 0;
+    const counted = this.isCounted(arrived);
+    this.counts.rejected++;
+    this.peaks.takeBack(reportClass);
+    this.intervals.rejected(reportClass, arrived, counted, isRedial);
+    if (this.days !== null) this.days.rejected(reportClass, arrived, counted, isRedial);
+    const due = items.dueMs[item];
+    if (due < Infinity) this.dueKnown(reportClass, arrived, due, counted, -1);
+    if (this.asked.allowedMs.length > 0 && counted) this.allowed(reportClass, arrived, ALLOWED_FIELDS.due, -1);
+    if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.rejected, 0, now);
+  }
+
+  offered(_item: number, _agent: number, _now: number): void {}
+
+  missed(item: number, agent: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const items = this.items;
+    const arrived = items.arrivedMs[item];
+    if (this.log !== null) this.log.missed(items.serial[item]);
+    if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride + AGENT_COUNTS.missed]++;
+    if (!this.isCounted(arrived)) return;
+    this.intervals.missedOffer(items.reportClass[item], arrived);
+    if (this.days !== null) this.days.missedOffer(items.reportClass[item], arrived);
+  }
+
+  answered(item: number, agent: number, stage: number, priority: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const items = this.items;
+    const reportClass = items.reportClass[item];
+    const arrived = items.arrivedMs[item];
+    const wait = now - arrived;
+    const limit = this.classes.limitMs[reportClass];
+    const counted = this.isCounted(arrived);
+    this.counts.answered++;
+    if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
+    this.intervals.answered(reportClass, arrived, wait, limit, counted);
+    if (this.log !== null) this.log.answered(items.serial[item], agent, stage, priority, now);
+    if (!counted) {
+      if (this.days !== null) this.days.answered(reportClass, arrived, wait, limit, false);
+      return;
+    }
+    this.waits.add(reportClass, wait);
+    const process = this.classes.process[reportClass];
+    const target = (process * this.stageStride + stage + 1) * TARGET_COUNTS.stride;
+    this.targetCounts[target]++;
+    this.targetCounts[target + TARGET_COUNTS.waitMs] += wait;
+    this.takenBy[process * this.model.roster.groupCount + this.model.roster.group[agent]]++;
+    if (this.days !== null) {
+      this.days.answered(reportClass, arrived, wait, limit, true);
+      this.dayWait(reportClass, arrived, wait);
+    }
+  }
+
+  abandoned(item: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const items = this.items;
+    const reportClass = items.reportClass[item];
+    const arrived = items.arrivedMs[item];
+    const wait = now - arrived;
+    const limit = this.classes.limitMs[reportClass];
+    const counted = this.isCounted(arrived);
+    this.counts.abandoned++;
+    this.peaks.leave(reportClass);
+    this.intervals.abandoned(reportClass, arrived, wait, limit, counted);
+    if (this.days !== null) this.days.abandoned(reportClass, arrived, wait, limit, counted);
+    if (counted) {
+      this.waits.add(reportClass, wait);
+      this.waitsAbandoned.add(reportClass, wait);
+      this.dayWait(reportClass, arrived, wait);
+    }
+    const due = items.dueMs[item];
+    if (due < Infinity) this.settled(reportClass, arrived, due, now, false, counted);
+    if (this.asked.allowedMs.length > 0 && counted) this.allowed(reportClass, arrived, ALLOWED_FIELDS.lost, 1);
+    if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.abandoned, 0, now);
+  }
+
+  completed(item: number, _agent: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const items = this.items;
+    const reportClass = items.reportClass[item];
+    const arrived = items.arrivedMs[item];
+    const counted = this.isCounted(arrived);
+    const wrapUp = items.wrapUpMs[item] / items.speed[item];
+    const handled = now - items.answeredMs[item] + wrapUp;
+    this.counts.completed++;
+    this.peaks.leave(reportClass);
+    this.intervals.completed(reportClass, arrived, handled, counted, this.counting);
+    if (this.days !== null) this.days.completed(reportClass, arrived, handled, counted, this.counting);
+    const due = items.dueMs[item];
+    if (due < Infinity) this.settled(reportClass, arrived, due, now, true, counted);
+    if (this.asked.allowedMs.length > 0 && counted) this.allowedEnd(reportClass, arrived, now);
+    if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.completed, wrapUp, now);
+  }
+
+  paused(item: number, _agent: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const arrived = this.items.arrivedMs[item];
+    if (!this.isCounted(arrived)) return;
+    this.intervals.interrupted(this.items.reportClass[item], arrived);
+    if (this.days !== null) this.days.interrupted(this.items.reportClass[item], arrived);
+  }
+
+  resumed(_item: number, _agent: number, _now: number): void {}
+
+  agentBecame(agent: number, state: AgentState, held: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    this.agents.became(agent, state, held, now);
+  }
+
+  measured(index: number, now: number): void {
+    if (now >= this.nextMarkMs) this.pass(now);
+    const processes = this.model.processes.count;
+    const row = index * (processes + 3);
+    this.waitingByClass().forEach((waiting, reportClass) => {
+      this.probes[row + this.classes.process[reportClass]] += waiting;
+    });
+    const free = this.agents.count(AGENT.ready);
+    this.probes[row + processes] = this.agents.busy;
+    this.probes[row + processes + 1] = free;
+    this.probes[row + processes + 2] = free === 0 ? 1 : 0;
+  }
+
+  closed(now: number): void {
+    this.pass(now);
+    this.foldTimes(now);
+    if (this.days !== null) this.peaks.endDay(this.days.bin - 1);
+    this.endMs = now;
+    this.balance = this.counts.close(this.items);
+  }
+  /** In the order of BALANCE, once the run is closed. */
+  balance: Float64Array = new Float64Array(0);
+
+  /** End of the counted time, once the run is closed. */
+  get countedToMs(): number {
+    return Math.min(this.timeToMs, this.endMs);
+  }
+
+  openByClass(): Float64Array {
+    const {entered, gaveUp, finished} = this.intervals.stock();
+    return entered.map((count, reportClass) => count - gaveUp[reportClass] - finished[reportClass]);
+  }
+  private waitingByClass(): Float64Array {
+    const {entered, gaveUp, started} = this.intervals.stock();
+    return entered.map((count, reportClass) => count - gaveUp[reportClass] - started[reportClass]);
+  }
+
+  private isCounted(arrivedMs: number): boolean {
+    return (arrivedMs >= this.countFromMs || (arrivedMs < 0 && this.countFromMs === 0)) && arrivedMs < this.countToMs;
+  }
+
+  /** Whatever begins or ends up to `now`, in order. */
+  private pass(now: number): void {
+    while (now >= this.nextMarkMs) {
+      const at = this.nextMarkMs;
+      const {intervals, days} = this;
+      this.foldTimes(at);
+      while (this.openAt.length < this.asked.instantsMs.length && this.asked.instantsMs[this.openAt.length] <= at)
+        this.openAt.push(this.openByClass());
+      if (at === intervals.binEndMs) intervals.next();
+      if (days !== null && at === days.binEndMs) {
+        this.peaks.endDay(days.bin - 1);
+        days.next();
+      }
+      const counting = at >= this.countFromMs && at < this.timeToMs;
+      if (counting && !this.counting) this.peaks.restart();
+      this.counting = counting;
+      this.nextMarkMs = Math.min(
+        intervals.binEndMs,
+        days?.binEndMs ?? Infinity,
+        at < this.countFromMs ? this.countFromMs : this.timeToMs > at ? this.timeToMs : Infinity,
+        this.asked.instantsMs[this.openAt.length] ?? Infinity,
+      );
+    }
+  }
+  private foldTimes(at: number): void {
+    this.agents.fold(at, this.intervals.bin, this.days?.bin ?? 0, this.counting);
+    if (this.counting) this.peaks.fold();
+  }
+
+  private dayWait(reportClass: number, arrivedMs: number, waitMs: number): void {
+    if (this.days === null) return;
+    const {bins} = this.days;
+    for (const scope of this.classes.dayWaits[reportClass])
+      this.dayWaits.add(scope * bins.count + bins.binOf(arrivedMs), waitMs);
+  }
+
+  private dueKnown(reportClass: number, arrivedMs: number, dueMs: number, counted: boolean, by: 1 | -1): void {
+    this.intervals.due(reportClass, arrivedMs, dueMs, counted, by);
+    if (this.days !== null) this.days.due(reportClass, arrivedMs, dueMs, counted, by);
+  }
+  private settled(
+    reportClass: number,
+    arrivedMs: number,
+    dueMs: number,
+    now: number,
+    good: boolean,
+    counted: boolean,
+  ): void {
+    this.intervals.settled(reportClass, arrivedMs, dueMs, now, good, counted);
+    if (this.days !== null) this.days.settled(reportClass, arrivedMs, dueMs, now, good, counted);
+  }
+  private allowed(reportClass: number, arrivedMs: number, field: number, by: 1 | -1): void {
+    const process = this.classes.process[reportClass];
+    this.asked.allowedMs.forEach((allowedMs, k) => {
+      const due = this.dueAfter(process, arrivedMs, allowedMs);
+      this.intervals.allowed(k, reportClass, arrivedMs, due, field, by);
+      if (this.days !== null) this.days.allowed(k, reportClass, arrivedMs, due, field, by);
+    });
+  }
+  private allowedEnd(reportClass: number, arrivedMs: number, now: number): void {
+    const process = this.classes.process[reportClass];
+    this.asked.allowedMs.forEach((allowedMs, k) => {
+      const due = this.dueAfter(process, arrivedMs, allowedMs);
+      const field = now <= due ? ALLOWED_FIELDS.met : ALLOWED_FIELDS.lost;
+      this.intervals.allowed(k, reportClass, arrivedMs, due, field, 1);
+      if (this.days !== null) this.days.allowed(k, reportClass, arrivedMs, due, field, 1);
+    });
+  }
+}
