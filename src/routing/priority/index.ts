@@ -37,7 +37,12 @@ export const prioritySchema = z
     const form = formMeantBy(Object.keys(written));
     const parsed = form.schema.safeParse(written);
     if (parsed.success) return form.read(parsed.data);
-    for (const issue of parsed.error.issues) context.issues.push({...issue, input: written} as never);
+    const {issues} = parsed.error;
+    // What the form makes of keys that are misspelt is no news beside the misspelling.
+    const misspelt = issues.some((issue) => issue.code === 'unrecognized_keys');
+    for (const issue of issues)
+      if (!misspelt || issue.code !== 'custom' || issue.path.length > 0)
+        context.issues.push({...issue, input: written} as never);
     return z.NEVER;
   });
 
