@@ -23,6 +23,26 @@ export const SERIES = [
   {colour: '#7a7a7a', dash: [6, 2, 2, 2, 2, 2]},
 ] as const;
 
+/** The fills of what is in hand and what has not begun: dark and light. */
+export const AREAS = {inHand: '#0063a6', notStarted: '#9cc7e8'} as const;
+
+/** On a dark page these stand for those: the page replaces them by style, the pictures stay as they are. */
+export const DARK: Readonly<Record<string, string>> = {
+  [INK]: '#e8ecf0',
+  [MUTED]: '#a9b4be',
+  [GRID]: '#36404a',
+  [GOAL]: '#ff8a80',
+  [AREAS.notStarted]: '#2f5a7c',
+  '#0063a6': '#62b0ee',
+  '#d1660a': '#f39a4a',
+  '#00866a': '#3cc4a3',
+  '#b8559b': '#e08cc6',
+  '#3fa7e0': '#9ad4f5',
+  '#b58900': '#dcb83c',
+  '#6b4fa0': '#b39ae0',
+  '#7a7a7a': '#b0b0b0',
+};
+
 export const WIDTH = 660;
 
 export const CONFIG = {

@@ -1,5 +1,5 @@
 import type {IntervalRow} from '../../measure/results.ts';
-import {GOAL, INK, SERIES} from '../theme.ts';
+import {AREAS, GOAL, INK} from '../theme.ts';
 import type {Chart} from './chart.ts';
 import {coarse} from './coarse.ts';
 import {rounded} from './linePanel.ts';
@@ -68,7 +68,7 @@ function layers(at: readonly string[], {row}: Panel, x: Record<string, unknown>,
           field: 'part',
           type: 'nominal',
           sort: null,
-          scale: {domain: [...PARTS, ...(overdue ? ['overdue'] : [])], range: [SERIES[0].colour, '#9cc7e8', GOAL]},
+          scale: {domain: [...PARTS, ...(overdue ? ['overdue'] : [])], range: [AREAS.inHand, AREAS.notStarted, GOAL]},
           legend: {symbolType: 'square', symbolSize: 120},
         },
       },

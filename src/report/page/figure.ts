@@ -1,0 +1,19 @@
+import {htmlText} from './htmlText.ts';
+
+export interface Drawing {
+  readonly key: string;
+  readonly title: string;
+  readonly svg: string;
+}
+
+/**
+ * A drawing inside the page. Its ids get a prefix, for every drawing numbers its clips from 0. The markup is ours:
+ * Vega escapes the texts in it.
+ */
+export function figureHtml({key, title, svg}: Drawing): string {
+  const own = svg
+    .replace(/<\?xml[^>]*\?>/g, '')
+    .replace(/\bid="([^"]+)"/g, (_, id) => `id="${key}-${id}"`)
+    .replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${key}-${id})`);
+  return `<figure id="chart-${htmlText(key)}" role="img" aria-label="${htmlText(title)}"><div class="scroll">${own}</div></figure>`;
+}
