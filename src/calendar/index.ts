@@ -5,4 +5,5 @@ export {epochOf, formatLocal, type InstantRead, localDateOf} from './localTime.t
 export {CALENDAR_TIME, clockOf, type OpeningHours} from './openIntervals.ts';
 export {formatTimeOfDay, parseDayRange, parseTimeOfDay} from './timeOfDay.ts';
 export {type TimestampParser, timestampFormatProblem, timestampParser} from './timestamps.ts';
+export {parseWeekdays} from './weekdays.ts';
 export {isZone, zoneNames} from './zone.ts';

@@ -14,12 +14,10 @@ export interface ZonedInstant {
 export class Zone {
   readonly name: string;
   readonly #stretches: Stretch[] = [];
-  #last: Stretch;
+  #last: Stretch = {fromMs: 0, toMs: 0, offsetMs: 0};
 
-  private constructor(name: string, first: Stretch) {
+  private constructor(name: string) {
     this.name = name;
-    this.#last = first;
-    this.#stretches.push(first);
   }
 
   static readonly #known = new Map<string, Zone>();
@@ -28,7 +26,8 @@ export class Zone {
   static of(name: string): Zone {
     let zone = Zone.#known.get(name);
     if (zone === undefined) {
-      zone = new Zone(name, stretchAt(name, 0));
+      zoned(name, 0);
+      zone = new Zone(name);
       Zone.#known.set(name, zone);
     }
     return zone;
@@ -92,8 +91,12 @@ export interface Stretch {
 /** Bounds beyond which a zone is taken to change no more, where Temporal knows no further transition. */
 const FAR_MS = 8.64e15;
 
+function zoned(name: string, epochMs: number): Temporal.ZonedDateTime {
+  return Temporal.Instant.fromEpochMilliseconds(Math.floor(epochMs)).toZonedDateTimeISO(name);
+}
+
 function stretchAt(name: string, epochMs: number): Stretch {
-  const inside = Temporal.Instant.fromEpochMilliseconds(Math.floor(epochMs)).toZonedDateTimeISO(name);
+  const inside = zoned(name, epochMs);
   // `previous` is strictly before: ask from a moment later, so that a transition at this very instant is found.
   const from = inside.add({milliseconds: 1}).getTimeZoneTransition('previous');
   const to = inside.getTimeZoneTransition('next');
