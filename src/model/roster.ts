@@ -41,6 +41,7 @@ export interface Spells {
   /** Rows of agent a: first[a] up to first[a + 1]. */
   readonly first: Int32Array;
   readonly fromMs: Float64Array;
+  /** May lie beyond the horizon; Infinity: he stays. */
   readonly toMs: Float64Array;
   readonly profile: Int32Array;
 }

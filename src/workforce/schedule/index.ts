@@ -20,8 +20,8 @@ export function stintsOf(scenario: Scenario, seat: Seat, span: Span): Stint[] {
     const fromMs = Math.max(stint.fromMs, freeMs);
     if (fromMs >= stint.toMs) continue;
     freeMs = stint.toMs;
-    if (stint.toMs > span.fromMs && fromMs < span.toMs)
-      stints.push(fromMs === stint.fromMs ? stint : late(stint, fromMs));
+    const within = fromMs < span.toMs || stint.toMs === Number.POSITIVE_INFINITY;
+    if (within && stint.toMs > span.fromMs) stints.push(fromMs === stint.fromMs ? stint : late(stint, fromMs));
   }
   return stints;
 }

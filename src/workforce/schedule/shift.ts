@@ -33,10 +33,11 @@ function always(span: Span, fromMs: number): Stint {
 /** Every local day is a stint, so that absence and shrinkage are drawn by day; after the span he stays. */
 function dayByDay(span: Span): Stint[] {
   const stints: Stint[] = [];
-  for (let day = span.firstDay; day <= span.lastDay; day++) {
+  let day = span.firstDay;
+  for (; span.dayAt(day).startMs < span.toMs; day++) {
     const {date, startMs, endMs} = span.dayAt(day);
     stints.push({date, fromMs: startMs, toMs: endMs, skillset: 0, breaks: []});
   }
-  stints.push(always(span, span.dayAt(span.lastDay).endMs));
+  stints.push(always(span, span.dayAt(day).startMs));
   return stints;
 }

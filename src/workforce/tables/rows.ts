@@ -1,6 +1,6 @@
 import {nearest} from '../../language/nearest.ts';
 import type {Problem} from '../../language/problem.ts';
-import {printable, shown} from '../../language/show.ts';
+import {shown} from '../../language/show.ts';
 
 /** A CSV with a header as `src/csv` gives it, and the file it stands in. */
 export interface CsvTable {
@@ -26,8 +26,8 @@ export class RowReading {
     for (const column of missing) {
       const others = header.filter((name) => !columns.includes(name));
       const near = nearest(column, others);
-      const hint = near === undefined ? undefined : `is it ${shown(near)}?`;
-      this.add(1, `expected a column ${column}, found ${header.map((name) => printable(name, 30)).join(', ')}`, hint);
+      const hint = near === undefined ? undefined : `is ${shown(near)} the one?`;
+      this.add(1, `expected a column ${shown(column)}, found ${header.map(shown).join(', ')}`, hint);
     }
     return missing.length === 0;
   }
