@@ -1,0 +1,30 @@
+/**
+ * Kinds of events. Their order is the order of simultaneous events: agents leave, services end, agents come, timers,
+ * arrivals; offers are no events but come once everything else of the millisecond has happened (offers.ts); then what
+ * is measured at an instant.
+ */
+export const EVENT = {
+  /** A spell of duty ends. Subject: agent. */
+  leaves: 0,
+  /** A rest falls due. Subject: agent. */
+  rests: 1,
+  /** Handling or wrap-up is done. Subject: item. */
+  ends: 2,
+  /** An offer is answered or given up. Subject: item. */
+  ringsOut: 3,
+  /** A spell of duty begins. Subject: agent. */
+  comes: 4,
+  /** A rest is over. Subject: agent. */
+  returns: 5,
+  /** Ready again after a missed offer. Subject: agent. */
+  ready: 6,
+  /** A waiting item's next target opens, or it hangs up. Subject: item. */
+  timer: 7,
+  /** The next item of a source. Subject: source. */
+  arrival: 8,
+  /** A customer calls again. Subject: item. */
+  callsAgain: 9,
+  /** An instant to measure at. Subject: its number. */
+  measure: 10,
+} as const;
+export type EventKind = (typeof EVENT)[keyof typeof EVENT];

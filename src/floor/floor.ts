@@ -1,0 +1,66 @@
+/** The state of the centre while it runs: items, waiting lines, agents. Measurement reads it; only the engine writes. */
+import type {Model} from '../model/model.ts';
+import type {Duty} from '../model/roster.ts';
+import {Agents, rulesOfProfiles} from './agents.ts';
+import {HoldBack} from './holdBack.ts';
+import {ITEM, Items} from './items.ts';
+import {PersonalLines} from './personalLines.ts';
+import {Priorities} from './priorities.ts';
+import {ProcessClocks} from './processClocks.ts';
+import {Sections} from './sections.ts';
+import {WaitingLines} from './waitingLines.ts';
+
+export class Floor {
+  readonly items = new Items();
+  readonly agents: Agents;
+  readonly lines: WaitingLines;
+  /** Where items wait for their preferred agents; null where the model has none. */
+  readonly personal: PersonalLines | null;
+  readonly hold: HoldBack | null;
+  readonly clocks: ProcessClocks;
+  readonly priorities: Priorities;
+  readonly #processOf: Int32Array;
+
+  constructor(model: Model, duty: Duty) {
+    const profileRule = rulesOfProfiles(model, duty);
+    this.#processOf = model.routes.process;
+    this.clocks = new ProcessClocks(model);
+    this.priorities = new Priorities(model, this.items);
+    const sections = new Sections(model, this.priorities);
+    this.agents = new Agents(model, profileRule);
+    this.lines = new WaitingLines(model, sections, this.priorities, this.items, this.clocks);
+    this.personal = model.features.preferred
+      ? new PersonalLines(model, sections, this.priorities, this.items, this.clocks)
+      : null;
+    const holds = model.capacity.heldFor.some((channels) => channels !== 0);
+    this.hold = holds ? new HoldBack(model, this.lines, this.personal, profileRule) : null;
+  }
+
+  /** Priority of an item now. */
+  priority(item: number, now: number): number {
+    return this.priorities.of(item, this.clocks.now(this.#processOf[this.items.route[item]], now));
+  }
+
+  /** Stands an item in every line it belongs to. */
+  wait(item: number, now: number): void {
+    this.items.status[item] = ITEM.waiting;
+    if (this.items.stage[item] >= 0) this.lines.add(item, now);
+    if (this.personal !== null && this.items.waitsFor[item] >= 0) this.personal.add(item, now);
+  }
+
+  /** Takes a waiting item out of its lines. */
+  takeOut(item: number, now: number): void {
+    this.items.status[item] = ITEM.entering;
+    if (this.items.stage[item] >= 0) this.lines.remove(item, now);
+    if (this.personal?.has(item)) this.personal.remove(item, now);
+  }
+
+  /** Items waiting, for whomever. */
+  get waiting(): number {
+    if (this.personal === null) return this.lines.waiting;
+    let alone = 0;
+    const {status, stage} = this.items;
+    for (let item = 0; item < status.length; item++) if (status[item] === ITEM.waiting && stage[item] < 0) alone++;
+    return this.lines.waiting + alone;
+  }
+}

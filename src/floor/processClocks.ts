@@ -1,0 +1,33 @@
+/** The clock each process runs on: age, targets and due dates of its items. */
+import type {Model} from '../model/model.ts';
+import {type OpenClock, runClocks} from './clock.ts';
+
+export class ProcessClocks {
+  readonly #of: readonly (OpenClock | null)[];
+  /** Whether any process runs on business time. */
+  readonly #any: boolean;
+
+  constructor(model: Model) {
+    const clocks = runClocks(model.clocks);
+    this.#of = Array.from(model.processes.clock, (clock) => clocks[clock]);
+    this.#any = this.#of.some((clock) => clock !== null);
+  }
+
+  /** What it shows now; for instants that hardly ever go back. */
+  now(process: number, now: number): number {
+    if (!this.#any) return now;
+    return this.#of[process]?.now(now) ?? now;
+  }
+
+  /** What it shows at any wall instant. */
+  at(process: number, wallMs: number): number {
+    if (!this.#any) return wallMs;
+    return this.#of[process]?.at(wallMs) ?? wallMs;
+  }
+
+  /** First wall instant at which it shows `clockMs`; Infinity where it never does. */
+  wallAt(process: number, clockMs: number): number {
+    if (!this.#any) return clockMs;
+    return this.#of[process]?.wallAt(clockMs) ?? clockMs;
+  }
+}
