@@ -29,6 +29,8 @@ export interface Metric<Key extends string = string> {
   readonly scopes: readonly ScopeKind[];
   /** Keys a goal may write beside the scope (`within`, `quantile`, `at`); absent or empty: none. */
   readonly params: z.ZodRawShape;
+  /** What `within` limits: the wait to the answer, or the time from arrival to completion. */
+  readonly limits?: 'answer' | 'completion';
   /** As it stands in every result: itself without parameters where absent, else the variants here. */
   readonly shown?: readonly Variant[];
   readonly of: (tally: Tally, params: MetricParams) => Ratio;

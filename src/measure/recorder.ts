@@ -10,8 +10,8 @@ import {Counts} from './counts.ts';
 import {ALLOWED_FIELDS} from './fields.ts';
 import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
+import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
-import {standardPeaks} from './standardPeaks.ts';
 import {WaitHistograms} from './waitHistogram.ts';
 
 export interface RecorderOptions {
@@ -85,7 +85,7 @@ export class Recorder implements Observer {
     this.days = days === null ? null : new Ledger(days, classes, answerLimitsMs, allowedMs.length);
     const intervalCount = Number.isFinite(intervals.count) ? intervals.count : 64;
     this.agents = new AgentTimes(model.roster, intervalCount, days?.count ?? 0);
-    this.peaks = new Peaks([...standardPeaks(model), ...this.asked.peaks], model.names);
+    this.peaks = new Peaks(peakScopes(model, this.asked), model.names);
     this.classes = new ClassesMet(model, this.peaks, this.asked.dayWaits);
     this.waits = new WaitHistograms(classes);
     this.waitsAbandoned = new WaitHistograms(classes);
@@ -254,6 +254,7 @@ export class Recorder implements Observer {
     this.pass(now);
     this.foldTimes(now);
     if (this.days !== null) this.peaks.endDay(this.days.bin - 1);
+    while (this.openAt.length < this.asked.instantsMs.length) this.openAt.push(this.openByClass());
     this.endMs = now;
     this.balance = this.counts.close(this.items);
   }

@@ -14,6 +14,7 @@ export const serviceLevel = metric({
       'Limit instead of the `answerWithin` of each process; every item of the scope is judged by it.',
     ),
   },
+  limits: 'answer',
   of: (tally, {withinMs}) => {
     const {answeredIn, offered} = tally.within(withinMs);
     return [answeredIn, offered];

@@ -13,6 +13,7 @@ export const serviceLevelOfAnswered = metric({
       'Limit instead of the `answerWithin` of each process; every item of the scope is judged by it.',
     ),
   },
+  limits: 'answer',
   of: (tally, {withinMs}) => {
     const {answeredIn, answered} = tally.within(withinMs);
     return [answeredIn, answered];

@@ -13,6 +13,7 @@ export const serviceLevelWithShortAbandons = metric({
       'Limit instead of the `answerWithin` of each process; every item of the scope is judged by it.',
     ),
   },
+  limits: 'answer',
   of: (tally, {withinMs}) => {
     const {answeredIn, abandonedShort, offered} = tally.within(withinMs);
     return [answeredIn + abandonedShort, offered];

@@ -14,6 +14,7 @@ export const slaAttainment = metric({
       'Time allowed from arrival on the clock of the process, instead of the due date of the item.',
     ),
   },
+  limits: 'completion',
   of: (tally, {withinMs}) => {
     const {due, met, undetermined} = tally.due(withinMs);
     return [met, due - undetermined];
