@@ -3,7 +3,6 @@ export {DAY_MS, isoDate, parseIsoDate, weekdayOf} from './civil.ts';
 export {dayIndexOf, instantOn, localDays} from './localDays.ts';
 export {epochOf, formatLocal, type InstantRead, localDateOf} from './localTime.ts';
 export {CALENDAR_TIME, clockOf, type OpeningHours} from './openIntervals.ts';
-export {formatTimeOfDay, parseDayRange, parseTimeOfDay} from './timeOfDay.ts';
+export {formatTimeOfDay, parseTimeOfDay} from './timeOfDay.ts';
 export {type TimestampParser, timestampFormatProblem, timestampParser} from './timestamps.ts';
-export {parseWeekdays} from './weekdays.ts';
 export {isZone, zoneNames} from './zone.ts';

@@ -9,14 +9,6 @@ export function parseTimeOfDay(text: string): number | null {
   return minutes < 60 && seconds < 60 && ms <= DAY_MS ? ms : null;
 }
 
-/** `08:00-18:00` in ms after local midnight; `22:00-06:00` runs across midnight (`toMs` beyond 24 h). Null where it is none. */
-export function parseDayRange(text: string): {fromMs: number; toMs: number} | null {
-  const [from, to, ...rest] = text.split(/\s*[-–]\s*/).map(parseTimeOfDay);
-  if (from === undefined || to === undefined || from === null || to === null || rest.length > 0) return null;
-  if (from === to || from === DAY_MS) return null;
-  return {fromMs: from, toMs: to > from ? to : to + DAY_MS};
-}
-
 /** `08:30`; seconds where there are any; a time beyond 24 h as that of the next day. */
 export function formatTimeOfDay(ms: number): string {
   const inDay = ms === DAY_MS ? ms : ms % DAY_MS;

@@ -4,7 +4,6 @@ import {
   formatLocal,
   formatTimeOfDay,
   isZone,
-  parseDayRange,
   parseTimeOfDay,
   timestampFormatProblem,
   timestampParser,
@@ -48,7 +47,7 @@ describe('local times', () => {
     expect(formatLocal(-1, 'UTC')).toBe('1969-12-31T23:59:59.999');
   });
 
-  test('times of day and ranges', () => {
+  test('times of day', () => {
     expect(['08:00', '8:30', '24:00', '23:59:30', '24:01', '8', '12:60'].map(parseTimeOfDay)).toEqual([
       28_800_000,
       30_600_000,
@@ -58,8 +57,6 @@ describe('local times', () => {
       null,
       null,
     ]);
-    expect(parseDayRange('22:00-06:00')).toEqual({fromMs: 79_200_000, toMs: 108_000_000});
-    expect(['08:00-08:00', '08:00', '8-9', '24:00-08:00'].map(parseDayRange)).toEqual([null, null, null, null]);
     expect([28_800_000, 86_400_000, 108_000_000, 30_000].map(formatTimeOfDay)).toEqual([
       '08:00',
       '24:00',

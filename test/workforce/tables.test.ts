@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
 import {formatLocal} from '../../src/calendar/index.ts';
 import {parseTable} from '../../src/csv/table.ts';
-import {headCountsFrom, presenceFrom, rosterFrom} from '../../src/workforce/index.ts';
-import {groupOf, H, MIN, onShift, said} from './centre.ts';
+import {presenceFrom, rosterFrom} from '../../src/workforce/index.ts';
+import {groupOf, onShift, said} from './centre.ts';
 
 const ZONE = 'Europe/Madrid';
 const tableOf = (file: string, ...lines: string[]) => ({file, ...parseTable(`${lines.join('\n')}\n`, file)});
@@ -32,6 +32,17 @@ describe('a roster', () => {
       ],
       [{kind: 'shift', shift: null, count: 1, names: ['Bob'], skills: {'Sales Processing': 3}}],
     ]);
+  });
+
+  test('says of all its agents what its own entry says', () => {
+    const own = {costPerHour: 40, skills: {Mail: 1}};
+    const {specs} = rosterFrom(tableOf('agents.csv', 'name,group', 'Ann,seniors'), {...options, own});
+    expect(specs[0]).toMatchObject({
+      name: 'seniors',
+      costPerHour: 40,
+      capacity: 'blended',
+      skills: {Voice: 5, Mail: 1},
+    });
   });
 
   test('says everything that is wrong with it, by line', () => {
@@ -114,52 +125,6 @@ describe('presence', () => {
       'warning 5: clocks in Europe/Madrid skip 2026-03-29 02:30: the end of the gap is taken',
       'error 6: expected the name of an agent, found an empty cell',
       'error 7: there is no agent "Zed" in the roster (add a row with this name to the roster)',
-    ]);
-  });
-});
-
-describe('head counts', () => {
-  test('take their width from the smallest step, or as told', () => {
-    const table = tableOf('duty.csv', 'weekday,start,agents', 'sat,09:00,2', 'sat,10:00,3', 'Mon-Fri,8:30,4');
-    const {block, problems} = headCountsFrom(table, null);
-    expect(problems).toEqual([]);
-    expect(block).toEqual({
-      kind: 'headCount',
-      widthMs: H,
-      rows: [
-        {weekdays: ['sat'], fromMs: 9 * H, agents: 2},
-        {weekdays: ['sat'], fromMs: 10 * H, agents: 3},
-        {weekdays: ['mon', 'tue', 'wed', 'thu', 'fri'], fromMs: 8.5 * H, agents: 4},
-      ],
-    });
-    expect(headCountsFrom(table, 15 * MIN).block.widthMs).toBe(15 * MIN);
-  });
-
-  test('say everything that is wrong with them, by line', () => {
-    const table = tableOf(
-      'duty.csv',
-      'weekday,start,agents',
-      'son,09:00,2',
-      'mon,9,2',
-      'mon,24:00,1',
-      'mon,10:00,2.5',
-      'mon,10:00,',
-      'mon,11:00,-1',
-      'mon-fri,12:00,1',
-      'tue,12:00,3',
-    );
-    expect(said(headCountsFrom(table, null).problems)).toEqual([
-      'error 2: expected a weekday such as mon or mon-fri, found "son"',
-      'error 3: expected a start such as 09:00, before 24:00, found "9"',
-      'error 4: expected a start such as 09:00, before 24:00, found "24:00"',
-      'error 5: expected a whole number of agents, 0 or more, found "2.5"',
-      'error 6: expected a whole number of agents, 0 or more, found ""',
-      'error 7: expected a whole number of agents, 0 or more, found "-1"',
-      'error 9: its interval of 30m on tue overlaps the one of line 8',
-    ]);
-    expect(said(headCountsFrom(tableOf('duty.csv', 'day,start', 'mon,09:00'), null).problems)).toEqual([
-      'error 1: expected a column "weekday", found "day", "start"',
-      'error 1: expected a column "agents", found "day", "start"',
     ]);
   });
 });

@@ -11,6 +11,8 @@ const COLUMNS = ['name', 'group', 'shift'];
 export interface RosterOptions {
   /** Groups the scenario declares: a roster's agent has from the one he names whatever his row does not say. */
   readonly groups: readonly GroupSpec[];
+  /** What the roster's own entry says: goes before what the groups say. */
+  readonly own?: Partial<Omit<GroupSpec, 'name' | 'agents'>>;
   readonly shifts: readonly string[];
   readonly zone: string;
   /** Instead of shifts: whoever has rows here is there by them alone. */
@@ -92,6 +94,7 @@ function blockOf(
   return {kind: 'presence', name, spells: spells ?? [], skills};
 }
 
-function baseOf(group: string, options: RosterOptions): GroupSpec {
-  return options.groups.find((spec) => spec.name === group) ?? plainGroup(group);
+function baseOf(group: string, {groups, own}: RosterOptions): GroupSpec {
+  const base = groups.find((spec) => spec.name === group) ?? plainGroup(group);
+  return {...base, ...own, skills: {...base.skills, ...own?.skills}};
 }
