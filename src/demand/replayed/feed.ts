@@ -1,0 +1,130 @@
+import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../model/arrivals.ts';
+import type {SourceSpec} from '../../scenario/scenario.ts';
+import type {FeedContext} from '../context.ts';
+import {preferredOf} from '../items/preferred.ts';
+import {inOrderOfArrival} from './arrivalOrder.ts';
+import {drawnAttributes} from './drawnAttributes.ts';
+import type {LoggedItem, LoggedItems} from './item.ts';
+import {Log} from './log.ts';
+import {type DistributionOf, MissingValues} from './missing.ts';
+import {RowNotes} from './rowNotes.ts';
+import {firstVisits, type Repeats, repeatsOf, SuspectIds} from './visits.ts';
+
+/** What a replayed source has in common with generated ones. */
+export interface Shared {
+  readonly distributionAt: DistributionOf;
+  readonly redial: Feed['redial'];
+}
+
+const NO_REPEATS: Repeats = new Map();
+
+/**
+ * The items of a log, in order of arrival: `replay` those inside the horizon, `backlog` those that arrived before it.
+ * What the log does not say is drawn; what cannot be used is counted through `context.warn`. A log in order is
+ * streamed: memory does not grow with it. An item's number is that of its row among the rows of data, from 0.
+ * Throws InputError, at once or from `fill`, for a file that cannot be read, a column that is not there, and a bad row
+ * where the scenario says `onBadRow: stop`.
+ */
+export function replayFeed(source: SourceSpec, index: number, context: FeedContext, shared: Shared): Feed {
+  const {arrivals} = source;
+  if (arrivals.kind !== 'replay' && arrivals.kind !== 'backlog') throw new Error(`${source.name} is not replayed`);
+  const {replay} = arrivals;
+  const notes = new RowNotes(source.name, replay, (kind, message, example) => context.warn(kind, message, example));
+  const log = new Log(source, replay, arrivals.kind === 'backlog', context);
+  const repeats = replay.columns.id.length > 0 ? repeatsIn(log) : NO_REPEATS;
+  const inOrder = inOrderOfArrival(log.items(notes), replay.sorted, notes);
+  const items = firstVisits(inOrder, repeats, replay.onRepeat, notes);
+  const missing = new MissingValues(source, replay.columns, context, shared.distributionAt, notes);
+  const rows = new BlockRows(
+    source,
+    index,
+    context,
+    missing,
+    replay.onRepeat === 'visit' ? repeats : NO_REPEATS,
+    notes,
+  );
+  return {fill: (block) => rows.fill(block, items), redial: shared.redial};
+}
+
+function repeatsIn(log: Log): Repeats {
+  const suspects = new SuspectIds();
+  log.forEachId((id) => {
+    if (id !== '') suspects.add(id);
+  });
+  return suspects.ids.size === 0 ? NO_REPEATS : repeatsOf(log.items(null), suspects.ids);
+}
+
+/** Writes items into blocks: classified, what is missing drawn, what was recorded handed on. */
+class BlockRows {
+  readonly #index: number;
+  readonly #context: FeedContext;
+  readonly #missing: MissingValues;
+  readonly #visits: Repeats;
+  readonly #notes: RowNotes;
+  readonly #attributes: ReturnType<typeof drawnAttributes>;
+  readonly #drawPreferred: ReturnType<typeof preferredOf>;
+  /** Agents the rows of the block being filled name, -1 none. */
+  readonly #named = new Int32Array(BLOCK_ROWS);
+
+  constructor(
+    source: SourceSpec,
+    index: number,
+    context: FeedContext,
+    missing: MissingValues,
+    visits: Repeats,
+    notes: RowNotes,
+  ) {
+    this.#index = index;
+    this.#context = context;
+    this.#missing = missing;
+    this.#visits = visits;
+    this.#notes = notes;
+    this.#attributes = drawnAttributes(source, context);
+    this.#drawPreferred = preferredOf(source, context);
+  }
+
+  fill(block: ArrivalBlock, items: LoggedItems): void {
+    let count = 0;
+    while (count < BLOCK_ROWS) {
+      const item = items.next();
+      if (item === null) break;
+      if (this.#write(item, block, count)) count++;
+    }
+    block.count = count;
+    this.#drawPreferred(block.preferred, count);
+    for (let row = 0; row < count; row++) if (this.#named[row] >= 0) block.preferred[row] = this.#named[row];
+  }
+
+  /** False for an item that cannot be used after all. */
+  #write(item: LoggedItem, block: ArrivalBlock, row: number): boolean {
+    const visits = this.#visits.get(item.id);
+    const handleMs = this.#missing.handleMs(item, visits);
+    if (Number.isNaN(handleMs)) {
+      this.#notes.bad(item.line, 'no handle time, and no distribution to draw it from (columns.handleTime.missing)');
+      return false;
+    }
+    const {classifier, recorded} = this.#context;
+    const attributes = this.#attributes(item.number, item.attributes);
+    const classified = classifier.classify(this.#index, item.channel, attributes, item.priority);
+    block.arrivedMs[row] = item.arrivedMs;
+    block.number[row] = item.number;
+    block.route[row] = classified.route;
+    block.rule[row] = classified.rule;
+    block.reportClass[row] = classified.reportClass;
+    block.handleMs[row] = handleMs;
+    block.wrapUpMs[row] = this.#missing.wrapUpMs(item, visits);
+    block.patienceMs[row] = this.#missing.patienceMs(item);
+    block.dueMs[row] = item.dueMs;
+    block.initial[row] = Number.isNaN(item.priority) ? classified.initial : item.priority;
+    this.#named[row] = this.#agentOf(item);
+    recorded?.record(classified.reportClass, item.arrivedMs, item.waitMs, item.abandoned);
+    return true;
+  }
+
+  #agentOf(item: LoggedItem): number {
+    if (item.preferred === '') return -1;
+    const agent = this.#context.agentId(item.preferred);
+    if (agent === undefined) this.#notes.unknownAgent(item.line, item.preferred);
+    return agent ?? -1;
+  }
+}

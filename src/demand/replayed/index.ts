@@ -1,0 +1,2 @@
+export {externalIds} from './externalIds.ts';
+export {replayFeed} from './feed.ts';
