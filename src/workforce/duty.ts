@@ -41,7 +41,8 @@ export function dutyOf(
     }));
     spells.rows.push(...joined(skilled));
     spells.endOf(agent);
-    for (const stint of present) rests.rows.push(...restsOf(scenario, seat, stint, seed, replication, fromMs));
+    const notReady = notReadyOf(scenario, seat, seed, replication);
+    for (const stint of present) rests.rows.push(...restsOf(stint, notReady(stint), fromMs));
     rests.endOf(agent);
   }
   return {duty: spellColumns(spells), rests: restColumns(rests, people.reasons), paidMs: paid.ms};
@@ -76,24 +77,23 @@ function joined(spells: readonly Spell[]): Spell[] {
   return result;
 }
 
-/** Breaks and not-ready spells of a stint, in order. */
-function restsOf(
-  scenario: Scenario,
-  seat: Seat,
-  stint: Stint,
-  seed: string,
-  replication: number,
-  fromMs: number,
-): Rest[] {
+/** The not-ready spells of an agent's stints, keyed by the instant each begins. */
+function notReadyOf(scenario: Scenario, seat: Seat, seed: string, replication: number): (stint: Stint) => Rest[] {
   const {share, spellMs, reason} = seat.spec.shrinkage;
-  const rests: Rest[] = [...stint.breaks];
-  if (share > 0 && stint.toMs !== Number.POSITIVE_INFINITY) {
-    const draws = keyedDraws(seed, replication, 'shrinkage', seat.spec.name, seat.key);
+  if (share <= 0) return () => [];
+  const draws = keyedDraws(seed, replication, 'shrinkage', seat.spec.name, seat.key);
+  return (stint) => {
+    if (stint.toMs === Number.POSITIVE_INFINITY) return [];
     const spells = shrinkageOf(stint, share, spellMs, draws.at(scenario.fromEpochMs + stint.fromMs));
-    rests.push(...spells.map((spell) => ({...spell, reason, endsOnTime: false})));
-    rests.sort((a, b) => a.fromMs - b.fromMs);
-  }
-  return rests.filter((rest) => rest.toMs > fromMs).map((rest) => (rest.fromMs < fromMs ? {...rest, fromMs} : rest));
+    return spells.map((spell) => ({...spell, reason, endsOnTime: false}));
+  };
+}
+
+/** Breaks and not-ready spells of a stint, in order, cut where the span begins. */
+function restsOf(stint: Stint, notReady: readonly Rest[], fromMs: number): Rest[] {
+  const rests: Rest[] = [...stint.breaks, ...notReady].sort((a, b) => a.fromMs - b.fromMs);
+  if (stint.fromMs >= fromMs) return rests;
+  return rests.filter((rest) => rest.toMs > fromMs).map((rest) => ({...rest, fromMs: Math.max(rest.fromMs, fromMs)}));
 }
 
 function spellColumns(spells: Rows<Spell>): Spells {
