@@ -9,8 +9,11 @@ import {z} from 'zod';
 import {parseDuration} from './duration.ts';
 import {shown} from './show.ts';
 import {unknownKey} from './unknownKey.ts';
+import {genericMessage} from './zodMessages.ts';
 
 export {z};
+
+z.config({customError: genericMessage});
 
 /**
  * An object whose keys are all known; an unknown key is a problem with the nearest known one. `later`: keys that are

@@ -75,6 +75,14 @@ export class Loader {
     return this.#text(resolved, written, at, path);
   }
 
+  /** The path of a file named in the document, which must be there; null with the problem told where it is named. */
+  found(written: string, base: string, at: Node['at'], path: string): string | null {
+    const resolved = this.#files.resolve(base, written);
+    if (this.#files.exists(resolved)) return resolved;
+    this.#reporter.error(at, path, `expected a file to read at ${shown(resolved)}, found none`);
+    return null;
+  }
+
   #parse(
     file: string,
     shownAs: string,

@@ -1,0 +1,86 @@
+import {InputError, type Problem, sortedProblems} from '../language/problem.ts';
+import {Loader, type TextRead} from './document/load.ts';
+import {type Node, placeOf} from './document/node.ts';
+import {Reporter} from './document/reporter.ts';
+import type {TextFiles} from './files.ts';
+import {hashOf} from './hash.ts';
+import {readDemand} from './read/demand.ts';
+import {readGoals} from './read/goals.ts';
+import {checkKeys, Reading} from './read/reading.ts';
+import {readNamed, readRouting} from './read/routing.ts';
+import {readSettings} from './read/settings.ts';
+import type {ParseTable} from './read/table.ts';
+import {readWorkforce} from './read/workforce.ts';
+import type {Scenario} from './scenario.ts';
+import {calendarSchema} from './schema/calendars.ts';
+import {PARTS, scenarioSchema} from './schema/scenario.ts';
+import {SETTINGS} from './schema/settings.ts';
+import {shiftSchema} from './schema/shifts.ts';
+
+export interface ReadOptions {
+  readonly files: TextFiles;
+  readonly parseTable: ParseTable;
+  /** Files that stand in for a part, as on the command line. */
+  readonly routing?: string | undefined;
+  readonly workforce?: string | undefined;
+  /** `path=value`, applied in order after everything else. */
+  readonly set?: readonly string[] | undefined;
+  readonly seed?: string | undefined;
+  readonly replications?: number | undefined;
+}
+
+export interface ScenarioRead {
+  readonly scenario: Scenario;
+  readonly warnings: readonly Problem[];
+  /** Fingerprint of what was read; the same wherever the files lie. */
+  readonly hash: string;
+  /** Every text that was read, by the name it was asked for. */
+  readonly parts: readonly TextRead[];
+}
+
+/**
+ * Reads a scenario: its file, the files it names, the parts swapped and the values set; checks all of it.
+ * Throws InputError with everything that is wrong, sorted by place; what is only doubtful comes back as warnings.
+ */
+export function readScenario(entry: string, options: ReadOptions): ScenarioRead {
+  const reporter = new Reporter();
+  const loader = new Loader(options.files, reporter);
+  const sets = options.set ?? [];
+  const root = loader.load(entry, {routing: options.routing, workforce: options.workforce}, sets, scenarioSchema);
+  if (root === null || reporter.failed) throw new InputError(sortedProblems(reporter.problems));
+  const reading = new Reading(root, reporter, loader, options.parseTable);
+  const scenario = readParts(reading, root, entry, options);
+  const problems = sortedProblems(reporter.problems);
+  if (reporter.failed) throw new InputError(problems);
+  return {scenario, warnings: problems, hash: hashOf(loader.reads, sets), parts: loader.reads};
+}
+
+function readParts(reading: Reading, root: Node, entry: string, options: ReadOptions): Scenario {
+  checkKeys(reading, [], {...SETTINGS, ...PARTS}, undefined);
+  const settings = readSettings(reading);
+  return {
+    ...settings,
+    name: settings.name ?? nameOf(entry),
+    seed: options.seed ?? settings.seed,
+    replications: options.replications ?? settings.replications,
+    calendars: Object.fromEntries(
+      Object.entries(readNamed(reading, ['calendars'], calendarSchema)).map(([name, {open, closed}]) => [
+        name,
+        {open, closed: closed ?? []},
+      ]),
+    ),
+    demand: readDemand(reading),
+    routing: readRouting(reading),
+    shifts: readNamed(reading, ['shifts'], shiftSchema),
+    workforce: readWorkforce(reading),
+    goals: readGoals(reading),
+    located: {file: entry, locate: (path) => placeOf(root, path)},
+  };
+}
+
+/** `quick-start` of `scenarios/quick-start/scenario.yaml`, `evening` of `evening.yaml`. */
+function nameOf(entry: string): string {
+  const [file = '', folder] = entry.split(/[\\/]/).reverse();
+  const stem = file.replace(/\.[^.]*$/, '');
+  return stem === 'scenario' && folder ? folder : stem;
+}

@@ -1,0 +1,158 @@
+import type {Path} from '../../language/problem.ts';
+import {constantOf} from '../../random/readDistribution.ts';
+import type {ArrivalsSpec, AttributeSpec, ChannelSpec, SourceSpec} from '../scenario.ts';
+import {type SourceWritten, sourceSchema} from '../schema/demand.ts';
+import {readArrivals} from './arrivals.ts';
+import {distributionAt, varyingAt} from './distribution.ts';
+import type {Reading} from './reading.ts';
+import {readReplay} from './replay.ts';
+
+/** Sources in order; those with something wrong are left out, which is reported. */
+export function readDemand(reading: Reading): SourceSpec[] {
+  const node = reading.node(['demand']);
+  if (node?.kind !== 'list' || node.items.length === 0) {
+    reading.error(
+      ['demand'],
+      'expected a list of sources under demand, found none',
+      'begin with demand: [ { source: …, channel: voice, arrivals: { perHour: 60 } } ]',
+    );
+    return [];
+  }
+  return node.items.flatMap((_, i) => readSource(reading, ['demand', i]) ?? []);
+}
+
+function readSource(reading: Reading, path: Path): SourceSpec | null {
+  const written = reading.check(path, sourceSchema);
+  if (written === undefined) return null;
+  const before = reading.errorCount;
+  const name = written.source;
+  const arrivals = arrivalsOf(reading, path, written);
+  checkHandling(reading, path, written);
+  const varying = (key: 'handleTime' | 'wrapUp' | 'patience') => {
+    const value = written[key];
+    return value === undefined ? null : varyingAt(reading, [...path, key], value);
+  };
+  const [handleTime, wrapUp, patience] = [varying('handleTime'), varying('wrapUp'), varying('patience')];
+  const redial = redialOf(reading, path, written);
+  const spec = {
+    name,
+    channel: channelOf(reading, path, written),
+    arrivals,
+    attributes: attributesOf(reading, path, written),
+    ...(handleTime && {handleTime}),
+    ...(wrapUp && {wrapUp}),
+    ...(patience && {patience}),
+    ...(redial && {redial}),
+    ...(written.concurrency && {concurrency: written.concurrency}),
+    ...(written.preferredAgent && {preferredAgent: preferredOf(reading, written.preferredAgent)}),
+  };
+  if (arrivals === null || reading.errorCount > before) return null;
+  checkHandleTime(reading, path, spec as SourceSpec);
+  return {...spec, arrivals};
+}
+
+function arrivalsOf(reading: Reading, path: Path, written: SourceWritten): ArrivalsSpec | null {
+  const ways = (['arrivals', 'replay', 'backlog'] as const).filter((key) => written[key] !== undefined);
+  if (ways.length !== 1) {
+    const found = ways.length === 0 ? 'none of them' : ways.join(' and ');
+    reading.error(path, `expected one of arrivals, replay and backlog, found ${found}`, 'arrivals: { perHour: 60 }');
+    return null;
+  }
+  if (written.arrivals) return readArrivals(reading, [...path, 'arrivals'], written.source, written.arrivals);
+  for (const kind of ['replay', 'backlog'] as const) {
+    const replay = written[kind] && readReplay(reading, [...path, kind], written[kind]);
+    if (replay) return {kind, replay};
+  }
+  return null;
+}
+
+function channelOf(reading: Reading, path: Path, {channel, arrivals}: SourceWritten): ChannelSpec {
+  if (typeof channel === 'string') return {name: channel};
+  if (arrivals)
+    reading.error([...path, 'channel'], 'expected one channel of a generated source, found a column', 'channel: voice');
+  if (Object.keys(channel.values).length === 0)
+    reading.error([...path, 'channel', 'values'], 'expected a channel for each value of the column, found none');
+  return channel;
+}
+
+function attributesOf(reading: Reading, path: Path, written: SourceWritten): Record<string, AttributeSpec> {
+  const attributes: Record<string, AttributeSpec> = {};
+  for (const [name, value] of Object.entries(written.attributes ?? {})) {
+    const at = [...path, 'attributes', name];
+    const spec = attributeOf(reading, at, value);
+    if (spec) attributes[name] = spec;
+    if (['channel', 'source', 'priority'].includes(name))
+      reading.error(at, `expected an attribute of another name: ${name} is one that every item has`, undefined, true);
+  }
+  return attributes;
+}
+
+type AttributeWritten = NonNullable<SourceWritten['attributes']>[string];
+
+function attributeOf(reading: Reading, path: Path, written: AttributeWritten): AttributeSpec | null {
+  if (typeof written === 'string') {
+    const node = reading.node(path);
+    const value = node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : written;
+    return {kind: 'constant', value};
+  }
+  if ('shape' in written && typeof written.shape === 'object') {
+    const distribution = distributionAt(reading, path, written as Parameters<typeof distributionAt>[2]);
+    return distribution && {kind: 'distribution', distribution};
+  }
+  const values = Object.entries(written as Record<string, number>).map(([value, share]) => ({value, share}));
+  const sum = values.reduce((total, {share}) => total + share, 0);
+  if (Math.abs(sum - 1) > 1e-6) {
+    const found = `${Number((sum * 100).toFixed(4))} %`;
+    reading.error(path, `expected shares that come to 100 % in all, found ${found}`);
+    return null;
+  }
+  return {kind: 'shares', values};
+}
+
+function redialOf(reading: Reading, path: Path, {redial, patience, replay, backlog}: SourceWritten) {
+  if (redial === undefined) return null;
+  const hasPatience = patience !== undefined || (replay ?? backlog)?.columns.patience !== undefined;
+  if (!hasPatience)
+    reading.warn(
+      [...path, 'redial'],
+      'nobody hangs up without `patience`, so nobody calls again',
+      'add patience: { exponential: { mean: 2m } }',
+    );
+  const after = distributionAt(reading, [...path, 'redial', 'after'], redial.after);
+  return after && {share: redial.share, after, atMost: redial.atMost};
+}
+
+/** Names of groups, or else of agents: which is which the check of names tells. */
+function preferredOf(reading: Reading, {share, from}: NonNullable<SourceWritten['preferredAgent']>) {
+  const groups = new Set(reading.groupNames());
+  return {
+    share,
+    groups: from.filter((name) => groups.has(name)),
+    agents: from.filter((name) => !groups.has(name)),
+  };
+}
+
+function checkHandling(reading: Reading, path: Path, {handling}: SourceWritten): void {
+  if (handling === undefined) return;
+  const sum = handling.reduce((total, {share}) => total + share, 0);
+  if (Math.abs(sum - 1) > 1e-6)
+    reading.error(
+      [...path, 'handling'],
+      `expected shares that come to 100 % in all, found ${Number((sum * 100).toFixed(4))} %`,
+    );
+}
+
+function checkHandleTime(reading: Reading, path: Path, {handleTime, arrivals}: SourceSpec): void {
+  const replay = 'replay' in arrivals ? arrivals.replay : null;
+  if (handleTime !== undefined || replay?.columns.handleTime) return;
+  reading.error(
+    path,
+    'expected the key handleTime, found none',
+    replay
+      ? 'a column of the log under columns, or handleTime: { lognormal: { mean: 4m, cv: 0.9 } }'
+      : 'handleTime: { lognormal: { mean: 4m, cv: 0.9 } }',
+  );
+}
+
+/** A duration that is always the same. */
+export const always = constantOf;

@@ -1,0 +1,131 @@
+import {check} from '../../language/check.ts';
+import {unhinted} from '../../language/hinted.ts';
+import type {Location, Path, Problem} from '../../language/problem.ts';
+import type {z} from '../../language/schema.ts';
+import {unknownKey} from '../../language/unknownKey.ts';
+import type {Loader} from '../document/load.ts';
+import {type Node, nameOf, nodeAt, placeOf, plain, spelled} from '../document/node.ts';
+import type {Reporter} from '../document/reporter.ts';
+import type {ParseTable, Table} from './table.ts';
+
+/** What readers of parts share: the document, where to report, how to get at CSV files. */
+export class Reading {
+  readonly root: Node;
+  readonly #reporter: Reporter;
+  readonly #loader: Loader;
+  readonly #parseTable: ParseTable;
+  readonly #tables = new Map<string, Table | null>();
+  /** IANA zone of local times; set once the settings are read. */
+  zone = 'UTC';
+
+  constructor(root: Node, reporter: Reporter, loader: Loader, parseTable: ParseTable) {
+    this.root = root;
+    this.#reporter = reporter;
+    this.#loader = loader;
+    this.#parseTable = parseTable;
+  }
+
+  /** Names under a map of named parts, whether what they hold is good or not: a slip in one makes no other unknown. */
+  names(...path: Path): string[] {
+    const node = nodeAt(this.root, path);
+    return node?.kind === 'map' ? [...node.entries.keys()] : [];
+  }
+
+  node(path: Path): Node | undefined {
+    return nodeAt(this.root, path);
+  }
+
+  /** What stands at a path, by a schema; undefined where something is wrong with it, which is then reported. */
+  check<Schema extends z.ZodType>(path: Path, schema: Schema): z.output<Schema> | undefined {
+    const node = nodeAt(this.root, path);
+    const result = check(schema, node && plain(node));
+    if ('value' in result) return result.value;
+    for (const {path: inner, atKey, message, hint} of result.findings)
+      this.error([...path, ...inner], message, hint, atKey);
+    return undefined;
+  }
+
+  error(path: Path, message: string, hint?: string, atKey = false): void {
+    this.#reporter.error(this.place(path, atKey), this.spelled(path), message, hint);
+  }
+
+  warn(path: Path, message: string, hint?: string, atKey = false): void {
+    this.#reporter.warn(this.place(path, atKey), this.spelled(path), message, hint);
+  }
+
+  get errorCount(): number {
+    return this.#reporter.problems.filter((problem) => problem.severity === 'error').length;
+  }
+
+  /** Problems found elsewhere in a file that `path` names. */
+  take(problems: readonly Problem[], path: Path): void {
+    for (const problem of problems) this.#reporter.add({...problem, path: this.spelled(path)});
+  }
+
+  /** Names of the groups of the workforce, whether what they hold is good or not. */
+  groupNames(): string[] {
+    const node = nodeAt(this.root, ['workforce']);
+    const items = node?.kind === 'list' ? node.items : [];
+    return items.flatMap((item) => nameOf(item) ?? []);
+  }
+
+  /** Something wrong in a CSV that a path of the scenario names. */
+  errorIn(file: string, line: number, path: Path, message: string, hint?: string): void {
+    this.#reporter.error({file, line, column: 1}, this.spelled(path), message, hint);
+  }
+
+  place(path: Path, atKey = false): Location {
+    return placeOf(this.root, path, atKey);
+  }
+
+  spelled(path: Path): string {
+    return spelled(this.root, path);
+  }
+
+  /** The path a file name at `path` means, for whoever opens it later; null where there is no such file. */
+  resolved(path: Path, written: string): string | null {
+    return this.#loader.found(written, this.#baseOf(path), this.place(path), this.spelled(path));
+  }
+
+  /** The CSV that `written` at `path` names, or null where it cannot be used, which is then reported. */
+  table(path: Path, written: string): Table | null {
+    const read = this.#loader.read(written, this.#baseOf(path), this.place(path), this.spelled(path));
+    if (read === null) return null;
+    const known = this.#tables.get(read.path);
+    if (known !== undefined) return known;
+    const {header, rows, problems} = this.#parseTable(read.text, read.path);
+    for (const problem of problems) this.#reporter.add({...problem, path: this.spelled(path)});
+    const table = problems.some((problem) => problem.severity === 'error')
+      ? null
+      : {file: read.path, header, rows: rows as Table['rows']};
+    this.#tables.set(read.path, table);
+    return table;
+  }
+
+  #baseOf(path: Path): string {
+    for (let length = path.length; length >= 0; length--) {
+      const node = nodeAt(this.root, path.slice(0, length));
+      if (node) return node.base;
+    }
+    return this.root.base;
+  }
+}
+
+/**
+ * Reports keys of a map that are none of `shape`, and keys of it that must be there and are not. What the keys hold is
+ * read part by part, so that something wrong in one leaves the others readable. Keys that begin with `x-` hold what
+ * aliases name; `$schema` is for editors.
+ */
+export function checkKeys(reading: Reading, path: Path, shape: z.ZodRawShape, example: string | undefined): void {
+  const node = nodeAt(reading.root, path);
+  if (node?.kind !== 'map') {
+    const found = node === undefined ? 'found none' : 'found something else';
+    reading.error(path, `expected a map of keys under ${path.join('.') || 'the scenario'}, ${found}`, example);
+    return;
+  }
+  for (const key of node.entries.keys()) {
+    if (Object.hasOwn(shape, key) || key === '$schema' || key.startsWith('x-')) continue;
+    const {message, hint} = unhinted(unknownKey(key, Object.keys(shape)));
+    reading.error([...path, key], message, hint, true);
+  }
+}

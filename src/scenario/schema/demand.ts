@@ -1,0 +1,83 @@
+import {count, keys, number, oneOrMany, share, word, z} from '../../language/schema.ts';
+import {distributionSchema} from '../../random/readDistribution.ts';
+import {arrivalsSchema} from './arrivals.ts';
+import {varying} from './distribution.ts';
+import {LIFE_CYCLE} from './later.ts';
+import {replaySchema} from './replay.ts';
+
+const attribute = z.union([
+  word,
+  distributionSchema('number'),
+  z.record(z.string(), share).describe('Shares of its values, 100 % in all: { Gold: 20%, Silver: 80% }.'),
+]);
+
+const completeOnly = z
+  .array(
+    keys({
+      share: share.describe('Share of visits that end so.'),
+      // biome-ignore lint/suspicious/noThenProperty: the word of the language
+      then: z.literal('complete', {
+        error: 'expected complete: other outcomes come with the life cycle, not yet known',
+      }),
+    }),
+  )
+  .optional()
+  .describe('What becomes of an item when an agent is done with it. Default: complete.');
+
+/** One stream of items: generated, replayed from a log, or the backlog at the start. */
+export const sourceSchema = keys(
+  {
+    source: word.describe('Name of the source.'),
+    channel: z
+      .union([
+        word,
+        keys({
+          column: oneOrMany(word).describe('Column of the log that says the channel.'),
+          values: z
+            .record(z.string(), word)
+            .describe('Channel by value of the column: { Call: voice, Web chat: chat }.'),
+        }),
+      ])
+      .describe('voice, chat, email, workitem or a word of your own; of a log also { column, values }.'),
+    arrivals: arrivalsSchema.optional().describe('When generated items arrive. Or `replay`, or `backlog`.'),
+    replay: replaySchema.optional().describe('Items out of a log, at the instants it says.'),
+    backlog: replaySchema
+      .optional()
+      .describe('Items that are already there when the scenario starts, from a CSV like a log.'),
+    attributes: z
+      .record(z.string(), attribute)
+      .optional()
+      .describe(
+        'What segmentation and rules see: a value, shares of values, or a distribution of numbers. Default none.',
+      ),
+    handleTime: varying('duration')
+      .optional()
+      .describe('Time an agent works on it: a duration or distribution. May be absent where a log has it.'),
+    wrapUp: varying('duration').optional().describe('Time after it, still occupying the agent. Default 0s.'),
+    patience: varying('duration').optional().describe('Wait after which the customer hangs up. Default: never.'),
+    redial: keys({
+      share: share.describe('Share of abandoned items whose customer tries again.'),
+      after: distributionSchema('duration').describe('Time until then: a duration or distribution.'),
+      atMost: count.default(1).describe('Most attempts beyond the first. Default 1.'),
+    })
+      .optional()
+      .describe('Customers who hang up and call again. Default none.'),
+    concurrency: keys({
+      slowdown: number
+        .min(0, {error: 'expected a number that is not negative'})
+        .describe('With n such items at once each goes at rate n^-slowdown: 0 none, 1 shared time. No unit.'),
+    })
+      .optional()
+      .describe('Items an agent works on at the same time slow each other. Default: they do not.'),
+    preferredAgent: keys({
+      share: share.default(1).describe('Share of items that have one. Default 100%.'),
+      from: oneOrMany(word).describe('Groups (or agents by name) he is drawn from, uniformly.'),
+    })
+      .optional()
+      .describe('An agent of its own that an item asks for. Default none.'),
+    handling: completeOnly,
+  },
+  LIFE_CYCLE,
+);
+export const demandSchema = z.array(sourceSchema).describe('Sources of items.');
+export type SourceWritten = z.output<typeof sourceSchema>;

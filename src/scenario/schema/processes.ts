@@ -1,0 +1,35 @@
+import {duration, keys, number, word, z} from '../../language/schema.ts';
+import {LIFE_CYCLE} from './later.ts';
+
+export const processSchema = keys(
+  {
+    sla: duration
+      .optional()
+      .describe('Time allowed from arrival until due, on the clock of the process. Default: never due.'),
+    answerWithin: duration.optional().describe('Limit of its service level, of wall time. Default: none is promised.'),
+    clock: word
+      .optional()
+      .describe('Calendar on whose open time age, targets and due date run. Default: calendar time.'),
+    open: word.optional().describe('Calendar in whose open time items are admitted. Default: always.'),
+    whenClosed: z
+      .enum(['reject', 'queue'])
+      .default('reject')
+      .describe('What becomes of items that arrive while it is closed. Default reject.'),
+    priority: z
+      .union([
+        word,
+        keys({
+          use: word.describe('Name of a priority under routing.priorities.'),
+          from: number.optional().describe('Its low end in this process. Default: as the priority says.'),
+          to: number.optional().describe('Its top in this process. Default: as the priority says.'),
+        }),
+      ])
+      .optional()
+      .describe(
+        'A priority by name, or with bounds of its own: { use: gold, from: 400, to: 1000 }. Default: all alike, oldest first.',
+      ),
+    distribute: word.optional().describe('A distribution by name under routing.distribution. Default: everyone.'),
+  },
+  LIFE_CYCLE,
+).describe('What segmentation assigns: what is promised, how urgent, to whom.');
+export type ProcessWritten = z.output<typeof processSchema>;
