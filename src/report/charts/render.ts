@@ -30,10 +30,23 @@ export async function renderSvg(spec: ChartSpec, warn: (message: string) => void
   const compiled = compile(spec as unknown as TopLevelSpec, {logger}).spec;
   const view = new vega.View(vega.parse(compiled), {renderer: 'none', logger});
   try {
-    return await view.toSVG();
+    return renumbered(await view.toSVG());
   } finally {
     view.finalize();
   }
+}
+
+/** Vega counts its clips over all drawings of a process; ours begin at 0 in each, so that equal charts are equal bytes. */
+function renumbered(svg: string): string {
+  const numbers = new Map<string, number>();
+  const own = (id: string) => {
+    const number = numbers.get(id) ?? numbers.size;
+    numbers.set(id, number);
+    return `clip${number}`;
+  };
+  return svg
+    .replace(/url\(#(clip\d+)\)/g, (_, id: string) => `url(#${own(id)})`)
+    .replace(/\bid="(clip\d+)"/g, (_, id: string) => `id="${own(id)}"`);
 }
 
 /** The SVG as PNG on white, at twice its size, in a font that comes with the package. */

@@ -28,11 +28,11 @@ table{border-collapse:collapse;width:100%;font-size:.87rem;font-variant-numeric:
 th,td{padding:.3rem .6rem;border-bottom:1px solid var(--line);text-align:left;vertical-align:top}
 th{font-weight:600;border-bottom:2px solid var(--muted);white-space:nowrap}
 th.right,td.right{text-align:right;white-space:nowrap}
-td.left{min-width:6rem;overflow-wrap:anywhere}
+td.left{max-width:22rem;overflow-wrap:break-word}
 figure{margin:1.5rem 0;padding:0;border-top:1px solid var(--line)}
 figure svg{display:block;width:100%;max-width:50rem;height:auto;min-width:34rem}
 nav{font-size:.9rem;margin:.5rem 0}
-nav a{margin-right:.9rem;white-space:nowrap}
+nav a{margin-right:.9rem}
 a{color:inherit}
 ul.warnings{padding-left:1.1rem}ul.warnings ul{color:var(--muted);font-size:.87rem}
 li{overflow-wrap:anywhere}

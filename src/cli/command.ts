@@ -1,0 +1,44 @@
+import type {InferredOptionTypes, Options} from 'yargs';
+import type {ExitCode} from './exitCodes.ts';
+import type {Terminal} from './terminal.ts';
+
+/** What a command gets besides its own values. */
+export interface Surroundings {
+  readonly terminal: Terminal;
+  /** As typed, the program's own name left out. */
+  readonly typed: readonly string[];
+  readonly debug: boolean;
+}
+
+/** A command: what `--help` says of it, and what it does. Whatever is heavy is imported inside `run`. */
+export interface Command {
+  readonly name: string;
+  /** Name of the file it takes, or null. */
+  readonly takes: {readonly name: string; readonly describe: string} | null;
+  readonly summary: string;
+  readonly options: Readonly<Record<string, Options>>;
+  readonly examples: readonly (readonly [string, string])[];
+  run(values: Readonly<Record<string, unknown>>, surroundings: Surroundings): Promise<ExitCode>;
+}
+
+/** A command with the types of its own options; `file` is the one it takes. */
+export function command<O extends Record<string, Options>>(definition: {
+  readonly name: string;
+  readonly takes: Command['takes'];
+  readonly summary: string;
+  readonly options: O;
+  readonly examples?: Command['examples'];
+  run(values: InferredOptionTypes<O> & {readonly file: string}, surroundings: Surroundings): Promise<ExitCode>;
+}): Command {
+  return {
+    ...definition,
+    examples: definition.examples ?? [],
+    run: (values, surroundings) =>
+      definition.run(
+        {...values, file: String(values[definition.takes?.name ?? ''] ?? '')} as InferredOptionTypes<O> & {
+          readonly file: string;
+        },
+        surroundings,
+      ),
+  };
+}

@@ -1,0 +1,65 @@
+import yargs, {type Argv} from 'yargs';
+import type {Command, Surroundings} from './command.ts';
+import {COMMANDS} from './commands/index.ts';
+import {EXIT, type ExitCode} from './exitCodes.ts';
+import type {Terminal} from './terminal.ts';
+import {UsageError, withSuggestion} from './usage.ts';
+import {version} from './version.ts';
+
+const WIDTH = 80;
+const EXITS = `Exit codes: ${EXIT.good} good; ${EXIT.finding} a finding; ${EXIT.input} the input is wrong; ${EXIT.fault} a fault of Preroute; ${EXIT.interrupted} stopped with Ctrl-C.`;
+
+/** Finds the command that is meant and runs it; a line that cannot be meant is a UsageError. */
+export async function runCommandLine(typed: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let code: ExitCode = EXIT.good;
+  const surroundings = {terminal, typed, debug: typed.includes('--debug')};
+  const line = COMMANDS.reduce(
+    (built, each) =>
+      added(built, each, surroundings, (result) => {
+        code = result;
+      }),
+    yargs([...typed])
+      .scriptName('preroute')
+      .locale('en')
+      .usage('Usage: $0 <command>\n\nRehearse routing rules on last month\u2019s contacts before they go live.'),
+  );
+  await line
+    .option('debug', {type: 'boolean', describe: 'Show the trace of a fault', global: true})
+    .demandCommand(1, 'Expected a command: preroute --help lists them.')
+    .strict()
+    .wrap(WIDTH)
+    .epilogue(EXITS)
+    .help()
+    .alias('help', 'h')
+    .version(version())
+    .exitProcess(false)
+    .fail((message, error) => {
+      if (error) throw error;
+      throw new UsageError(withSuggestion(message, known(typed)));
+    })
+    .parseAsync();
+  return code;
+}
+
+function added(built: Argv, each: Command, surroundings: Surroundings, finished: (code: ExitCode) => void): Argv {
+  const usage = each.takes ? `${each.name} <${each.takes.name}>` : each.name;
+  return built.command(
+    usage,
+    each.summary,
+    (options) => {
+      let own: Argv = options.usage(`Usage: $0 ${usage} [options]\n\n${each.summary}`).options(each.options);
+      if (each.takes)
+        own = own.positional(each.takes.name, {type: 'string', describe: each.takes.describe, demandOption: true});
+      for (const [line, text] of each.examples) own = own.example(`$0 ${line}`, text);
+      return own;
+    },
+    async (values) => finished(await each.run(values, surroundings)),
+  );
+}
+
+/** Words that could have been meant: the commands, or the options of the command that stands there. */
+function known(typed: readonly string[]): string[] {
+  const meant = COMMANDS.find((each) => typed.includes(each.name));
+  if (!meant) return COMMANDS.map((each) => each.name);
+  return [...Object.keys(meant.options), 'help', 'version', 'debug'].map((name) => `--${name}`);
+}

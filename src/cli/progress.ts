@@ -1,0 +1,46 @@
+import {SingleBar} from 'cli-progress';
+import {span} from '../report/quantities.ts';
+import type {Terminal} from './terminal.ts';
+
+/** Tells how far the replications are: a bar where somebody watches, now and then a line where not. */
+export interface Progress {
+  done(complete: number): void;
+  stop(): void;
+}
+
+/** Seconds between two lines where nobody watches. */
+const LINE_EVERY = 10;
+
+export function startProgress(total: number, terminal: Terminal): Progress {
+  return terminal.watched ? bar(total) : lines(total, terminal);
+}
+
+function bar(total: number): Progress {
+  const shown = new SingleBar({
+    format: 'Rehearsing [{bar}] {value} of {total} replications, {duration_formatted}',
+    barCompleteChar: '=',
+    barIncompleteChar: ' ',
+    barsize: 24,
+    hideCursor: true,
+    clearOnComplete: true,
+    stopOnComplete: false,
+    gracefulExit: false,
+    stream: process.stderr,
+  });
+  shown.start(total, 0);
+  return {done: (complete) => shown.update(complete), stop: () => shown.stop()};
+}
+
+function lines(total: number, terminal: Terminal): Progress {
+  const started = Date.now();
+  let said = started;
+  return {
+    done(complete) {
+      const now = Date.now();
+      if (complete >= total || now - said < LINE_EVERY * 1000) return;
+      said = now;
+      terminal.err(`${complete} of ${total} replications after ${span((now - started) / 1000)}\n`);
+    },
+    stop() {},
+  };
+}

@@ -1,0 +1,134 @@
+import {describe, expect, test} from 'vitest';
+import type {IntervalRow, Results} from '../../src/measure/results.ts';
+import {coarse} from '../../src/report/charts/coarse.ts';
+import {draw} from '../../src/report/charts/draw.ts';
+import {CHARTS} from '../../src/report/charts/index.ts';
+import {MOST_PANELS, panelsOf} from '../../src/report/charts/panels.ts';
+import {renderPng, renderSvg} from '../../src/report/charts/render.ts';
+import {fixture} from './fixture.ts';
+
+const INTERVALS_A_DAY = 48;
+
+/** The fixture with its rows repeated over many days and processes. */
+function grown(days: number, copies: number): Results {
+  const count = days * INTERVALS_A_DAY;
+  const indices = Array.from({length: count}, (_, i) => i);
+  const long = <T>(values: readonly T[]) => indices.map((i) => values[i % values.length] as T);
+  const stretched = (row: object) =>
+    Object.fromEntries(Object.entries(row).map(([key, value]) => [key, Array.isArray(value) ? long(value) : value]));
+  const start = indices.map((i) => new Date(Date.UTC(2026, 2, 2) + i * 1_800_000).toISOString().slice(0, 16));
+  return {
+    ...fixture,
+    intervals: {
+      start,
+      startMs: indices.map((i) => i * 1_800_000),
+      rows: Array.from({length: copies}, (_, n) =>
+        fixture.intervals.rows.map(
+          (row) => ({...stretched(row), process: `${row.process.slice(0, 20)} ${n}`}) as IntervalRow,
+        ),
+      ).flat(),
+      groups: fixture.intervals.groups.map((row) => stretched(row) as Results['intervals']['groups'][number]),
+    },
+  };
+}
+
+test('every chart has its own key and is made from the fixture', () => {
+  expect(new Set(CHARTS.map(({key}) => key)).size).toBe(CHARTS.length);
+  expect(CHARTS.filter((chart) => chart.needs(fixture))).toEqual(CHARTS);
+});
+
+describe.each(CHARTS.map((chart) => [chart.key, chart] as const))('%s', (key, chart) => {
+  test('its specification is as agreed', async () => {
+    const spec = JSON.stringify(chart.spec(fixture), shortened, 1);
+    await expect(`${spec}\n`).toMatchFileSnapshot(`expected/${key}.vl.json`);
+  });
+
+  test('it draws without a warning, with units on its axes', async () => {
+    const said: string[] = [];
+    const svg = await renderSvg(chart.spec(fixture), (message) => said.push(message));
+    expect(said).toEqual([]);
+    expect(svg).toMatch(/^<svg/);
+    expect(svg).toContain(chart.title);
+    expect(svg).toMatch(/(?:share|items|agents|seconds|priority)/);
+    expect(svg).not.toMatch(/<script|NaN|undefined|Infinity/);
+  });
+
+  test('it draws the same a second time', async () => {
+    expect((await renderSvg(chart.spec(fixture))) === (await renderSvg(chart.spec(fixture)))).toBe(true);
+  });
+});
+
+/** One row of data and one panel stand for all, and the theme is left out: the golden files are to be read. */
+function shortened(key: string, value: unknown) {
+  if (key === 'config') return undefined;
+  const many =
+    Array.isArray(value) && ['values', 'vconcat', 'hconcat', 'range', 'domain'].includes(key) && value.length > 2;
+  return many ? [value[0], `and ${value.length - 1} more`] : value;
+}
+
+test('a long horizon with many processes still draws without a warning', async () => {
+  const results = {...grown(40, 3), replications: 1};
+  for (const chart of CHARTS) {
+    const said: string[] = [];
+    const svg = await renderSvg(chart.spec(results), (message) => said.push(message));
+    expect(said, chart.key).toEqual([]);
+    expect(svg.length, chart.key).toBeLessThan(400_000);
+  }
+});
+
+test('what has nothing to show is not drawn', async () => {
+  const empty: Results = {
+    ...fixture,
+    intervals: {start: [], startMs: [], rows: [], groups: []},
+    waits: [],
+    recorded: null,
+  };
+  const {curves: _, ...bare} = empty;
+  expect(CHARTS.filter((chart) => chart.needs(bare))).toEqual([]);
+  expect(await draw(bare, new Set(['svg']))).toEqual({files: [], drawings: []});
+});
+
+test('more processes than panels: the largest, and the others as one whose counts add up', () => {
+  const rows = grown(2, 3).intervals.rows;
+  const panels = panelsOf(rows, () => true);
+  expect(rows.length).toBe(12);
+  expect(panels).toHaveLength(MOST_PANELS);
+  expect(panels.at(-1)?.name).toBe('5 others together');
+  const offered = (each: readonly {readonly offered: readonly number[]}[]) =>
+    each.flatMap((row) => row.offered).reduce((a, b) => a + b, 0);
+  expect(offered(panels.map(({row}) => row))).toBeCloseTo(offered(rows), 6);
+});
+
+test('intervals join to hours or days: counts add up, ratios weigh by what was offered', () => {
+  expect(coarse(fixture).series).toBe(fixture.intervals);
+  const weeks = grown(14, 1);
+  const byHour = coarse(weeks);
+  expect([byHour.point, byHour.series.start.length]).toEqual(['hour', 14 * 24]);
+  const byDay = coarse(grown(40, 1));
+  expect([byDay.point, byDay.series.start.length, byDay.seconds[0]]).toEqual(['day', 40, 86_400]);
+  const before = weeks.intervals.rows[0];
+  const after = byHour.series.rows[0];
+  const [first, second] = [before?.offered[20] ?? 0, before?.offered[21] ?? 0];
+  expect(after?.offered[10]).toBeCloseTo(first + second, 9);
+  const weighted =
+    (first * (before?.serviceLevel[20]?.value ?? 0) + second * (before?.serviceLevel[21]?.value ?? 0)) /
+    (first + second);
+  expect(after?.serviceLevel[10]).toEqual({value: weighted, halfWidth: null});
+});
+
+test('a picture is a PNG at twice the size of the drawing', async () => {
+  const [chart] = CHARTS;
+  const svg = await renderSvg(chart?.spec(fixture) ?? {});
+  const png = Buffer.from(await renderPng(svg));
+  expect(png.subarray(1, 4).toString()).toBe('PNG');
+  const width = Number(/width="([\d.]+)"/.exec(svg)?.[1]);
+  expect(png.readUInt32BE(16)).toBe(Math.round(width * 2));
+});
+
+test('files of the charts asked for, and drawings for the page', async () => {
+  const {files, drawings} = await draw(fixture, new Set(['json', 'png']));
+  expect(drawings.map(({key}) => key)).toEqual(CHARTS.map(({key}) => key));
+  expect(files.map(({path}) => path).sort()).toEqual(
+    CHARTS.flatMap(({key}) => [`charts/${key}.png`, `charts/${key}.vl.json`]).sort(),
+  );
+});

@@ -1,0 +1,41 @@
+import {expect, test} from 'vitest';
+import {draw} from '../../src/report/charts/draw.ts';
+import {reportPage} from '../../src/report/page/page.ts';
+import {fixture} from './fixture.ts';
+
+const {drawings} = await draw(fixture, new Set());
+const page = reportPage(fixture, drawings);
+
+test('the page needs nothing else: no script, no address, no file', () => {
+  expect(page).not.toMatch(/<script|<link|<img|<iframe|@import|javascript:|\son\w+\s*=\s*["']/i);
+  expect(page.replaceAll('http://www.w3.org/', '')).not.toMatch(/https?:\/\//);
+});
+
+test('a hostile name stands there as text', () => {
+  expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt; \\u{1b}[31mred\\u{7}');
+  expect(page).toContain('=cmd|&quot;/c calc&quot;!A1');
+  expect(page.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
+});
+
+test('verdicts come before the tables, tables before the charts', () => {
+  const places = ['class="verdicts"', 'id="goals"', 'id="volume"', 'id="chart-service-level"', 'id="definitions"'];
+  const found = places.map((place) => page.indexOf(place));
+  expect(found).toEqual([...found].sort((a, b) => a - b));
+  expect(found).not.toContain(-1);
+});
+
+test('ids of the drawings do not meet', () => {
+  const ids = [...page.matchAll(/\bid="([^"]+)"/g)].map((match) => match[1]);
+  expect(ids.length).toBeGreaterThan(15);
+  expect(new Set(ids).size).toBe(ids.length);
+  for (const [, target] of page.matchAll(/url\(#([^)]+)\)/g)) expect(ids).toContain(target);
+});
+
+test('without charts and goals the page stands too', () => {
+  const bare = reportPage(
+    {...fixture, goals: [], warnings: [], targets: [], rules: [], probes: [], recorded: null},
+    [],
+  );
+  expect(bare).toContain('No goals are set');
+  expect(bare).not.toContain('<figure');
+});
