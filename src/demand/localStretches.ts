@@ -1,4 +1,4 @@
-import {DAY_MS} from '../calendar/civil.ts';
+import {DAY_MS, dayIndexOf} from '../calendar/index.ts';
 import type {LocalDay} from '../model/localDay.ts';
 
 /** Part of a local day in which the clock runs evenly: `fromMs` (since the scenario starts) shows `localMs` of the day. */
@@ -59,10 +59,7 @@ export class LocalTime {
   }
 
   #turnTo(atMs: number): void {
-    const first = this.#dayAt(0);
-    this.#index = Math.max(0, Math.floor((atMs - first.startMs) / DAY_MS));
-    while (this.#index > 0 && atMs < this.#dayAt(this.#index).startMs) this.#index--;
-    while (atMs >= this.#dayAt(this.#index).endMs) this.#index++;
+    this.#index = dayIndexOf(this.#dayAt, atMs);
     this.#day = this.#dayAt(this.#index);
     this.#stretches = localStretches(this.#day);
   }

@@ -1,4 +1,5 @@
 import type {DistributionSpec} from './distribution.ts';
+import type {Fill} from './kind.ts';
 import {kindOf} from './readDistribution.ts';
 import type {Uniform} from './streams.ts';
 
@@ -18,17 +19,10 @@ export function sampler(spec: DistributionSpec, uniform: Uniform): () => number 
   };
 }
 
-/** Fills the first `count` places of `out` with the next draws. */
-export type Fill = (out: Float64Array, count: number) => void;
-
 /** The same draws by the block, for the hot path: how they are cut into blocks changes none of them. */
 export function fillSampler(spec: DistributionSpec, uniform: Uniform): Fill {
-  if (spec.kind === 'constant' && spec.zeroShare === 0) {
-    const value = spec.params.value;
-    return (out, count) => {
-      out.fill(value, 0, count);
-    };
-  }
+  const {fill} = kindOf(spec.kind);
+  if (fill !== undefined && spec.zeroShare === 0) return fill(spec.params, uniform);
   const draw = sampler(spec, uniform);
   return (out, count) => {
     for (let i = 0; i < count; i++) out[i] = draw();

@@ -5,7 +5,7 @@ import type {Varying} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
 import {sourceDraws, sourceStream} from '../draws.ts';
 import type {LocalTime} from '../localStretches.ts';
-import {byIntervalOf} from './varying.ts';
+import {valueAt} from './varying.ts';
 
 /** One duration that items of a source bring: handle time, wrap-up or patience; whole ms, half up. */
 export interface ItemDuration {
@@ -39,7 +39,7 @@ export function itemDuration(
   if (spec === undefined) return always(absent);
   const redials = sourceDraws(context, source, 'redial', purpose);
   if ('byInterval' in spec) {
-    const specAt = byIntervalOf(spec.byInterval, local);
+    const specAt = valueAt(spec, local);
     const draws = sourceDraws(context, source, purpose);
     return {
       fill(out, arrivedMs, first, count) {

@@ -1,5 +1,4 @@
-import type {DistributionSpec} from '../../random/distribution.ts';
-import {type ByInterval, WEEKDAYS} from '../../scenario/scenario.ts';
+import {type ByInterval, type Varying, WEEKDAYS} from '../../scenario/scenario.ts';
 import type {LocalTime} from '../localStretches.ts';
 
 interface WeekdayRows<T> {
@@ -7,8 +6,12 @@ interface WeekdayRows<T> {
   readonly values: T[];
 }
 
-/** Looks up what holds at an instant: the last row at or before its local time, else the last of the days before. */
-export function byIntervalOf<T = DistributionSpec>({rows}: ByInterval<T>, local: LocalTime): (atMs: number) => T {
+/** What holds for an arrival at an instant, ms since the start. */
+export const valueAt = <T>(varying: Varying<T>, local: LocalTime): ((atMs: number) => T) =>
+  'fixed' in varying ? () => varying.fixed : byInterval(varying.byInterval, local);
+
+/** The last row at or before the local time of day, else the last of the days before. */
+function byInterval<T>({rows}: ByInterval<T>, local: LocalTime): (atMs: number) => T {
   const week: WeekdayRows<T>[] = WEEKDAYS.map((weekday) => {
     const ofDay = rows.filter((row) => row.weekdays.includes(weekday)).sort((a, b) => a.fromMs - b.fromMs);
     return {fromMs: ofDay.map((row) => row.fromMs), values: ofDay.map((row) => row.value)};

@@ -1,7 +1,11 @@
-import {exponential} from '../../random/distributions/exponential.ts';
+import type {DistributionSpec} from '../../random/distribution.ts';
+import type {Fill} from '../../random/kind.ts';
+import {fillSampler} from '../../random/sampler.ts';
 import type {Uniform} from '../../random/streams.ts';
 import type {Instants} from '../arrivals/instants.ts';
 import type {RateStretch, Rates} from './stretch.ts';
+
+const UNIT_RATE: DistributionSpec = {kind: 'exponential', params: {mean: 1}, zeroShare: 0, mean: 1, sd: 1};
 
 /**
  * A Poisson process of the given rates, exact: the steps of a process of rate 1 are laid along the cumulative rate, which
@@ -9,7 +13,9 @@ import type {RateStretch, Rates} from './stretch.ts';
  */
 export class PoissonArrivals implements Instants {
   readonly #rates: Iterator<RateStretch>;
-  readonly #step: () => number;
+  readonly #draw: Fill;
+  readonly #steps = new Float64Array(1024);
+  #taken = 1024;
   #now = 0;
   #toMs = 0;
   #perMs = 1;
@@ -17,13 +23,12 @@ export class PoissonArrivals implements Instants {
 
   constructor(rates: Rates, uniform: Uniform) {
     this.#rates = rates[Symbol.iterator]();
-    this.#step = exponential.sampler({mean: 1}, uniform, []);
+    this.#draw = fillSampler(UNIT_RATE, uniform);
     this.#need = this.#step();
   }
 
   fill(out: Float64Array): number {
     // Locals: the loop is a third of what an item costs.
-    const step = this.#step;
     let now = this.#now;
     let toMs = this.#toMs;
     let perMs = this.#perMs;
@@ -34,7 +39,7 @@ export class PoissonArrivals implements Instants {
       if (need < left) {
         now += need / perMs;
         out[count++] = now;
-        need = step();
+        need = this.#step();
         continue;
       }
       const next = this.#rates.next();
@@ -47,5 +52,13 @@ export class PoissonArrivals implements Instants {
     this.#perMs = perMs;
     this.#need = need;
     return count;
+  }
+
+  #step(): number {
+    if (this.#taken === this.#steps.length) {
+      this.#draw(this.#steps, this.#steps.length);
+      this.#taken = 0;
+    }
+    return this.#steps[this.#taken++];
   }
 }

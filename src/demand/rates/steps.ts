@@ -1,4 +1,4 @@
-import {DAY_MS} from '../../calendar/civil.ts';
+import {DAY_MS} from '../../calendar/index.ts';
 import type {FeedContext} from '../context.ts';
 import {localStretches} from '../localStretches.ts';
 import type {Rates} from './stretch.ts';

@@ -10,4 +10,9 @@ export const constant: DistributionKind = {
     ({value}) =>
     () =>
       value,
+  fill:
+    ({value}) =>
+    (out, count) => {
+      out.fill(value, 0, count);
+    },
 };

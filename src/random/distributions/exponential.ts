@@ -1,4 +1,3 @@
-import {randomExponential} from 'd3-random';
 import {type DistributionKind, givenBy, MEAN} from '../kind.ts';
 
 export const exponential: DistributionKind = {
@@ -10,5 +9,15 @@ export const exponential: DistributionKind = {
     {given: ['median'], params: ({median}) => (median === 0 ? {constant: 0} : {mean: median / Math.LN2})},
   ]),
   moments: ({mean}) => ({mean, sd: mean}),
-  sampler: ({mean}, uniform) => randomExponential.source(uniform)(1 / mean),
+  // By hand, not d3-random's: three of these are most of what a plain item costs. 1 - u is exact, so `log` does what
+  // `log1p` would for a third more; and called one by one through closures each number is boxed.
+  sampler:
+    ({mean}, uniform) =>
+    () =>
+      -mean * Math.log(1 - uniform()),
+  fill:
+    ({mean}, uniform) =>
+    (out, count) => {
+      for (let i = 0; i < count; i++) out[i] = -mean * Math.log(1 - uniform());
+    },
 };

@@ -1,0 +1,54 @@
+import type {Feed} from '../../model/arrivals.ts';
+import type {DistributionSpec} from '../../random/distribution.ts';
+import type {ArrivalsSpec, SourceSpec, Varying} from '../../scenario/scenario.ts';
+import type {FeedContext} from '../context.ts';
+import {itemDuration} from '../items/duration.ts';
+import {redialOf} from '../items/redial.ts';
+import {valueAt} from '../items/varying.ts';
+import {LocalTime} from '../localStretches.ts';
+import {replayFeed} from '../replayed/feed.ts';
+import type {ArrivalsKind} from './kind.ts';
+
+/** A log read again: what it does not say is drawn as the source says, and so are redials. */
+const fromLog = (kind: ArrivalsSpec['kind']): ArrivalsKind => ({
+  kind,
+  feed(source, index, context) {
+    const local = new LocalTime((day) => context.dayAt(day));
+    return replayFeed(source, index, context, {
+      distributionAt: (varying) => (varying === undefined ? () => null : valueAt(varying, local)),
+      redial: redialOfLog(source, context, local),
+    });
+  },
+});
+
+/** Items of the horizon, as they came. */
+export const replay = fromLog('replay');
+/** Items already there when the scenario starts. */
+export const backlog = fromLog('backlog');
+
+/** Who calls again is not in the log: his handle time comes from a distribution, or nobody calls again and that is said. */
+function redialOfLog(source: SourceSpec, context: FeedContext, local: LocalTime): Feed['redial'] {
+  const {arrivals} = source;
+  if (source.redial === undefined || !('replay' in arrivals)) return () => null;
+  const {handleTime, wrapUp, patience} = arrivals.replay.columns;
+  const handleSpec = named(handleTime?.missing, source.handleTime);
+  if (handleSpec === undefined) {
+    context.warn(
+      'redial',
+      'nobody calls again: the source names no distribution of handle time to draw from',
+      source.name,
+    );
+    return () => null;
+  }
+  const duration = (spec: Varying<DistributionSpec> | undefined, absent: number, purpose: string) =>
+    itemDuration(spec, absent, purpose, source.name, context, local);
+  const durations = {
+    handle: duration(handleSpec, 0, 'handle time'),
+    wrapUp: duration(named(wrapUp?.missing, source.wrapUp), 0, 'wrap-up'),
+    patience: duration(named(patience?.missing, source.patience), Infinity, 'patience'),
+  };
+  return redialOf(source, durations, context);
+}
+
+const named = (missing: DistributionSpec | undefined, own: Varying<DistributionSpec> | undefined) =>
+  missing === undefined ? own : {fixed: missing};
