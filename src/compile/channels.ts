@@ -1,0 +1,15 @@
+import type {ChannelSpec, Scenario, SourceSpec} from '../scenario/scenario.ts';
+
+/** Channels a source's items may come by, each once. */
+export function channelsOf(channel: ChannelSpec): string[] {
+  return 'name' in channel ? [channel.name] : [...new Set(Object.values(channel.values))];
+}
+
+/** Every channel of the scenario, in the order in which its sources name them. */
+export const channelNames = (scenario: Scenario): string[] => [
+  ...new Set(scenario.demand.flatMap(({channel}) => channelsOf(channel))),
+];
+
+/** The log a source reads its items from; null where they are generated. */
+export const logOf = ({arrivals}: SourceSpec) =>
+  arrivals.kind === 'replay' || arrivals.kind === 'backlog' ? arrivals.replay : null;

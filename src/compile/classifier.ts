@@ -1,0 +1,109 @@
+import type {AttributeValue, Classified, Classifier} from '../demand/context.ts';
+import type {ReportClasses} from '../model/reporting.ts';
+import type {PrioritySpec} from '../routing/priority/spec.ts';
+import {compileDecisionTable, type DecisionTable} from '../routing/segmentation/decisionTable.ts';
+import type {Outcome} from '../routing/segmentation/spec.ts';
+import type {Scenario} from '../scenario/scenario.ts';
+import {directOf, type RouteTable} from './routes.ts';
+
+type Attributes = Readonly<Record<string, AttributeValue>>;
+
+/** Attributes that results are split by: those that goals or `reportBy` name, each once. */
+export const reportedAttributes = (scenario: Scenario): string[] => [
+  ...new Set([...scenario.goals.flatMap(({of}) => (of.attribute ? [of.attribute.name] : [])), ...scenario.reportBy]),
+];
+
+/**
+ * Segmentation as a function: what the decision table says of an item, as a route, and the class it is reported under.
+ * Report classes are added to `classes` as they are met.
+ */
+export class TableClassifier implements Classifier {
+  readonly #scenario: Scenario;
+  readonly #table: DecisionTable;
+  readonly #routes: RouteTable;
+  readonly #channels: ReadonlyMap<string, number>;
+  readonly #outcomes: readonly Destination[];
+  readonly #reported: readonly string[];
+  readonly #classes: ReportClasses;
+  readonly #classIds = new Map<string, number>();
+
+  constructor(
+    scenario: Scenario,
+    routes: RouteTable,
+    channels: readonly string[],
+    processes: readonly string[],
+    classes: ReportClasses,
+  ) {
+    const {rules, otherwise} = scenario.routing.segmentation;
+    this.#scenario = scenario;
+    this.#table = compileDecisionTable(scenario.routing.segmentation);
+    this.#routes = routes;
+    this.#channels = new Map(channels.map((name, index) => [name, index]));
+    const outcomes = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : [])];
+    this.#outcomes = outcomes.map((then) => destinationOf(scenario, then, processes));
+    this.#reported = reportedAttributes(scenario);
+    this.#classes = classes;
+  }
+
+  classify(source: number, channel: string, attributes: Attributes, priority: number): Classified {
+    const all: Attributes = {
+      ...attributes,
+      channel,
+      source: this.#scenario.demand[source]?.name ?? null,
+      priority: Number.isNaN(priority) ? null : priority,
+    };
+    const channelId = this.#channels.get(channel);
+    if (channelId === undefined) throw new Error(`no source of the scenario has the channel ${channel}`);
+    const rule = this.#table.ruleOf(all);
+    const to = this.#outcomes[rule];
+    if (to === undefined) throw new Error('an item matches no rule of the decision table, and there is no `otherwise`');
+    const creditMs = creditOf(to.priority, all);
+    return {
+      route: this.#routes.idOf({process: to.process, channel: channelId, creditMs, direct: to.direct}),
+      rule,
+      reportClass: this.#classOf(source, channelId, to.process, all),
+      initial: Number.isNaN(priority) ? initialOf(to.priority, all) : priority,
+    };
+  }
+
+  #classOf(source: number, channel: number, process: number, attributes: Attributes): number {
+    const values = this.#reported.map((name) => String(attributes[name] ?? ''));
+    const key = JSON.stringify([source, channel, process, values]);
+    const known = this.#classIds.get(key);
+    if (known !== undefined) return known;
+    const classes = this.#classes;
+    const id = classes.count;
+    classes.source.push(source);
+    classes.channel.push(channel);
+    classes.process.push(process);
+    classes.attributes.push(Object.fromEntries(this.#reported.map((name, index) => [name, values[index] ?? ''])));
+    classes.count++;
+    this.#classIds.set(key, id);
+    return id;
+  }
+}
+
+interface Destination {
+  readonly process: number;
+  readonly direct: ReturnType<typeof directOf>;
+  readonly priority: PrioritySpec | undefined;
+}
+
+function destinationOf({routing}: Scenario, then: Outcome, processes: readonly string[]): Destination {
+  return {
+    process: processes.indexOf(then.process),
+    direct: directOf(then),
+    priority: routing.priorities[routing.processes[then.process]?.priority.use ?? ''],
+  };
+}
+
+function creditOf(priority: PrioritySpec | undefined, attributes: Attributes): number {
+  const credit = priority?.credit;
+  return credit?.values[String(attributes[credit.attribute] ?? '')] ?? 0;
+}
+
+/** The attribute that holds an item's initial value; NaN where it is missing or no number. */
+function initialOf(priority: PrioritySpec | undefined, attributes: Attributes): number {
+  const value = priority?.initialFrom && attributes[priority.initialFrom.attribute];
+  return typeof value === 'number' ? value : Number.NaN;
+}

@@ -1,0 +1,34 @@
+import type {Names} from '../model/model.ts';
+import type {Outcome} from '../routing/segmentation/spec.ts';
+import type {Scenario} from '../scenario/scenario.ts';
+import type {People} from '../workforce/people.ts';
+
+export function namesOf(
+  scenario: Scenario,
+  people: People,
+  channels: readonly string[],
+  skills: readonly string[],
+): Names {
+  const {segmentation, processes, distribution} = scenario.routing;
+  return {
+    sources: scenario.demand.map(({name}) => name),
+    channels,
+    processes: Object.keys(processes),
+    groups: people.groups,
+    agents: people.agents.map(({name}) => name),
+    skills,
+    reasons: people.reasons,
+    targets: Object.values(processes).map(({distribute}) =>
+      (distribution[distribute]?.targets ?? []).map(({text}) => text),
+    ),
+    rules: [
+      ...segmentation.rules.map(({text}) => text),
+      ...(segmentation.otherwise ? [`otherwise ${outcomeText(segmentation.otherwise)}`] : []),
+    ],
+  };
+}
+
+const outcomeText = ({process, agent, group}: Outcome) =>
+  [process, agent === undefined ? '' : `agent ${agent}`, group === undefined ? '' : `group ${group}`]
+    .filter(Boolean)
+    .join(', ');

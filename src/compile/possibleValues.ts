@@ -1,0 +1,44 @@
+import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
+import {logOf} from './channels.ts';
+
+export type AttributeType = 'text' | 'number' | 'date';
+
+/** What a column of the decision table may hold for items of a source and channel; null: anything of its type. */
+export type Possible = readonly (string | number | null)[] | null;
+
+/** Attributes that every item has, whatever its source says. */
+export const GIVEN_ATTRIBUTES: ReadonlyMap<string, AttributeType> = new Map([
+  ['channel', 'text'],
+  ['source', 'text'],
+  ['priority', 'number'],
+]);
+
+export function possibleValues(source: SourceSpec, channel: string, attribute: string): Possible {
+  if (attribute === 'channel') return [channel];
+  if (attribute === 'source') return [source.name];
+  const log = logOf(source);
+  if (attribute === 'priority') return log && log.columns.priority.length > 0 ? null : [null];
+  const generated = source.attributes[attribute];
+  if (generated?.kind === 'constant') return [generated.value];
+  if (generated?.kind === 'shares') return generated.values.filter(({share}) => share > 0).map(({value}) => value);
+  if (generated || log?.attributes.some(({name}) => name === attribute)) return null;
+  return [null];
+}
+
+/** Types in which the sources of a scenario bring each attribute. */
+export function attributeTypes(scenario: Scenario): Map<string, Set<AttributeType>> {
+  const types = new Map<string, Set<AttributeType>>();
+  const add = (name: string, type: AttributeType) => types.set(name, (types.get(name) ?? new Set()).add(type));
+  for (const [name, type] of GIVEN_ATTRIBUTES) add(name, type);
+  for (const source of scenario.demand) {
+    for (const [name, spec] of Object.entries(source.attributes))
+      add(
+        name,
+        spec.kind === 'distribution' || (spec.kind === 'constant' && typeof spec.value === 'number')
+          ? 'number'
+          : 'text',
+      );
+    for (const {name, type} of logOf(source)?.attributes ?? []) add(name, type);
+  }
+  return types;
+}

@@ -1,0 +1,99 @@
+import type {Routes} from '../model/model.ts';
+import {valuesOf} from '../routing/segmentation/cell.ts';
+import type {Outcome} from '../routing/segmentation/spec.ts';
+import {holds} from '../routing/segmentation/valueSet.ts';
+import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
+import {channelsOf} from './channels.ts';
+import {type Possible, possibleValues} from './possibleValues.ts';
+
+/** The one agent or group a row of the decision table assigns to. */
+export interface Direct {
+  readonly kind: 'agent' | 'group';
+  readonly name: string;
+}
+
+export interface Route {
+  readonly process: number;
+  readonly channel: number;
+  readonly creditMs: number;
+  readonly direct: Direct | null;
+}
+
+/** Every way of being routed that items of a scenario can meet, found before the run. */
+export class RouteTable {
+  readonly routes: readonly Route[];
+  readonly #ids = new Map<string, number>();
+
+  constructor(routes: Iterable<Route>) {
+    const found: Route[] = [];
+    for (const route of routes) {
+      const key = keyOf(route);
+      if (this.#ids.has(key)) continue;
+      this.#ids.set(key, found.length);
+      found.push(route);
+    }
+    this.routes = found;
+  }
+
+  idOf(route: Route): number {
+    const id = this.#ids.get(keyOf(route));
+    if (id === undefined) throw new Error(`route ${keyOf(route)} was not foreseen`);
+    return id;
+  }
+}
+
+const keyOf = ({process, channel, creditMs, direct}: Route) =>
+  `${process} ${channel} ${creditMs} ${direct ? `${direct.kind} ${direct.name}` : ''}`;
+
+/** Where a row sends items besides their process. */
+export function directOf({agent, group}: Outcome): Direct | null {
+  if (agent !== undefined) return {kind: 'agent', name: agent};
+  return group === undefined ? null : {kind: 'group', name: group};
+}
+
+/** What the decision table can make of a source's items of a channel: rules that may match, and `otherwise`. */
+export function outcomesFor(
+  scenario: Scenario,
+  source: SourceSpec,
+  channel: string,
+): {rule: number; outcome: Outcome}[] {
+  const {columns, rules, otherwise} = scenario.routing.segmentation;
+  const possible = columns.map((column) => possibleValues(source, channel, column));
+  const outcomes = rules
+    .map(({cells, then: outcome}, rule) => ({rule, cells, outcome}))
+    .filter(({cells}) => cells.every((cell, index) => mayMatch(cell, possible[index] ?? null)))
+    .map(({rule, outcome}) => ({rule, outcome}));
+  return otherwise === null ? outcomes : [...outcomes, {rule: rules.length, outcome: otherwise}];
+}
+
+function mayMatch(cell: string, possible: Possible): boolean {
+  const values = possible && valuesOf(cell);
+  return !values || possible.some((value) => holds(values, value));
+}
+
+/** Every route of a scenario: sources and rules in their order, without credit first. */
+export function routesOf(scenario: Scenario, channels: readonly string[], processes: readonly string[]): RouteTable {
+  const {routing} = scenario;
+  const routes = scenario.demand.flatMap((source) =>
+    channelsOf(source.channel).flatMap((channel) =>
+      outcomesFor(scenario, source, channel).flatMap(({outcome}) => {
+        const credits =
+          routing.priorities[routing.processes[outcome.process]?.priority.use ?? '']?.credit?.values ?? {};
+        return [0, ...Object.values(credits)].map((creditMs) => ({
+          process: processes.indexOf(outcome.process),
+          channel: channels.indexOf(channel),
+          creditMs,
+          direct: directOf(outcome),
+        }));
+      }),
+    ),
+  );
+  return new RouteTable(routes);
+}
+
+export const routeColumns = ({routes}: RouteTable): Routes => ({
+  count: routes.length,
+  process: Int32Array.from(routes, ({process}) => process),
+  channel: Int32Array.from(routes, ({channel}) => channel),
+  creditMs: Float64Array.from(routes, ({creditMs}) => creditMs),
+});
