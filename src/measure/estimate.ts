@@ -57,33 +57,38 @@ export function halfWidthOf(squaredResiduals: number, denominators: number, n: n
 
 /** Sums from which the ratio estimate of many cells is made without keeping their replications. */
 export class RatioSums {
-  private readonly n: Float64Array;
-  private readonly d: Float64Array;
-  private readonly nn: Float64Array;
-  private readonly nd: Float64Array;
-  private readonly dd: Float64Array;
-  constructor(cells: number) {
-    this.n = new Float64Array(cells);
-    this.d = new Float64Array(cells);
-    this.nn = new Float64Array(cells);
-    this.nd = new Float64Array(cells);
-    this.dd = new Float64Array(cells);
-  }
+  /** Sums of n, d, nn, nd, dd per cell. */
+  private sums = new Float64Array(5 * 64);
   add(cell: number, numerator: number, denominator: number): void {
-    this.n[cell] += numerator;
-    this.d[cell] += denominator;
-    this.nn[cell] += numerator * numerator;
-    this.nd[cell] += numerator * denominator;
-    this.dd[cell] += denominator * denominator;
+    const at = 5 * cell;
+    if (at >= this.sums.length) {
+      const sums = new Float64Array(2 * at + 5);
+      sums.set(this.sums);
+      this.sums = sums;
+    }
+    const {sums} = this;
+    sums[at] += numerator;
+    sums[at + 1] += denominator;
+    sums[at + 2] += numerator * numerator;
+    sums[at + 3] += numerator * denominator;
+    sums[at + 4] += denominator * denominator;
   }
   estimate(cell: number, replications: number): Estimate {
-    const [n, d] = [this.n[cell], this.d[cell]];
+    const [n, d, nn, nd, dd] =
+      5 * cell < this.sums.length ? this.sums.subarray(5 * cell, 5 * cell + 5) : [0, 0, 0, 0, 0];
     if (!(d > 0)) return NOTHING;
     const value = n / d;
     if (replications < 2) return {value, halfWidth: null};
-    const squares = this.nn[cell] - 2 * value * this.nd[cell] + value * value * this.dd[cell];
+    const squares = nn - 2 * value * nd + value * value * dd;
     // cancellation leaves some last bits of nn where every residual is 0
-    const exact = squares < 1e-12 * this.nn[cell] ? 0 : squares;
+    const exact = squares < 1e-12 * nn ? 0 : squares;
     return {value, halfWidth: halfWidthOf(exact, d, replications)};
+  }
+  value(cell: number): number | null {
+    const [n, d] = this.sums.subarray(5 * cell, 5 * cell + 2);
+    return d > 0 ? n / d : null;
+  }
+  numerator(cell: number): number {
+    return this.sums[5 * cell] ?? 0;
   }
 }

@@ -2,7 +2,6 @@ import type {Facts} from './facts.ts';
 import type {Recorded} from './recorded.ts';
 import type {Recorder} from './recorder.ts';
 import {classAt, classKey} from './scope.ts';
-import {BUCKETS} from './waitHistogram.ts';
 
 /** Names of the numbers in column `shape`, in order. */
 export const SHAPE = [
@@ -10,14 +9,18 @@ export const SHAPE = [
   'classes',
   'stride',
   'dayBins',
-  'agentBins',
   'endMs',
   'countFromMs',
   'countToMs',
   'recordedBins',
 ] as const;
 
-/** What one replication found, ready to leave its thread. The run must be closed. */
+const EMPTY = new Float64Array(0);
+
+/**
+ * What one replication found, ready to leave its thread. The run must be closed. Classes are those with items in this
+ * replication, in an order of their own: what the process met before makes no difference.
+ */
 export function factsOf(
   recorder: Recorder,
   replication: number,
@@ -26,77 +29,61 @@ export function factsOf(
   warnings: Facts['warnings'],
 ): Facts {
   const {intervals, days, agents, peaks, model, asked} = recorder;
-  const classes = Math.max(recorder.classes.count, recorded?.tallies.classCount ?? 0);
+  const keyed = classesWithItems(recorder, recorded).map((it) => ({
+    it,
+    key: classKey(classAt(model.reporting.classes, it)),
+  }));
+  keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
+  const order = keyed.map(({it}) => it);
   const finite = Number.isFinite(intervals.bins.count);
   const bins = finite ? intervals.bins.count : Math.max(intervals.tallies.binCount, intervals.bin + 1);
   const dayBins = days?.bins.count ?? 0;
-  const agentBins = Math.min(agents.byInterval.binCount, bins);
-  const groups = model.roster.groupCount;
+  const groups = range(model.roster.groupCount);
   const recordedBins = recorded === null || recorded.rows === 0 ? 0 : finite ? bins : recorded.tallies.binCount;
   const shape: Record<(typeof SHAPE)[number], number> = {
     bins,
-    classes,
+    classes: order.length,
     stride: intervals.tallies.stride,
     dayBins,
-    agentBins,
     endMs: recorder.endMs,
     countFromMs: model.horizon.warmUpMs,
     countToMs: recorder.countedToMs,
     recordedBins,
   };
-  const empty = new Float64Array(0);
+  const openAt = [...recorder.openAt, recorder.openByClass()].flatMap((open) => order.map((it) => open[it] ?? 0));
   return {
     replication,
     columns: {
       shape: Float64Array.from(SHAPE, (name) => shape[name]),
       balance: recorder.balance,
-      cells: intervals.tallies.compact(bins, classes),
-      dayCells: days?.tallies.compact(dayBins, classes) ?? empty,
-      waits: usedBuckets(recorder.waits.compact(classes), classes),
-      waitsAbandoned: usedBuckets(recorder.waitsAbandoned.compact(classes), classes),
-      dayWaits: usedBuckets(
-        recorder.dayWaits.compact(asked.dayWaits.length * dayBins),
-        asked.dayWaits.length * dayBins,
-      ),
+      cells: intervals.tallies.compact(bins, order),
+      dayCells: days?.tallies.compact(dayBins, order) ?? EMPTY,
+      waits: recorder.waits.compact(order),
+      waitsAbandoned: recorder.waitsAbandoned.compact(order),
+      dayWaits: recorder.dayWaits.compact(range(asked.dayWaits.length * dayBins)),
       peaks: peaks.most,
-      peaksByDay: flatten(peaks.byDay, peaks.scopes.length),
-      openAt: flatten([...recorder.openAt, recorder.openByClass()], classes),
+      peaksByDay: Float64Array.from(peaks.byDay.flatMap((day) => [...day])),
+      openAt: Float64Array.from(openAt),
       agentTimes: agents.totals,
       agentCounts: recorder.agentCounts,
-      agentsByInterval: agents.byInterval.compact(agentBins, groups),
-      agentsByDay: agents.byDay?.compact(dayBins, groups) ?? empty,
+      agentsByInterval: agents.byInterval.compact(Math.min(agents.byInterval.binCount, bins), groups),
+      agentsByDay: agents.byDay?.compact(dayBins, groups) ?? EMPTY,
       paidMs,
       targets: recorder.targetCounts,
       takenBy: recorder.takenBy,
       ruleHits: recorder.ruleHits,
       probes: recorder.probes,
-      recorded: recordedBins > 0 && recorded !== null ? recorded.tallies.compact(recordedBins, classes) : empty,
-      recordedWaits:
-        recordedBins > 0 && recorded !== null ? usedBuckets(recorded.waits.compact(classes), classes) : empty,
+      recorded: recordedBins > 0 && recorded !== null ? recorded.tallies.compact(recordedBins, order) : EMPTY,
+      recordedWaits: recordedBins > 0 && recorded !== null ? recorded.waits.compact(order) : EMPTY,
     },
-    classKeys: Array.from({length: classes}, (_, index) => classKey(classAt(model.reporting.classes, index))),
+    classKeys: keyed.map(({key}) => key),
     warnings,
   };
 }
 
-/** Rows cut after the last bucket any of them uses; the width is the length divided by the rows. */
-function usedBuckets(counts: Float64Array, rows: number): Float64Array {
-  let width = 0;
-  for (let row = 0; row < rows; row++)
-    for (let bucket = BUCKETS - 1; bucket >= width; bucket--)
-      if (counts[row * BUCKETS + bucket] > 0) {
-        width = bucket + 1;
-        break;
-      }
-  const out = new Float64Array(rows * width);
-  for (let row = 0; row < rows; row++) out.set(counts.subarray(row * BUCKETS, row * BUCKETS + width), row * width);
-  return out;
-}
+const range = (length: number): number[] => Array.from({length}, (_, index) => index);
 
-function flatten(rows: readonly (Float64Array | undefined)[], width: number): Float64Array {
-  const out = new Float64Array(rows.length * width);
-  rows.forEach((row, index) => {
-    if (row) out.set(row.subarray(0, width), index * width);
-  });
-  return out;
+function classesWithItems({intervals}: Recorder, recorded: Recorded | null): number[] {
+  const known = Math.max(intervals.tallies.classCount, recorded?.tallies.classCount ?? 0);
+  return range(known).filter((it) => intervals.tallies.holds(it) || recorded?.tallies.holds(it));
 }

@@ -52,6 +52,8 @@ export interface Results {
     readonly answered: number;
     readonly meanWaitSeconds: number | null;
   }[];
+  /** Answered per process by the group of the agent who took it; pairs that did not happen are left out. */
+  readonly takenBy?: readonly {readonly process: string; readonly group: string; readonly answered: number}[];
   readonly recorded: RecordedComparison | null;
   /** Priority against age, for the chart; absent where nobody worked it out. */
   readonly curves?: PriorityCurves;

@@ -54,14 +54,25 @@ export class Tallies {
     return sums;
   }
 
-  /** A copy without spare room: `[(bin * classes + class) * stride + field]`. */
-  compact(bins: number, classes: number): Float64Array {
-    const out = new Float64Array(bins * classes * this.stride);
-    const shared = Math.min(classes, this.classCapacity) * this.stride;
-    for (let bin = 0; bin < Math.min(bins, this.binCapacity); bin++) {
-      const from = bin * this.classCapacity * this.stride;
-      out.set(this.cells.subarray(from, from + shared), bin * classes * this.stride);
+  /** Whether any number of the class is not 0. */
+  holds(reportClass: number): boolean {
+    if (reportClass >= this.classCount) return false;
+    for (let bin = 0; bin < this.binCount; bin++) {
+      const at = (bin * this.classCapacity + reportClass) * this.stride;
+      for (let field = 0; field < this.stride; field++) if (this.cells[at + field] !== 0) return true;
     }
+    return false;
+  }
+
+  /** A copy of the first bins with these classes in this order, `[(bin * order.length + k) * stride + field]`. */
+  compact(bins: number, order: readonly number[]): Float64Array {
+    const out = new Float64Array(bins * order.length * this.stride);
+    for (let bin = 0; bin < Math.min(bins, this.binCapacity); bin++)
+      order.forEach((reportClass, k) => {
+        if (reportClass >= this.classCapacity) return;
+        const from = (bin * this.classCapacity + reportClass) * this.stride;
+        out.set(this.cells.subarray(from, from + this.stride), (bin * order.length + k) * this.stride);
+      });
     return out;
   }
 }

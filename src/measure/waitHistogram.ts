@@ -55,9 +55,14 @@ export class WaitHistograms {
     counts.set(this.counts);
     this.counts = counts;
   }
-  compact(rows: number): Float64Array {
-    const out = new Float64Array(rows * BUCKETS);
-    out.set(this.counts.subarray(0, Math.min(out.length, this.counts.length)));
+  /** These rows in this order, all cut after the last bucket any of them uses: the width is the length by the rows. */
+  compact(order: readonly number[]): Float64Array {
+    const rows = order.map((row) => this.counts.subarray(row * BUCKETS, (row + 1) * BUCKETS));
+    const width = rows.reduce((most, row) => Math.max(most, row.findLastIndex((count) => count > 0) + 1), 0);
+    const out = new Float64Array(rows.length * width);
+    rows.forEach((row, k) => {
+      out.set(row.subarray(0, width), k * width);
+    });
     return out;
   }
 }

@@ -13,13 +13,12 @@ const HOUR_MS = 3_600_000;
 
 /** Facts of one replication, read: tallies of any scope, over all of it or one local day. */
 export class Replication {
-  readonly facts: Facts;
+  facts: Facts;
   readonly model: Model;
   readonly asked: Asked;
   readonly classes: readonly ReportClass[];
   readonly bins: number;
   readonly stride: number;
-  readonly agentBins: number;
   readonly recordedBins: number;
   readonly endMs: number;
   readonly countFromMs: number;
@@ -46,7 +45,6 @@ export class Replication {
     this.classes = facts.classKeys.map(classOfKey);
     this.bins = at('bins');
     this.stride = at('stride');
-    this.agentBins = at('agentBins');
     this.recordedBins = at('recordedBins');
     this.endMs = at('endMs');
     this.countFromMs = at('countFromMs');
@@ -76,6 +74,25 @@ export class Replication {
     for (let bin = 0; bin < this.bins; bin++)
       for (let k = 0, from = bin * width; k < width; k++) totals[k] += cells[from + k];
     return totals;
+  }
+
+  /** Lets go of what was kept by interval and day, once it has been read. */
+  release(): void {
+    const empty = new Float64Array(0);
+    const {classKeys, warnings, replication, columns} = this.facts;
+    this.facts = {
+      replication,
+      classKeys,
+      warnings,
+      columns: {
+        ...columns,
+        cells: empty,
+        dayCells: empty,
+        agentsByInterval: empty,
+        agentsByDay: empty,
+        recorded: empty,
+      },
+    };
   }
 
   /** Classes of the scope, by their number here. */
@@ -150,6 +167,11 @@ export class Replication {
     const counts = this.facts.columns[column];
     const width = rows > 0 ? counts.length / rows : 0;
     return counts.subarray(row * width, (row + 1) * width);
+  }
+
+  /** Of the items due in an interval, those that can be judged: all that were due by the end, else the settled ones. */
+  judgedIn(bin: number, fields: Float64Array): number {
+    return bin < this.notDueFrom ? fields[FIELD.due] : fields[FIELD.met] + fields[FIELD.lost];
   }
 
   private itemNumbers(cells: Float64Array, from: number, classes: readonly number[]) {

@@ -42,6 +42,7 @@ export class ScopeTally implements Tally {
   readonly numbers: TallyNumbers;
   private readonly asked: Asked;
   private readonly countWaits: () => Float64Array;
+  private waits: Float64Array | null = null;
   constructor(numbers: TallyNumbers, asked: Asked, countWaits: () => Float64Array) {
     this.numbers = numbers;
     this.asked = asked;
@@ -138,10 +139,11 @@ export class ScopeTally implements Tally {
     return {due, met, undetermined};
   }
   waitQuantileMs(share: number): number {
-    return quantileMs(this.countWaits(), share);
+    return quantileMs(this.waitCounts(), share);
   }
   waitCounts(): Float64Array {
-    return this.countWaits();
+    this.waits ??= this.countWaits();
+    return this.waits;
   }
   backlog(at: {readonly ms: number} | 'end' | 'peak'): number {
     if (at === 'end') return this.numbers.backlogAtEnd;

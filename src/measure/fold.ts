@@ -1,0 +1,177 @@
+import {definitions, OF_AGENTS, OF_ITEMS, valuesOf} from './evaluate.ts';
+import type {Facts} from './facts.ts';
+import type {FoldContext} from './fold/context.ts';
+import {Goals} from './fold/goals.ts';
+import {recordedComparison} from './fold/recordedComparison.ts';
+import {RecordedRows} from './fold/recordedRows.ts';
+import {Replication} from './fold/replication.ts';
+import type {ScopeTally} from './fold/scopeTally.ts';
+import {sumRows} from './fold/scopeTally.ts';
+import {Series} from './fold/series.ts';
+import {
+  agentRows,
+  balanceOf,
+  mergedWarnings,
+  probeRows,
+  ruleRows,
+  takenByRows,
+  targetRows,
+  waitDistribution,
+} from './fold/tables.ts';
+import type {Results, Scoped, WaitDistribution} from './results.ts';
+import {EVERYTHING, type ReportClass, type Scope} from './scope.ts';
+
+export type {FoldContext} from './fold/context.ts';
+
+/** All replications at once, in order of replication. */
+export function fold(facts: readonly Facts[], context: FoldContext): Results {
+  const folding = new Folding(context);
+  for (const one of facts) folding.add(one);
+  return folding.results();
+}
+
+/**
+ * Replications folded one by one, in order; what is kept by interval is summed and let go. The same facts in the same
+ * order give the same bytes, whoever ran them.
+ */
+export class Folding {
+  private readonly context: FoldContext;
+  private readonly replications: Replication[] = [];
+  private readonly series: Series;
+  private readonly goals: Goals;
+  private readonly recorded: RecordedRows;
+
+  constructor(context: FoldContext) {
+    const {model, scenario, asked} = context;
+    this.context = context;
+    this.series = new Series(model);
+    this.goals = new Goals(scenario.goals, asked, model.reporting.dayStartsMs.length);
+    this.recorded = new RecordedRows(model, scenario.demand.some(recordsOutcome));
+  }
+
+  get count(): number {
+    return this.replications.length;
+  }
+
+  add(facts: Facts): void {
+    if (facts.replication !== this.replications.length)
+      throw new Error(`replication ${facts.replication} was folded as number ${this.replications.length}`);
+    const replication = new Replication(facts, this.context.model, this.context.asked);
+    this.series.add(replication);
+    this.goals.add(replication);
+    this.recorded.add(replication);
+    replication.release();
+    this.replications.push(replication);
+  }
+
+  /** Of the replications so far; at least one. */
+  results(): Results {
+    const {context, replications} = this;
+    if (replications.length === 0) throw new Error('there is no replication to fold');
+    const {model, scenario, localTime} = context;
+    const intervals = this.series.results(localTime);
+    return {
+      schema: 1,
+      scenario: {name: scenario.name, hash: context.hash},
+      version: context.version,
+      seed: scenario.seed,
+      replications: replications.length,
+      horizon: {
+        from: localTime(0),
+        to: localTime(Number.isFinite(model.horizon.untilMs) ? model.horizon.untilMs : this.lastEndMs()),
+        zone: scenario.zone,
+        intervalSeconds: model.reporting.intervalMs / 1000,
+        days: this.days(),
+      },
+      metrics: definitions(),
+      flow: this.flow(),
+      group: this.scoped(model.names.groups, OF_AGENTS, (group) => ({group})),
+      goals: this.goals.results((goal) => this.talliesOf(goal.of)),
+      balance: balanceOf(replications),
+      intervals,
+      agents: agentRows(replications, model),
+      waits: this.waits(),
+      probes: probeRows(replications, model, localTime),
+      rules: ruleRows(replications, model, scenario),
+      targets: targetRows(replications, model),
+      takenBy: takenByRows(replications, model),
+      recorded: recordedComparison(this.recorded, intervals.start.length, context),
+      warnings: mergedWarnings(replications),
+    };
+  }
+
+  /** Local days of the horizon; without an end, those the runs reached. */
+  private days(): string[] {
+    const {dayNames, dayStartsMs} = this.context.model.reporting;
+    const end = this.lastEndMs();
+    return Number.isFinite(this.context.model.horizon.untilMs)
+      ? [...dayNames]
+      : dayNames.filter((_, day) => dayStartsMs[day] < end);
+  }
+  private lastEndMs(): number {
+    return Math.max(...this.replications.map(({endMs}) => endMs));
+  }
+
+  private talliesOf(scope: Scope): ScopeTally[] {
+    return this.replications.map((replication) => replication.tallyOf(scope));
+  }
+  private scoped(names: readonly string[], shown: typeof OF_ITEMS, scopeOf: (name: string) => Scope): Scoped {
+    return Object.fromEntries(
+      names.map((name) => [name, valuesOf(shown, this.talliesOf(scopeOf(name)), this.context.asked)]),
+    );
+  }
+
+  private flow(): Results['flow'] {
+    const {model, asked} = this.context;
+    const classes = this.replications.flatMap((replication) => replication.classes);
+    const attributes = new Map<string, Set<string>>();
+    for (const it of classes)
+      for (const [name, value] of Object.entries(it.attributes))
+        attributes.set(name, (attributes.get(name) ?? new Set()).add(value));
+    return {
+      total: valuesOf([...OF_ITEMS, ...OF_AGENTS], this.talliesOf(EVERYTHING), asked),
+      process: this.scoped(model.names.processes, OF_ITEMS, (process) => ({process})),
+      channel: this.scoped(model.names.channels, OF_ITEMS, (channel) => ({channel})),
+      source: this.scoped(model.names.sources, OF_ITEMS, (source) => ({source})),
+      attribute: Object.fromEntries(
+        [...attributes.keys()]
+          .sort()
+          .map((name) => [
+            name,
+            this.scoped([...(attributes.get(name) ?? [])].sort(), OF_ITEMS, (value) => ({attribute: {name, value}})),
+          ]),
+      ),
+      processChannel: this.pairs(classes).map((pair) => ({
+        ...pair,
+        values: valuesOf(OF_ITEMS, this.talliesOf(pair), asked),
+      })),
+    };
+  }
+
+  /** Processes with the channels whose items reached them, in the model's order. */
+  private pairs(classes: readonly ReportClass[]): {process: string; channel: string}[] {
+    const {names, channelCount} = this.context.model;
+    const met = new Set(classes.map(({process, channel}) => process * channelCount + channel));
+    return [...met]
+      .sort((a, b) => a - b)
+      .map((key) => ({
+        process: names.processes[Math.floor(key / channelCount)],
+        channel: names.channels[key % channelCount],
+      }));
+  }
+
+  private waits(): WaitDistribution[] {
+    const classes = this.replications.flatMap((replication) => replication.classes);
+    return this.pairs(classes).map(({process, channel}) => {
+      const tallies = this.talliesOf({process, channel});
+      const offered = tallies.reduce((sum, tally) => sum + tally.offered, 0);
+      return waitDistribution(process, channel, sumRows(tallies.map((tally) => tally.waitCounts())), offered);
+    });
+  }
+}
+
+function recordsOutcome({arrivals}: FoldContext['scenario']['demand'][number]): boolean {
+  if (arrivals.kind !== 'replay') return false;
+  const {outcome, abandoned} = arrivals.replay.columns.recorded;
+  return outcome.length + abandoned.length > 0;
+}

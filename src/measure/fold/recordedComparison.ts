@@ -1,0 +1,113 @@
+import type {RecordedComparison, RecordedRow} from '../results.ts';
+import type {FoldContext} from './context.ts';
+import type {Pair, RecordedRows} from './recordedRows.ts';
+
+const EVERYTHING = () => true;
+
+/** The table and the curves of simulated against recorded; null where no log says what happened. */
+export function recordedComparison(
+  rows: RecordedRows,
+  intervalCount: number,
+  {model, localTime}: FoldContext,
+): RecordedComparison | null {
+  const {classes} = rows;
+  if (classes.length === 0) return null;
+  const {names, reporting} = model;
+  const processes = [...new Set(classes.map(({process}) => process))].sort((a, b) => a - b);
+  const channels = [...new Set(classes.map(({channel}) => channel))].sort((a, b) => a - b);
+  const total = rows.pair(EVERYTHING, null);
+  const table: RecordedRow[] = [rowOf('everything', total)];
+  if (processes.length > 1)
+    for (const process of processes)
+      table.push(
+        rowOf(
+          `process ${names.processes[process]}`,
+          rows.pair((it) => it.process === process, null),
+        ),
+      );
+  if (channels.length > 1)
+    for (const channel of channels)
+      table.push(
+        rowOf(
+          `channel ${names.channels[channel]}`,
+          rows.pair((it) => it.channel === channel, null),
+        ),
+      );
+  const startMs = Array.from({length: intervalCount}, (_, interval) => interval * reporting.intervalMs);
+  const start = startMs.map(localTime);
+  const hours = [...new Set(start.map(hourOf))].sort((a, b) => a - b);
+  const byHourOfDay = hours.flatMap((hour) => {
+    const pair = rows.pair(EVERYTHING, (bin) => bin > 0 && bin <= intervalCount && hourOf(start[bin - 1]) === hour);
+    if (pair.recordedOffered + pair.simulatedOffered === 0) return [];
+    const {recorded, simulated} = pair;
+    return [
+      {
+        hour,
+        recordedMeanWaitSeconds: recorded.meanWaitSeconds,
+        simulatedMeanWaitSeconds: simulated.meanWaitSeconds,
+        recordedWithin: recorded.within,
+        simulatedWithin: simulated.within,
+        recordedAbandonment: recorded.abandonment,
+        simulatedAbandonment: simulated.abandonment,
+      },
+    ];
+  });
+  return {
+    sentence: sentence(total),
+    rows: table,
+    byInterval: start.map((label, interval) => {
+      const pair = rows.pair(EVERYTHING, (bin) => bin === interval + 1);
+      return {
+        start: label,
+        startMs: startMs[interval],
+        recordedMeanWaitSeconds: pair.recorded.meanWaitSeconds,
+        simulatedMeanWaitSeconds: pair.simulated.meanWaitSeconds,
+        recordedOffered: pair.recordedOffered,
+        simulatedOffered: pair.simulatedOffered,
+      };
+    }),
+    byHourOfDay,
+  };
+}
+
+const hourOf = (localTime: string): number => Number(localTime.slice(11, 13));
+const rowOf = (scope: string, {recordedOffered, recorded, simulated}: Pair): RecordedRow => ({
+  scope,
+  offered: recordedOffered,
+  recorded,
+  simulated,
+});
+
+/** One plain sentence on how far apart they are, of what both know. */
+function sentence({recordedOffered, simulatedOffered, recorded, simulated}: Pair): string {
+  const parts = [
+    seconds('the mean wait is', recorded.meanWaitSeconds, simulated.meanWaitSeconds),
+    points(
+      recorded.withinSeconds === null
+        ? 'answered in time are'
+        : `answered within ${plain(recorded.withinSeconds)} s are`,
+      recorded.within,
+      simulated.within,
+    ),
+    points('abandoned are', recorded.abandonment, simulated.abandonment),
+  ].filter((part) => part !== null);
+  const items = `${Math.round(simulatedOffered)} simulated and ${recordedOffered} recorded items`;
+  if (parts.length === 0) return `Of ${items} the log says neither the wait nor the outcome.`;
+  return `Of ${items} ${parts.join('; ')}.`;
+}
+
+function seconds(what: string, recorded: number | null, simulated: number | null): string | null {
+  if (recorded === null || simulated === null) return null;
+  const by = recorded > 0 ? ` (${signed((100 * (simulated - recorded)) / recorded, 0)} %)` : '';
+  return `${what} ${simulated.toFixed(1)} s simulated against ${recorded.toFixed(1)} s recorded${by}`;
+}
+function points(what: string, recorded: number | null, simulated: number | null): string | null {
+  if (recorded === null || simulated === null) return null;
+  const [there, here] = [100 * recorded, 100 * simulated];
+  return `${what} ${here.toFixed(1)} % against ${there.toFixed(1)} % (${signed(here - there, 1)} points)`;
+}
+const signed = (value: number, digits: number): string => {
+  const text = value.toFixed(digits);
+  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+};
+const plain = (value: number): string => String(Number(value.toFixed(3)));

@@ -1,0 +1,171 @@
+import {AGENT} from '../../engine/observer.ts';
+import type {Model} from '../../model/model.ts';
+import {TIME_STRIDE} from '../agentTimes.ts';
+import {RatioSums} from '../estimate.ts';
+import {FIELD} from '../fields.ts';
+import type {GroupIntervalRow, IntervalRow, IntervalSeries} from '../results.ts';
+import type {Replication} from './replication.ts';
+
+/** Sums by interval over replications, without keeping these: one of a process and channel, or of a group. */
+class RowSums {
+  readonly offered = new RatioSums();
+  readonly answered = new RatioSums();
+  readonly abandoned = new RatioSums();
+  readonly rejected = new RatioSums();
+  readonly serviceLevel = new RatioSums();
+  readonly slaAttainment = new RatioSums();
+  readonly wait = new RatioSums();
+  readonly notStarted = new RatioSums();
+  readonly inHand = new RatioSums();
+  readonly overdue = new RatioSums();
+  readonly backlog = new RatioSums();
+  readonly handledMs = new RatioSums();
+}
+class GroupSums {
+  readonly onDuty = new RatioSums();
+  readonly busy = new RatioSums();
+  readonly paid = new RatioSums();
+  readonly occupancy = new RatioSums();
+}
+
+/** Collects what happened interval by interval. */
+export class Series {
+  private readonly model: Model;
+  private readonly rows = new Map<number, RowSums>();
+  private readonly groups: readonly GroupSums[];
+  private replications = 0;
+  private intervals = 0;
+
+  constructor(model: Model) {
+    this.model = model;
+    this.groups = model.names.groups.map(() => new GroupSums());
+  }
+
+  add(replication: Replication): void {
+    this.replications++;
+    const shown = this.shownOf(replication);
+    this.intervals = Math.max(this.intervals, shown);
+    const byRow = new Map<number, number[]>();
+    replication.classes.forEach(({process, channel}, it) => {
+      const key = process * this.model.channelCount + channel;
+      byRow.set(key, [...(byRow.get(key) ?? []), it]);
+    });
+    for (const [key, classes] of byRow) this.addRow(key, replication, classes, shown);
+    this.addGroups(replication, shown);
+  }
+
+  /** Intervals of the horizon; without an end, those the run reached. */
+  private shownOf({endMs, intervalBins}: Replication): number {
+    const {untilMs} = this.model.horizon;
+    return untilMs < Infinity ? intervalBins.count - 2 : intervalBins.binOf(endMs);
+  }
+
+  private addRow(key: number, replication: Replication, classes: readonly number[], shown: number): void {
+    let row = this.rows.get(key);
+    if (row === undefined) {
+      row = new RowSums();
+      this.rows.set(key, row);
+    }
+    const {cells} = replication.facts.columns;
+    const {answerWithinMs} = this.model.processes;
+    let [notStarted, inHand, overdue] = [0, 0, 0];
+    for (let bin = 0; bin <= shown; bin++) {
+      const sum = new Float64Array(FIELD.ceasedOverdue + 1);
+      for (const it of classes) {
+        const at = (bin * replication.classes.length + it) * replication.stride;
+        for (let field = 0; field < sum.length; field++) sum[field] += cells[at + field] ?? 0;
+      }
+      if (bin > 0) {
+        const interval = bin - 1;
+        const promised = answerWithinMs[Math.floor(key / this.model.channelCount)] >= 0;
+        row.offered.add(interval, sum[FIELD.offered], 1);
+        row.answered.add(interval, sum[FIELD.answered], 1);
+        row.abandoned.add(interval, sum[FIELD.abandoned], 1);
+        row.rejected.add(interval, sum[FIELD.rejected], 1);
+        row.serviceLevel.add(interval, sum[FIELD.answeredIn], promised ? sum[FIELD.offered] : 0);
+        row.slaAttainment.add(interval, sum[FIELD.met], replication.judgedIn(bin, sum));
+        const waited = sum[FIELD.waitAnsweredMs] + sum[FIELD.waitAbandonedMs];
+        row.wait.add(interval, waited / 1000, sum[FIELD.answered] + sum[FIELD.abandoned]);
+        row.handledMs.add(interval, sum[FIELD.handleMs] / 1000, 1);
+        row.notStarted.add(interval, notStarted, 1);
+        row.inHand.add(interval, inHand, 1);
+        row.overdue.add(interval, overdue, 1);
+        row.backlog.add(interval, notStarted + inHand, 1);
+      }
+      notStarted += sum[FIELD.entered] - sum[FIELD.started] - sum[FIELD.gaveUp];
+      inHand += sum[FIELD.started] - sum[FIELD.finished];
+      overdue += sum[FIELD.becameOverdue] - sum[FIELD.ceasedOverdue];
+    }
+  }
+
+  private addGroups(replication: Replication, shown: number): void {
+    const {intervalMs} = this.model.reporting;
+    const {agentsByInterval, paidMs} = replication.facts.columns;
+    const end = Math.min(replication.endMs, this.model.horizon.untilMs);
+    this.groups.forEach((sums, group) => {
+      for (let interval = 0; interval < shown; interval++) {
+        const length = Math.min(end, (interval + 1) * intervalMs) - interval * intervalMs;
+        const at = ((interval + 1) * this.groups.length + group) * TIME_STRIDE;
+        const ms = (state: number) => agentsByInterval[at + state] ?? 0;
+        const busy = ms(AGENT.busy);
+        const onDuty = busy + ms(AGENT.ready) + ms(AGENT.ringing) + ms(AGENT.resting) + ms(AGENT.notReady);
+        sums.onDuty.add(interval, onDuty, length);
+        sums.busy.add(interval, busy + ms(AGENT.overtime), length);
+        sums.paid.add(interval, paidMs[interval * this.groups.length + group] ?? 0, length);
+        sums.occupancy.add(interval, busy, busy + ms(AGENT.ready));
+      }
+    });
+  }
+
+  results(localTime: (ms: number) => string): IntervalSeries {
+    const startMs = Array.from({length: this.intervals}, (_, interval) => interval * this.model.reporting.intervalMs);
+    const keys = [...this.rows.keys()].sort((a, b) => a - b);
+    return {
+      start: startMs.map(localTime),
+      startMs,
+      rows: keys.flatMap((key) => {
+        const row = this.rows.get(key);
+        return row === undefined ? [] : [this.rowOf(key, row)];
+      }),
+      groups: this.groups.map((sums, group) => this.groupOf(group, sums)),
+    };
+  }
+
+  private rowOf(key: number, row: RowSums): IntervalRow {
+    const {names, channelCount} = this.model;
+    const each = <T>(of: (interval: number) => T) =>
+      Array.from({length: this.intervals}, (_, interval) => of(interval));
+    // a process and channel met in some replications only: the others had none of it
+    const means = (sums: RatioSums) => each((interval) => sums.numerator(interval) / this.replications);
+    return {
+      process: names.processes[Math.floor(key / channelCount)],
+      channel: names.channels[key % channelCount],
+      offered: means(row.offered),
+      answered: means(row.answered),
+      abandoned: means(row.abandoned),
+      rejected: means(row.rejected),
+      serviceLevel: each((interval) => row.serviceLevel.estimate(interval, this.replications)),
+      slaAttainment: each((interval) => row.slaAttainment.estimate(interval, this.replications)),
+      meanWaitSeconds: each((interval) => row.wait.value(interval)),
+      backlogNotStarted: means(row.notStarted),
+      backlogInHand: means(row.inHand),
+      backlogOverdue: means(row.overdue),
+      backlogHalfWidth: each((interval) => row.backlog.estimate(interval, this.replications).halfWidth),
+      handledSeconds: means(row.handledMs),
+    };
+  }
+
+  private groupOf(group: number, sums: GroupSums): GroupIntervalRow {
+    const each = <T>(of: (interval: number) => T) =>
+      Array.from({length: this.intervals}, (_, interval) => of(interval));
+    const occupancy = each((interval) => sums.occupancy.estimate(interval, this.replications));
+    return {
+      group: this.model.names.groups[group],
+      onDutyAgents: each((interval) => sums.onDuty.value(interval) ?? 0),
+      busyAgents: each((interval) => sums.busy.value(interval) ?? 0),
+      paidAgents: each((interval) => sums.paid.value(interval) ?? 0),
+      occupancy: occupancy.map(({value}) => value),
+      occupancyHalfWidth: occupancy.map(({halfWidth}) => halfWidth),
+    };
+  }
+}
