@@ -192,6 +192,13 @@ describe('steps', () => {
     const start = '2026-03-02T02:00:00+01:00';
     near(counts(DAY, {start, untilMs: DAY}, [0, 1, 2, 22, 23, 24]), [900, 0, 8000, 400, 900]);
   });
+  test('weekly: from Monday', () => {
+    const start = '2026-03-04T00:00:00+01:00';
+    near(
+      counts(7 * DAY, {start, untilMs: 6 * DAY}, [0, 1, 24, 25, 120, 121, 123, 124, 125]),
+      [400, 9200, 400, 38_000, 400, 1800, 0, 400],
+    );
+  });
   test('by another period: from the start', () => {
     near(counts(5 * HOUR, {untilMs: DAY}, [0, 1, 3, 4, 5, 6, 8, 9]), [400, 1800, 0, 400, 400, 1800, 0]);
   });

@@ -6,7 +6,7 @@ const HOUR_MS = 3_600_000;
 
 /**
  * Rates from instants on. Once: counted from the start of the scenario, nothing before the first. Repeated by whole days:
- * in local time from midnight of the first day; by another period: from the start of the scenario.
+ * in local time from midnight of the first day (a week: from Monday); by another period: from the start of the scenario.
  */
 export const steps = generated('steps', (spec, source, context) => {
   const rates = Number.isNaN(spec.repeatMs)

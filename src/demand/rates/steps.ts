@@ -20,15 +20,19 @@ interface Round {
 export const stepsOnce = (steps: readonly RateStep[]): Rates =>
   stepped(steps, Infinity, [{fromMs: 0, toMs: Infinity, placeMs: 0}]);
 
-/** Steps gone through again and again: the last one holds until the first of the next round. Whole days are local ones. */
+/**
+ * Steps gone through again and again: the last one holds until the first of the next round. Whole days are local ones,
+ * from midnight of the first day; a week is from Monday.
+ */
 export function stepsRepeated(steps: readonly RateStep[], repeatMs: number, context: FeedContext): Rates {
   const first = steps.length > 0 && steps[0].fromMs > 0 ? [{fromMs: 0, perMs: steps[steps.length - 1].perMs}] : [];
   const days = repeatMs / DAY_MS;
-  const rounds = Number.isInteger(days) ? dayRounds(context, (index) => index % days) : evenRounds(repeatMs);
+  const dayOfRound = (index: number) => (days === 7 ? context.dayAt(index).weekday : index % days);
+  const rounds = Number.isInteger(days) ? dayRounds(context, dayOfRound) : evenRounds(repeatMs);
   return stepped([...first, ...steps], repeatMs, rounds);
 }
 
-/** Steps by local time since Monday, 00:00. */
+/** Steps by local time since Monday, 00:00; nothing before the first. */
 export function stepsOfWeek(steps: readonly RateStep[], context: FeedContext): Rates {
   return stepped(
     steps,
