@@ -8,6 +8,7 @@ import {panelHeight, stacked} from './stack.ts';
 import {localInstant, replicationNote, timeChannel} from './timeAxis.ts';
 
 const PARTS = ['in hand', 'not started'];
+const OVERDUE = 'overdue (dashed line)';
 
 export const backlog: Chart = {
   key: 'backlog',
@@ -68,7 +69,7 @@ function layers(at: readonly string[], {row}: Panel, x: Record<string, unknown>,
           field: 'part',
           type: 'nominal',
           sort: null,
-          scale: {domain: [...PARTS, ...(overdue ? ['overdue'] : [])], range: [AREAS.inHand, AREAS.notStarted, GOAL]},
+          scale: {domain: [...PARTS, ...(overdue ? [OVERDUE] : [])], range: [AREAS.inHand, AREAS.notStarted, GOAL]},
           legend: {symbolType: 'square', symbolSize: 120},
         },
       },
@@ -88,7 +89,7 @@ function layers(at: readonly string[], {row}: Panel, x: Record<string, unknown>,
             data: {
               values: at.map((instant, i) => ({
                 at: instant,
-                part: 'overdue',
+                part: OVERDUE,
                 overdue: rounded(row.backlogOverdue[i] ?? 0),
               })),
             },

@@ -17,18 +17,21 @@ export interface Coarse {
  * of confidence of ratios do not survive joining.
  */
 export function coarse(results: Results): Coarse {
-  const {start} = results.intervals;
+  const {spans, point} = pointsOf(results.intervals.start);
   const {intervalSeconds} = results.horizon;
-  if (start.length <= MOST_POINTS)
-    return {series: results.intervals, point: 'interval', seconds: start.map(() => intervalSeconds)};
-  const hours = spansBy(start, 'yyyy-mm-ddThh'.length);
-  const byHour = hours.length < start.length && hours.length <= MOST_POINTS;
-  const spans = byHour ? hours : spansBy(start, 'yyyy-mm-dd'.length);
   return {
-    series: join(results.intervals, spans),
-    point: byHour ? 'hour' : 'day',
+    series: point === 'interval' ? results.intervals : join(results.intervals, spans),
+    point,
     seconds: spans.map(({first, end}) => (end - first) * intervalSeconds),
   };
+}
+
+/** Which intervals, by their local start, one point stands for. */
+export function pointsOf(start: readonly string[]): {readonly spans: readonly Span[]; readonly point: Coarse['point']} {
+  if (start.length <= MOST_POINTS) return {spans: start.map((_, i) => ({first: i, end: i + 1})), point: 'interval'};
+  const hours = spansBy(start, 'yyyy-mm-ddThh'.length);
+  if (hours.length < start.length && hours.length <= MOST_POINTS) return {spans: hours, point: 'hour'};
+  return {spans: spansBy(start, 'yyyy-mm-dd'.length), point: 'day'};
 }
 
 /** Neighbours whose local start begins alike. */
@@ -46,11 +49,11 @@ function join(series: IntervalSeries, spans: readonly Span[]): IntervalSeries {
   };
 }
 
-interface Span {
+export interface Span {
   readonly first: number;
   readonly end: number;
 }
-const sums = (values: readonly number[], spans: readonly Span[]) =>
+export const sums = (values: readonly number[], spans: readonly Span[]) =>
   spans.map(({first, end}) => values.slice(first, end).reduce((a, b) => a + b, 0));
 const firstOf = (values: readonly number[], spans: readonly Span[]) => spans.map(({first}) => values[first] ?? 0);
 const means = (values: readonly number[], spans: readonly Span[]) =>
@@ -69,7 +72,7 @@ export function weightedMean(values: readonly (number | null)[], weights: readon
   return weight > 0 ? sum / weight : null;
 }
 
-const weighted = (values: readonly (number | null)[], weights: readonly number[], spans: readonly Span[]) =>
+export const weighted = (values: readonly (number | null)[], weights: readonly number[], spans: readonly Span[]) =>
   spans.map(({first, end}) => weightedMean(values.slice(first, end), weights.slice(first, end)));
 const ratios = (values: readonly Estimate[], weights: readonly number[], spans: readonly Span[]): Estimate[] =>
   weighted(

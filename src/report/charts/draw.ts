@@ -3,8 +3,7 @@ import type {OutputFile} from '../formats/outputFile.ts';
 import type {Drawing} from '../page/figure.ts';
 import {CHARTS} from './index.ts';
 
-export const PICTURES = ['json', 'svg', 'png'] as const;
-export type Picture = (typeof PICTURES)[number];
+export type Picture = 'json' | 'svg' | 'png';
 
 /**
  * Every chart the results have something for: its specification (`charts/<key>.vl.json`), and drawn as SVG and PNG as

@@ -1,3 +1,4 @@
+import type {Results} from '../../measure/results.ts';
 import type {Chart} from './chart.ts';
 import {lineLayer} from './linePanel.ts';
 import {panelHeight, stacked} from './stack.ts';
@@ -9,7 +10,7 @@ export const recordedByHour: Chart = {
   title: 'Simulated against recorded, by hour of the day',
   needs: (results) => (results.recorded?.byHourOfDay.length ?? 0) > 0,
   spec(results) {
-    const rows = results.recorded?.byHourOfDay ?? [];
+    const rows = everyHour(results);
     const at = rows.map(({hour}) => hour);
     const seen = rows.filter((row) => row.recordedMeanWaitSeconds !== null || row.simulatedMeanWaitSeconds !== null);
     const first = seen[0]?.hour ?? 0;
@@ -73,3 +74,22 @@ export const recordedByHour: Chart = {
     );
   },
 };
+
+/** From the first hour seen to the last; hours without arrivals have nothing, so that no line runs across them. */
+function everyHour(results: Results) {
+  const seen = new Map((results.recorded?.byHourOfDay ?? []).map((row) => [row.hour, row]));
+  const hours = [...seen.keys()];
+  const first = Math.min(...hours);
+  return Array.from({length: Math.max(...hours) - first + 1}, (_, i) => {
+    const nothing = {
+      hour: first + i,
+      recordedMeanWaitSeconds: null,
+      simulatedMeanWaitSeconds: null,
+      recordedWithin: null,
+      simulatedWithin: null,
+      recordedAbandonment: null,
+      simulatedAbandonment: null,
+    };
+    return seen.get(first + i) ?? nothing;
+  });
+}

@@ -1,7 +1,8 @@
 import type {Chart} from './chart.ts';
+import {pointsOf, sums, weighted} from './coarse.ts';
 import {lineLayer} from './linePanel.ts';
 import {panelHeight, stacked} from './stack.ts';
-import {localInstant, timeChannel} from './timeAxis.ts';
+import {localInstant, pointSpan, timeChannel} from './timeAxis.ts';
 
 const NAMES = ['recorded', 'simulated'];
 
@@ -11,24 +12,37 @@ export const recordedByInterval: Chart = {
   needs: (results) => (results.recorded?.byInterval.length ?? 0) > 0,
   spec(results) {
     const rows = results.recorded?.byInterval ?? [];
-    const at = rows.map(({start}) => localInstant(start));
+    const {spans, point} = pointsOf(rows.map(({start}) => start));
+    const at = spans.map(({first}) => localInstant(rows[first]?.start ?? ''));
+    const offered = {
+      recorded: rows.map((row) => row.recordedOffered),
+      simulated: rows.map((row) => row.simulatedOffered),
+    };
     const panels = [
       {
         name: 'Mean wait',
-        recorded: rows.map((row) => row.recordedMeanWaitSeconds),
-        simulated: rows.map((row) => row.simulatedMeanWaitSeconds),
+        recorded: weighted(
+          rows.map((row) => row.recordedMeanWaitSeconds),
+          offered.recorded,
+          spans,
+        ),
+        simulated: weighted(
+          rows.map((row) => row.simulatedMeanWaitSeconds),
+          offered.simulated,
+          spans,
+        ),
         unit: 'seconds',
       },
       {
         name: 'Offered',
-        recorded: rows.map((row) => row.recordedOffered),
-        simulated: rows.map((row) => row.simulatedOffered),
+        recorded: sums(offered.recorded, spans),
+        simulated: sums(offered.simulated, spans),
         unit: 'items',
       },
     ];
     return stacked(
       this.title,
-      ['By interval of arrival'],
+      [`By ${point === 'interval' ? `interval of ${pointSpan(results, point)}` : point} of arrival`],
       panels.map((panel, i) => ({
         name: panel.name,
         layer: [

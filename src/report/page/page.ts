@@ -7,6 +7,7 @@ import {probesTable} from '../tables/probes.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {rulesTable} from '../tables/rules.ts';
 import type {Table} from '../tables/table.ts';
+import {takenByTable} from '../tables/takenBy.ts';
 import {targetsTable} from '../tables/targets.ts';
 import {volumeTable} from '../tables/volume.ts';
 import {waitsTable} from '../tables/waits.ts';
@@ -63,6 +64,7 @@ function body(results: Results, drawings: readonly Drawing[]): string {
     warningsHtml(results),
     drawings.length > 0 ? `<h2 id="charts">Charts</h2>\n${drawings.map(figureHtml).join('\n')}` : '',
     table(targetsTable(results)),
+    table(takenByTable(results)),
     table(rulesTable(results)),
     table(probesTable(results)),
     definitions(results),

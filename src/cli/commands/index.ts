@@ -1,0 +1,9 @@
+/** Every command, in the order of --help. A new one is a file and a line here. */
+import type {Command} from '../command.ts';
+import {init} from './init.ts';
+import {run} from './run.ts';
+import {schema} from './schema.ts';
+import {show} from './show.ts';
+import {validate} from './validate.ts';
+
+export const COMMANDS: readonly Command[] = [run, validate, show, init, schema];

@@ -1,0 +1,35 @@
+import {command} from '../command.ts';
+import {atLeastOne} from '../numbers.ts';
+import {pictures} from '../pictures.ts';
+import {rehearseAndReport} from '../rehearsal.ts';
+import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text} from '../scenarioOptions.ts';
+
+export const run = command({
+  name: 'run',
+  takes: TAKES_SCENARIO,
+  summary: 'Rehearse a scenario: summary here, tables and charts into a folder.',
+  options: {
+    ...RUN_OPTIONS,
+    out: text('out', 'Folder of the report [default: reports/<scenario>]'),
+    workers: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'Threads that share the replications [default: all cores]',
+      coerce: atLeastOne('workers'),
+    },
+    json: {type: 'boolean', describe: 'Print summary.json and nothing else; files only with --out'},
+    charts: {
+      type: 'string',
+      requiresArg: true,
+      describe: 'all, none, or which of json,svg,png [default: all]',
+      coerce: pictures,
+    },
+    items: {type: 'boolean', describe: 'Write items.csv too, a line an item of the first replication'},
+    ...SCENARIO_OPTIONS,
+  },
+  examples: [
+    ['run scenario.yaml --replications 50', 'narrower intervals'],
+    ['run scenario.yaml --set workforce.seniors.agents.early=9', 'one agent more'],
+  ],
+  run: rehearseAndReport,
+});

@@ -1,0 +1,21 @@
+import type {Results} from '../measure/results.ts';
+import type {Picture} from './charts/draw.ts';
+import {documents} from './formats/index.ts';
+import type {OutputFile} from './formats/outputFile.ts';
+import {reportPage} from './page/page.ts';
+
+/**
+ * Everything a run leaves behind but `run.json`: documents, charts as asked, and the page. The same results give the
+ * same bytes. Without pictures the renderer is not even loaded.
+ */
+export async function report(results: Results, pictures: ReadonlySet<Picture>): Promise<OutputFile[]> {
+  if (pictures.size === 0) return [...documents(results), page(results, [])];
+  const {draw} = await import('./charts/draw.ts');
+  const {files, drawings} = await draw(results, pictures);
+  return [...documents(results), ...files, page(results, drawings)];
+}
+
+const page = (results: Results, drawings: Parameters<typeof reportPage>[1]): OutputFile => ({
+  path: 'report.html',
+  content: reportPage(results, drawings),
+});
