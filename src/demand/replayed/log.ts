@@ -8,7 +8,7 @@ import {BadRow} from './badRow.ts';
 import {type Cells, Columns} from './columns.ts';
 import type {LoggedItem, LoggedItems} from './item.ts';
 import type {RowNotes} from './rowNotes.ts';
-import {type ReadRow, rowReading} from './rowReading.ts';
+import {rowReading} from './rowReading.ts';
 
 type Surroundings = Pick<FeedContext, 'openRows' | 'startEpochMs' | 'untilMs' | 'zone'>;
 
@@ -35,13 +35,12 @@ export class Log {
    */
   items(notes: RowNotes | null): LoggedItems {
     const reader = this.#context.openRows(this.#replay.path, this.#replay.separator);
-    const {passes, read} = this.#reading(reader);
+    const {take} = rowTaking(this.#source, this.#replay, reader, this.#context.startEpochMs, this.#context.zone);
     let number = -1;
     return {
       next: () => {
         for (let cells = reader.next(); cells; cells = reader.next()) {
-          number++;
-          const item = this.#itemOf(cells, number, reader, passes, read, notes);
+          const item = takeOrNote(take, cells, ++number, reader.line, notes);
           if (item !== null && this.#isInside(item, notes)) return item;
         }
         reader.close();
@@ -59,45 +58,70 @@ export class Log {
     reader.close();
   }
 
-  #reading(reader: RowReader): {passes: (cells: Cells) => boolean; read: ReadRow} {
-    const replay = this.#replay;
-    const columns = new Columns(replay.path, reader.header, replay.empty);
-    const {startEpochMs, zone} = this.#context;
-    const path = `demand.${this.#source.name}.replay`;
-    const read = rowReading(this.#source, replay, columns, startEpochMs, zone, path);
-    if (columns.problems.length > 0) {
-      reader.close();
-      throw new InputError(columns.problems);
-    }
-    const passes = replay.where === undefined ? () => true : compileRowFilter(replay.where, reader.header);
-    return {passes, read};
-  }
-
-  #itemOf(
-    cells: Cells,
-    number: number,
-    reader: RowReader,
-    passes: (cells: Cells) => boolean,
-    read: ReadRow,
-    notes: RowNotes | null,
-  ): LoggedItem | null {
-    try {
-      if (cells.length !== reader.header.length)
-        throw new BadRow(
-          `${cells.length} cells where the header has ${reader.header.length}: ${shown(cells.join(' '))}`,
-        );
-      return passes(cells) ? read(cells, number, reader.line) : null;
-    } catch (error) {
-      if (!(error instanceof BadRow)) throw error;
-      notes?.bad(reader.line, error.message);
-      return null;
-    }
-  }
-
   #isInside(item: LoggedItem, notes: RowNotes | null): boolean {
     if (item.arrivedMs >= this.#fromMs && item.arrivedMs < this.#untilMs) return true;
     const {startEpochMs, zone} = this.#context;
     notes?.outside(item.line, () => formatLocal(startEpochMs + item.arrivedMs, zone));
     return false;
+  }
+}
+
+/** Reads a row into an item; null where the filter leaves it out. Throws BadRow where it cannot be used. */
+export type TakeRow = (cells: Cells, number: number, line: number) => LoggedItem | null;
+
+/**
+ * How a log's rows are filtered and read, and the columns it found, for whoever reads more of them. Closes the reader
+ * and throws InputError where columns are not there. Arrivals count from `startEpochMs`.
+ */
+export function rowTaking(
+  source: SourceSpec,
+  replay: ReplaySpec,
+  reader: RowReader,
+  startEpochMs: number,
+  zone: string,
+): {readonly columns: Columns; readonly take: TakeRow} {
+  const {header} = reader;
+  const columns = new Columns(replay.path, header, replay.empty);
+  const read = rowReading(source, replay, columns, startEpochMs, zone, `demand.${source.name}.replay`);
+  if (columns.problems.length > 0) {
+    reader.close();
+    throw new InputError(columns.problems);
+  }
+  const passes = rowFilter(replay, header, `demand.${source.name}.replay.where`);
+  const take: TakeRow = (cells, number, line) => {
+    if (cells.length !== header.length)
+      throw new BadRow(`${cells.length} cells where the header has ${header.length}: ${shown(cells.join(' '))}`);
+    return passes(cells) ? read(cells, number, line) : null;
+  };
+  return {columns, take};
+}
+
+function rowFilter(
+  {where, path: file}: ReplaySpec,
+  header: readonly string[],
+  path: string,
+): (cells: Cells) => boolean {
+  if (where === undefined) return () => true;
+  try {
+    return compileRowFilter(where, header);
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new InputError(error.problems.map((problem) => ({...problem, path, at: {file, line: 1, column: 1}})));
+  }
+}
+
+function takeOrNote(
+  take: TakeRow,
+  cells: Cells,
+  number: number,
+  line: number,
+  notes: RowNotes | null,
+): LoggedItem | null {
+  try {
+    return take(cells, number, line);
+  } catch (error) {
+    if (!(error instanceof BadRow)) throw error;
+    notes?.bad(line, error.message);
+    return null;
   }
 }

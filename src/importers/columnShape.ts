@@ -1,0 +1,111 @@
+import {timestampParser} from '../calendar/index.ts';
+
+/** What the cells of a column look like. */
+export type Shape =
+  | {readonly kind: 'instant'; readonly format: string | null}
+  | {readonly kind: 'date'; readonly format: string}
+  | {readonly kind: 'time'; readonly format: string}
+  | {readonly kind: 'number'}
+  | {readonly kind: 'duration'}
+  | {readonly kind: 'text'};
+
+interface Candidate {
+  readonly shape: Shape;
+  readonly fits: (text: string) => boolean;
+}
+
+const DATES = ['yyyy-MM-dd', 'yyyy/MM/dd', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'dd-MM-yyyy', 'MM-dd-yyyy'];
+const PACKED_DATES = ['yyMMdd', 'yyyyMMdd'];
+const TIMES = ['H:mm:ss', 'H:mm', 'h:mm:ss a', 'h:mm a'];
+const TIME: Readonly<Record<string, RegExp>> = {
+  'H:mm:ss': /^([01]?\d|2[0-4]):[0-5]\d:[0-5]\d$/,
+  'H:mm': /^([01]?\d|2[0-4]):[0-5]\d$/,
+};
+
+/** Most telling first: a column is what it could be first. Fresh for each column, because parsers keep state. */
+function candidates(): Candidate[] {
+  const iso = /^\d{4}-\d\d-\d\d[T ]\d/;
+  const parses = (format: string | null) => {
+    const parse = timestampParser(format, 'UTC');
+    return (text: string) => !Number.isNaN(parse(text));
+  };
+  const isoParses = parses(null);
+  return [
+    {shape: {kind: 'instant', format: null}, fits: (text) => iso.test(text) && isoParses(text)},
+    ...[...DATES, ...PACKED_DATES].flatMap((date) =>
+      TIMES.map((time): Candidate => {
+        const format = `${date} ${time}`;
+        return {shape: {kind: 'instant', format}, fits: parses(format)};
+      }),
+    ),
+    {shape: {kind: 'instant', format: 'epoch-ms'}, fits: (text) => /^\d{13}$/.test(text)},
+    {shape: {kind: 'instant', format: 'epoch-s'}, fits: (text) => /^1\d{9}$/.test(text)},
+    ...[...DATES, ...PACKED_DATES].map((format): Candidate => ({shape: {kind: 'date', format}, fits: parses(format)})),
+    ...Object.entries(TIME).map(
+      ([format, pattern]): Candidate => ({shape: {kind: 'time', format}, fits: (text) => pattern.test(text)}),
+    ),
+    {shape: {kind: 'duration'}, fits: (text) => /^(\d+:[0-5]\d(:[0-5]\d)?|PT[\d.HMS]+)$/.test(text)},
+    {shape: {kind: 'number'}, fits: (text) => /^-?\d+([.,]\d+)?$/.test(text)},
+  ];
+}
+
+/** Words that mean an empty cell wherever they stand. */
+const NOTHING = new Set(['', 'NULL', 'null', 'N/A', 'n/a', 'NA', 'NaN', 'nan', 'None', 'none', '-', '?']);
+
+/** Most different values of a column that are counted one by one. */
+const MOST_VALUES = 5000;
+
+/** A column of a log, looked at cell by cell. */
+export class ColumnProfile {
+  readonly name: string;
+  readonly index: number;
+  rows = 0;
+  filled = 0;
+  /** How often each value stands; null once there are too many. */
+  values: Map<string, number> | null = new Map();
+  /** Words for an empty cell that were met. */
+  readonly nothing = new Set<string>();
+  #fitting = candidates();
+
+  constructor(name: string, index: number) {
+    this.name = name;
+    this.index = index;
+  }
+
+  add(cell: string): void {
+    const text = cell.trim();
+    this.rows++;
+    if (NOTHING.has(text)) {
+      if (text !== '') this.nothing.add(text);
+      return;
+    }
+    this.filled++;
+    this.#count(text);
+    if (this.#fitting.some(({fits}) => !fits(text))) this.#fitting = this.#fitting.filter(({fits}) => fits(text));
+  }
+
+  /** What the column looks like; text where nothing fits every cell. A packed date is a number unless its name says date. */
+  get shape(): Shape {
+    const shapes = this.filled === 0 ? [] : this.#fitting.map(({shape}) => shape);
+    const saysDate = /dat[eu]|day|fecha/i.test(this.name);
+    const told = shapes.find((shape) => shape.kind !== 'date' || !PACKED_DATES.includes(shape.format) || saysDate);
+    return told ?? {kind: 'text'};
+  }
+
+  /** Both day-first and month-first fit every date. */
+  get isAmbiguousDate(): boolean {
+    const formats = this.#fitting.flatMap(({shape}) => ('format' in shape && shape.format ? [shape.format] : []));
+    return formats.some((format) => format.startsWith('dd')) && formats.some((format) => format.startsWith('MM'));
+  }
+
+  /** Share of filled cells that hold `value`. */
+  shareOf(value: string): number {
+    return this.filled === 0 ? 0 : (this.values?.get(value) ?? 0) / this.filled;
+  }
+
+  #count(text: string): void {
+    if (this.values === null) return;
+    this.values.set(text, (this.values.get(text) ?? 0) + 1);
+    if (this.values.size > MOST_VALUES) this.values = null;
+  }
+}

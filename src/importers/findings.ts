@@ -1,0 +1,102 @@
+import {localDateOf} from '../calendar/index.ts';
+import type {FeedContext} from '../demand/context.ts';
+import {InputError} from '../language/problem.ts';
+import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
+import {ColumnProfile} from './columnShape.ts';
+import {type LogFacts, logFacts} from './logFacts.ts';
+import {type Outcomes, outcomesOf} from './outcomes.ts';
+import {presenceOf, type Spell, turnaroundMs} from './presence.ts';
+import {type LogColumns, logColumns} from './recognise.ts';
+import {replaySourceOf} from './replaySpec.ts';
+import {rolesOf} from './roles.ts';
+
+export interface InitOptions {
+  /** The log, to open it now; and as the scenario is to name it. */
+  readonly path: string;
+  readonly writtenPath: string;
+  /** Name of the scenario. */
+  readonly name: string;
+  /** IANA zone of the log's times. */
+  readonly zone: string;
+  readonly openRows: FeedContext['openRows'];
+  /** Role to names of columns separated by commas (none: ''), over what is recognised; see ROLES. */
+  readonly columns?: Readonly<Record<string, string>>;
+  /** An agent with nothing to do for longer was away. Default ten minutes. */
+  readonly breakMs?: number;
+  /** Work after each contact that the log does not show. Default: measured. */
+  readonly wrapUpMs?: number;
+  /** Limit of the service level. Default 20 s. */
+  readonly answerWithinMs?: number;
+  /** Waiting time that classes of customers (values of the priority column) count as having behind them, ms. */
+  readonly credit?: Readonly<Record<string, number>>;
+}
+
+/** All that is known of a log, for the texts written about it. */
+export interface Findings {
+  readonly options: InitOptions;
+  readonly log: LogColumns;
+  readonly outcomes: Outcomes;
+  readonly source: SourceSpec;
+  readonly replay: ReplaySpec;
+  readonly facts: LogFacts;
+  readonly spells: readonly Spell[];
+  /** Local dates: the first day, and the day after the last. */
+  readonly from: string;
+  readonly to: string;
+  readonly breakMs: number;
+  readonly wrapUpMs: number;
+  readonly answerWithinMs: number;
+}
+
+const DEFAULT_BREAK_MS = 600_000;
+const DEFAULT_ANSWER_WITHIN_MS = 20_000;
+const DAY_MS = 86_400_000;
+
+/**
+ * Reads a log three times and finds out what its columns mean, how contacts ended and who was there when.
+ * Throws InputError where it cannot be read or its columns are not understood.
+ */
+export function findingsIn(options: InitOptions): Findings {
+  const {path, zone} = options;
+  const open = () => options.openRows(path, null);
+  const profiles = profilesOf(open());
+  const log = logColumns(profiles, rolesOf(profiles, options.columns ?? {}, path), path);
+  const outcomes = outcomesOf(open(), log, path);
+  const {source, replay} = replaySourceOf(log, outcomes, {path, written: options.writtenPath}, 'contacts', zone);
+  const facts = logFacts(open(), log, source, replay);
+  if (facts.items === 0) throw nothingIn(path, facts);
+  const breakMs = options.breakMs ?? DEFAULT_BREAK_MS;
+  const wrapUpMs = options.wrapUpMs ?? Math.round(turnaroundMs(facts.work, breakMs) / 1000) * 1000;
+  return {
+    options,
+    log,
+    outcomes,
+    source,
+    replay,
+    facts,
+    spells: presenceOf(facts.work, {breakMs, afterMs: wrapUpMs, zone}),
+    from: localDateOf(facts.firstMs, zone),
+    to: localDateOf(facts.lastMs + DAY_MS, zone),
+    breakMs,
+    wrapUpMs,
+    answerWithinMs: options.answerWithinMs ?? DEFAULT_ANSWER_WITHIN_MS,
+  };
+}
+
+function profilesOf(reader: ReturnType<InitOptions['openRows']>): ColumnProfile[] {
+  const profiles = reader.header.map((name, index) => new ColumnProfile(name, index));
+  for (let cells = reader.next(); cells; cells = reader.next())
+    if (cells.length === profiles.length) for (const profile of profiles) profile.add(cells[profile.index] ?? '');
+  return profiles;
+}
+
+/** How a queue is called as a skill and a process: a bare number would be no name. */
+export function queueName(queue: string): string {
+  return /\p{L}/u.test(queue) ? queue : `queue ${queue}`;
+}
+
+function nothingIn(file: string, {rows, badRows}: LogFacts): InputError {
+  const message = `expected rows that can be replayed, found none among ${rows} (${badRows} without a usable arrival or duration)`;
+  const hint = 'correct what columns mean with --column, e.g. --column arrived=received_at';
+  return new InputError([{severity: 'error', at: {file, line: 1, column: 1}, path: '', message, hint}]);
+}

@@ -1,0 +1,29 @@
+import {formatLocal} from '../calendar/index.ts';
+import {csvLine} from '../csv/write.ts';
+import type {FileEntry} from '../files/index.ts';
+import {type Findings, findingsIn, type InitOptions, queueName} from './findings.ts';
+import {readmeText} from './readmeText.ts';
+import {scenarioText} from './scenarioText.ts';
+
+/**
+ * A first scenario out of a log of contacts: which columns mean what, who was there when, and the queues as skills.
+ * Reads the log three times; nothing is written, the files are handed back: `scenario.yaml`, `presence.csv`, `README.md`.
+ * Throws InputError where the log cannot be read or its columns are not understood.
+ */
+export function initFromLog(options: InitOptions): FileEntry[] {
+  const findings = findingsIn(options);
+  return [
+    {path: 'scenario.yaml', content: scenarioText(findings)},
+    {path: 'presence.csv', content: presenceText(findings)},
+    {path: 'README.md', content: readmeText(findings)},
+  ];
+}
+
+function presenceText({facts, spells, options}: Findings): string {
+  const queues = [...facts.queues.keys()].sort();
+  const time = (epochMs: number) => formatLocal(epochMs, options.zone).replace('T', ' ');
+  const lines = [csvLine(['agent', 'from', 'to', ...queues.map(queueName)])];
+  for (const {agent, fromMs, toMs, queues: held} of spells)
+    lines.push(csvLine([agent, time(fromMs), time(toMs), ...queues.map((queue) => (held.includes(queue) ? 1 : 0))]));
+  return lines.join('');
+}

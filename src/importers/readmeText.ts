@@ -1,0 +1,73 @@
+import {formatDuration} from '../language/duration.ts';
+import type {Findings} from './findings.ts';
+import {ROLE_NAMES, ROLES} from './roles.ts';
+
+/** What was read out of a log and what was assumed, for whoever opens the folder. */
+export function readmeText(findings: Findings): string {
+  return [heading(findings), columnsTable(findings), contents(findings), assumptions(findings), remarks(findings)].join(
+    '\n',
+  );
+}
+
+function heading({options}: Findings): string {
+  return `# ${options.name}
+
+A first scenario made by \`preroute init\` from \`${options.writtenPath}\`. Run it with \`preroute run scenario.yaml\`:
+it replays every contact of the log and shows what is simulated beside what really happened.
+
+| file | what |
+|---|---|
+| \`scenario.yaml\` | the scenario; edit it freely |
+| \`presence.csv\` | who was there when, with the queues answered that day as skills |
+`;
+}
+
+function columnsTable({log}: Findings): string {
+  const rows = ROLE_NAMES.map((role) => {
+    const names = log.roles[role].map((column) => `\`${column.name}\``).join(', ');
+    return `| \`${role}\` | ${ROLES[role].doc} | ${names || 'none'} |`;
+  });
+  return `## Columns
+
+| role | what it says | column |
+|---|---|---|
+${rows.join('\n')}
+
+A column read wrongly is corrected with \`--column role=name\` (several: \`role=a,b\`; none: \`role=\`).
+`;
+}
+
+function contents({facts, outcomes, replay, from, to}: Findings): string {
+  const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
+  const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
+  const outcome =
+    outcomes.answered.length === 0
+      ? ''
+      : `Outcomes: answered ${words(outcomes.answered)}; abandoned ${words(outcomes.abandoned)}; no contacts ${words(outcomes.leftOut)}.\n`;
+  return `## The log
+
+${facts.rows} rows, of which ${facts.items} are contacts (${from} up to ${to}, not included) and ${facts.badRows} cannot be used.
+Abandoned: ${percent(facts.abandoned / facts.items)}. Mean wait: ${facts.waits.count > 0 ? seconds(facts.waits.mean) : 'not recorded'}. Mean handle time: ${facts.handleTimes.count > 0 ? seconds(facts.handleTimes.mean) : 'not recorded'}.
+${facts.work.size} agents, ${facts.queues.size} queues.
+${outcome}${replay.where === undefined ? '' : `Rows are taken where \`${replay.where}\`.\n`}`;
+}
+
+function assumptions({breakMs, wrapUpMs, options, facts}: Findings): string {
+  return `## What was assumed
+
+- An agent was there from the first to the last contact of a day; more than ${formatDuration(breakMs)} without work is a break (\`--break\`).
+- An agent can take what he took that day: every queue he answered is a skill of level 1.
+- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${options.wrapUpMs === undefined ? ', the mean time to the next contact where one was waiting' : ''} (\`--wrap-up\`).
+- A contact that hung up would do so after its recorded wait; one that was answered would have waited at least that long,
+  and how much longer is drawn from an exponential distribution fitted to the log${facts.abandoned === 0 ? ' (nobody hung up: for ever)' : ''}.
+- Handle times the log lacks are drawn from a lognormal distribution with the mean and variation of those it has.
+- First come, first served within what an agent can take${options.credit ? ', with the credit given' : ''}.
+- Times are local to ${options.zone} (\`--timezone\`).
+`;
+}
+
+function remarks({log}: Findings): string {
+  return log.remarks.length === 0 ? '' : `## To check\n\n${log.remarks.map((remark) => `- ${remark}`).join('\n')}\n`;
+}
+
+const words = (values: readonly string[]) => values.map((value) => `\`${value || '(empty)'}\``).join(', ') || 'none';

@@ -1,0 +1,121 @@
+import {InputError} from '../language/problem.ts';
+import type {DurationColumn, InstantColumn} from '../scenario/scenario.ts';
+import type {ColumnProfile} from './columnShape.ts';
+import {ROLES, type RoleName, type Roles} from './roles.ts';
+
+/** What is known of a log after looking at its columns. Names of columns; [] where there is none. */
+export interface LogColumns {
+  readonly roles: Roles;
+  /** Of all its timestamps; null: ISO 8601. */
+  readonly format: string | null;
+  readonly arrived: InstantColumn;
+  readonly answered: InstantColumn | null;
+  readonly ended: InstantColumn | null;
+  readonly wait: DurationColumn | null;
+  readonly handleTime: DurationColumn | null;
+  /** What counts as empty, as far as a single column shows it. */
+  readonly empty: readonly string[];
+  readonly remarks: readonly string[];
+}
+
+/** A time of day that stands for "did not happen" where it is more frequent than chance would have it. */
+const MIDNIGHT = ['0:00:00', '00:00:00', '0:00', '00:00'];
+const SUSPICIOUS_SHARE = 0.01;
+
+/** Puts the roles of columns together to a reading. Throws InputError where a log cannot be replayed with these columns. */
+export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, file: string): LogColumns {
+  const empty = emptyWords(profiles);
+  const arrivedColumns = columnsOfArrival(profiles, roles, empty);
+  const [first] = arrivedColumns;
+  if (!first) throw missing(file, 'arrived', 'the columns that look like times are', timesAmong(profiles));
+  const [date] = roles.date;
+  const isTime = first.shape.kind === 'time';
+  if (isTime && !date) throw missing(file, 'date', 'times stand alone; the columns are', profiles);
+  const shape = first.shape;
+  const format = 'format' in shape ? shape.format : null;
+  const alike = (columns: readonly ColumnProfile[]) =>
+    columns.filter((column) => 'format' in column.shape && column.shape.format === format);
+  const instant = (columns: readonly ColumnProfile[]): InstantColumn | null => {
+    const names = alike(columns).map((column) => column.name);
+    if (names.length === 0) return null;
+    return isTime && date ? {kind: 'dateAndTime', date: [date.name], time: names} : {kind: 'instant', column: names};
+  };
+  const arrived = instant(arrivedColumns);
+  const answered = instant(roles.answered);
+  const ended = instant(roles.ended);
+  if (arrived === null) throw new Error('a column of arrival is not like itself');
+  return {
+    roles,
+    format: isTime && date && 'format' in date.shape ? `${date.shape.format} ${format}` : format,
+    arrived,
+    answered,
+    ended,
+    wait: written(roles.wait) ?? between(arrived, instant([...roles.answered, ...roles.ended])),
+    handleTime: between(answered, ended) ?? written(roles.handleTime),
+    empty,
+    remarks: remarksOn([...arrivedColumns, ...roles.date]),
+  };
+}
+
+/** When it came in; else when it began to wait, or was answered at once; else the times written before those. */
+function columnsOfArrival(
+  profiles: readonly ColumnProfile[],
+  {arrived, queued, answered}: Roles,
+  empty: readonly string[],
+): readonly ColumnProfile[] {
+  const columns = [...arrived, ...queued, ...answered];
+  const isFilled = (column: ColumnProfile) =>
+    column.filled === column.rows && empty.every((word) => column.shareOf(word) === 0);
+  const [main] = columns;
+  if (!main) return [];
+  const before = profiles
+    .filter((column) => column.index < main.index && column.shape.kind === main.shape.kind && !columns.includes(column))
+    .reverse();
+  const list: ColumnProfile[] = [];
+  for (const column of [...columns, ...before]) {
+    if (!('format' in column.shape && 'format' in main.shape && column.shape.format === main.shape.format)) continue;
+    list.push(column);
+    if (isFilled(column)) break;
+  }
+  return list;
+}
+
+function emptyWords(profiles: readonly ColumnProfile[]): string[] {
+  const words = new Set(['']);
+  for (const profile of profiles) {
+    for (const word of profile.nothing) words.add(word);
+    if (profile.shape.kind === 'time')
+      for (const word of MIDNIGHT) if (profile.shareOf(word) > SUSPICIOUS_SHARE) words.add(word);
+  }
+  return [...words];
+}
+
+function written([column]: readonly ColumnProfile[]): DurationColumn | null {
+  return column ? {kind: 'column', column: [column.name], unitMs: 1000} : null;
+}
+
+function between(from: InstantColumn | null, to: InstantColumn | null): DurationColumn | null {
+  return from && to ? {kind: 'difference', from, to} : null;
+}
+
+function remarksOn(columns: readonly ColumnProfile[]): string[] {
+  return columns
+    .filter((column) => column.isAmbiguousDate)
+    .map((column) => `The dates in \`${column.name}\` fit day-first and month-first; they are read day-first.`);
+}
+
+const timesAmong = (profiles: readonly ColumnProfile[]) =>
+  profiles.filter((profile) => ['instant', 'time', 'date'].includes(profile.shape.kind));
+
+function missing(file: string, role: RoleName, found: string, columns: readonly ColumnProfile[]): InputError {
+  const names = columns.map((column) => column.name).join(', ');
+  return new InputError([
+    {
+      severity: 'error',
+      at: {file, line: 1, column: 1},
+      path: '',
+      message: `expected a column for \`${role}\` (${ROLES[role].doc}), recognised none`,
+      hint: `name it: --column ${role}=…; ${found} ${names || 'none'}`,
+    },
+  ]);
+}

@@ -1,0 +1,105 @@
+import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
+import type {ColumnProfile} from './columnShape.ts';
+import type {Outcomes} from './outcomes.ts';
+import type {LogColumns} from './recognise.ts';
+
+/** Names an attribute may not have, because every item has one of this name. */
+const TAKEN = new Set(['channel', 'source', 'priority']);
+
+/** The attribute a column becomes: its name, made a word. */
+export function attributeName(column: ColumnProfile): string {
+  const word =
+    column.name
+      .trim()
+      .replace(/[^\p{L}\p{N}]+/gu, '_')
+      .replace(/^_|_$/g, '') || 'column';
+  return TAKEN.has(word.toLowerCase()) ? `${word}Class` : word;
+}
+
+export const names = (columns: readonly ColumnProfile[]) => columns.map((column) => column.name);
+
+/**
+ * The log as a replayed source: what is written in the scenario, for reading the log the same way now. `isUniqueId`:
+ * the column of ids names each row once. What is missing stays missing here.
+ */
+export function replaySourceOf(
+  log: LogColumns,
+  outcomes: Outcomes,
+  file: {readonly path: string; readonly written: string},
+  name: string,
+  zone: string,
+): {readonly source: SourceSpec; readonly replay: ReplaySpec} {
+  const {roles} = log;
+  const where = rowsToTake(log, outcomes);
+  const attributes = [...roles.queue, ...roles.priority].map((column) => ({
+    name: attributeName(column),
+    type: 'text' as const,
+    column: [column.name],
+  }));
+  const replay: ReplaySpec = {
+    file: file.written,
+    path: file.path,
+    ...(where === null ? {} : {where}),
+    time: {format: log.format, zone},
+    columns: {
+      id: [],
+      arrived: log.arrived,
+      handleTime: log.handleTime,
+      wrapUp: null,
+      patience: null,
+      preferredAgent: [],
+      due: null,
+      priority: [],
+      recorded: {
+        wait: log.wait,
+        outcome: outcomes.columns,
+        abandoned: outcomes.abandoned,
+        agent: names(roles.agent),
+      },
+    },
+    attributes,
+    empty: [...log.empty, ...outcomes.nobody],
+    sorted: {kind: 'no'},
+    onRepeat: 'visit',
+    onBadRow: 'count',
+    separator: null,
+  };
+  const [channel] = roles.channel;
+  return {
+    replay,
+    source: {
+      name,
+      channel: channel ? {column: [channel.name], values: channelsOf(channel)} : {name: 'voice'},
+      arrivals: {kind: 'replay', replay},
+      attributes: {},
+    },
+  };
+}
+
+/**
+ * FEEL over the row: rows that are no contacts are left out, and so are those who hung up before they waited, where
+ * the log says how long. Null: all rows.
+ */
+function rowsToTake({wait}: LogColumns, {columns, abandoned, answered, leftOut}: Outcomes): string | null {
+  const [outcome] = columns;
+  if (outcome === undefined || answered.length === 0) return null;
+  const isOneOf = (values: readonly string[]) =>
+    values.map((value) => `${outcome} = ${JSON.stringify(value)}`).join(' or ');
+  const waited = wait?.kind === 'column' ? wait.column[0] : undefined;
+  if (waited !== undefined && abandoned.length > 0)
+    return `${isOneOf(answered)} or (${isOneOf(abandoned)}) and ${waited} > 0`;
+  return leftOut.length > 0 ? leftOut.map((value) => `${outcome} != ${JSON.stringify(value)}`).join(' and ') : null;
+}
+
+const CHANNELS: readonly [pattern: RegExp, channel: string][] = [
+  [/call|phone|voice|tel/i, 'voice'],
+  [/chat|messag|whatsapp|sms/i, 'chat'],
+  [/mail/i, 'email'],
+];
+
+function channelsOf(column: ColumnProfile): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const value of column.values?.keys() ?? [])
+    values[value] = CHANNELS.find(([pattern]) => pattern.test(value))?.[1] ?? 'workitem';
+  return values;
+}
