@@ -47,6 +47,9 @@ export interface FeedContext {
   warn(kind: string, message: string, example: string): void;
 }
 
+/** What is needed of it to say when things happen, without drawing. */
+export type Timetable = Pick<FeedContext, 'untilMs' | 'dayAt' | 'clocks'>;
+
 /** A CSV with a header, read on demand. */
 export interface RowReader {
   readonly header: readonly string[];

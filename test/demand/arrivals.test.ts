@@ -1,7 +1,9 @@
 import {describe, expect, test} from 'vitest';
+import {expectedArrivals} from '../../src/demand/index.ts';
 import type {ArrivalsSpec} from '../../src/scenario/scenario.ts';
 import {
   ALL_WEEK,
+  contextOf,
   countsBetween,
   DAY,
   distribution,
@@ -10,6 +12,7 @@ import {
   mean,
   perHour,
   type Setting,
+  sourceOf,
   variance,
   Z,
 } from './sources.ts';
@@ -300,5 +303,55 @@ describe('busyness', () => {
   });
   test('cv 0 is no factor at all', () => {
     expect(arrivals(perHour(60, {busyness: {cv: 0, sharedBy: 'x'}}))).toEqual(arrivals(perHour(60)));
+  });
+});
+
+describe('expected arrivals', () => {
+  const edges = Array.from({length: 49}, (_, h) => h * HOUR);
+  const rows = [{weekdays: ALL_WEEK, fromMs: 8 * HOUR, count: 25}] as const;
+  const clock = {open: {fromMs: Float64Array.of(6.5 * HOUR), toMs: Float64Array.of(20 * HOUR)}};
+  test.each<[string, ArrivalsSpec]>([
+    ['perInterval', interval(rows, 0.2)],
+    ['perHour', perHour(40, {during: 'office'})],
+    ['swing', perHour(40, {swing: 0.9, peakMs: 10 * HOUR})],
+    [
+      'steps',
+      {
+        kind: 'steps',
+        repeatMs: DAY,
+        steps: [
+          {fromMs: 9.25 * HOUR, perHour: 30},
+          {fromMs: 17 * HOUR, perHour: 0},
+        ],
+      },
+    ],
+    ['at', {kind: 'at', atMs: [HOUR, 1.5 * HOUR, 30 * HOUR, 99 * HOUR]}],
+    [
+      'batch',
+      {
+        kind: 'batch',
+        everyMs: DAY,
+        atMs: 7 * HOUR,
+        weekdays: ALL_WEEK,
+        size: distribution({poisson: {mean: 30}}, 'number'),
+      },
+    ],
+  ])('%s: what comes on the average, hour by hour', (_, spec) => {
+    const setting = {untilMs: 40 * HOUR, clocks: {office: clock}};
+    const expected = expectedArrivals(sourceOf(spec), contextOf(setting), edges);
+    if (expected === null) throw new Error('expected means');
+    const count = 100;
+    const sums = edges.slice(1).map(() => 0);
+    for (let replication = 0; replication < count; replication++)
+      for (const at of arrivals(spec, {...setting, replication})) sums[Math.floor(at / HOUR)] += 1;
+    expect(Math.max(...expected)).toBeGreaterThan(0);
+    // Variance of a count: Poisson, and that of the busyness of the day.
+    for (const [hour, m] of expected.entries())
+      expect(Math.abs(sums[hour] / count - m)).toBeLessThanOrEqual(Z * Math.sqrt((m + (0.2 * m) ** 2) / count) + 1e-9);
+  });
+  test('a swinging day sums up exactly to its mean', () => {
+    const means = expectedArrivals(sourceOf(perHour(40, {swing: 0.9})), contextOf(), [0, 7 * HOUR, DAY]);
+    expect(means?.reduce((sum, m) => sum + m, 0)).toBeCloseTo(960, 2);
+    expect(means?.[0]).toBeCloseTo(280 + (0.9 * 40 * 24 * Math.sin((2 * Math.PI * 7) / 24)) / (2 * Math.PI), 2);
   });
 });

@@ -1,13 +1,14 @@
 import {DAY_MS} from '../../calendar/index.ts';
 import {WEEKDAYS} from '../../scenario/scenario.ts';
 import {type RateStep, stepsOfWeek} from '../rates/steps.ts';
-import {generated, type SpecOf} from './kind.ts';
-import {poissonOf} from './poissonOf.ts';
+import type {SpecOf} from './kind.ts';
+import {rated} from './rated.ts';
 
 /** Mean counts of intervals of the local week, Poisson inside; no row, no arrivals. */
-export const perInterval = generated('perInterval', (spec, source, context) =>
-  poissonOf(stepsOfWeek(weekSteps(spec), context), spec, source, context),
-);
+export const perInterval = rated<SpecOf<'perInterval'>>('perInterval', (spec, context) => ({
+  rates: stepsOfWeek(weekSteps(spec), context),
+  keep: null,
+}));
 
 /** A row holds for its width, or until the next one begins. */
 function weekSteps({widthMs, rows}: SpecOf<'perInterval'>): RateStep[] {

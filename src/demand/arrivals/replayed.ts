@@ -12,6 +12,7 @@ import type {ArrivalsKind} from './kind.ts';
 /** A log read again: what it does not say is drawn as the source says, and so are redials. */
 const fromLog = (kind: ArrivalsSpec['kind']): ArrivalsKind => ({
   kind,
+  expected: () => null,
   feed(source, index, context) {
     const local = new LocalTime((day) => context.dayAt(day));
     return replayFeed(source, index, context, {

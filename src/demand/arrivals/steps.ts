@@ -1,6 +1,6 @@
 import {type RateStep, stepsOnce, stepsRepeated} from '../rates/steps.ts';
-import {generated, type SpecOf} from './kind.ts';
-import {poissonOf} from './poissonOf.ts';
+import type {SpecOf} from './kind.ts';
+import {rated} from './rated.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -8,12 +8,12 @@ const HOUR_MS = 3_600_000;
  * Rates from instants on. Once: counted from the start of the scenario, nothing before the first. Repeated by whole days:
  * in local time from midnight of the first day (a week: from Monday); by another period: from the start of the scenario.
  */
-export const steps = generated('steps', (spec, source, context) => {
-  const rates = Number.isNaN(spec.repeatMs)
+export const steps = rated<SpecOf<'steps'>>('steps', (spec, context) => ({
+  rates: Number.isNaN(spec.repeatMs)
     ? stepsOnce(rateSteps(spec))
-    : stepsRepeated(rateSteps(spec), spec.repeatMs, context);
-  return poissonOf(rates, spec, source, context);
-});
+    : stepsRepeated(rateSteps(spec), spec.repeatMs, context),
+  keep: null,
+}));
 
 /** Of two steps at one instant the later written counts. */
 function rateSteps(spec: SpecOf<'steps'>): RateStep[] {

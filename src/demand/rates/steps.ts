@@ -1,5 +1,5 @@
 import {DAY_MS} from '../../calendar/index.ts';
-import type {FeedContext} from '../context.ts';
+import type {Timetable} from '../context.ts';
 import {localStretches} from '../localStretches.ts';
 import type {Rates} from './stretch.ts';
 
@@ -24,7 +24,7 @@ export const stepsOnce = (steps: readonly RateStep[]): Rates =>
  * Steps gone through again and again: the last one holds until the first of the next round. Whole days are local ones,
  * from midnight of the first day; a week is from Monday.
  */
-export function stepsRepeated(steps: readonly RateStep[], repeatMs: number, context: FeedContext): Rates {
+export function stepsRepeated(steps: readonly RateStep[], repeatMs: number, context: Timetable): Rates {
   const first = steps.length > 0 && steps[0].fromMs > 0 ? [{fromMs: 0, perMs: steps[steps.length - 1].perMs}] : [];
   const days = repeatMs / DAY_MS;
   const dayOfRound = (index: number) => (days === 7 ? context.dayAt(index).weekday : index % days);
@@ -33,7 +33,7 @@ export function stepsRepeated(steps: readonly RateStep[], repeatMs: number, cont
 }
 
 /** Steps by local time since Monday, 00:00; nothing before the first. */
-export function stepsOfWeek(steps: readonly RateStep[], context: FeedContext): Rates {
+export function stepsOfWeek(steps: readonly RateStep[], context: Timetable): Rates {
   return stepped(
     steps,
     7 * DAY_MS,
@@ -56,7 +56,7 @@ function* stepped(steps: readonly RateStep[], roundMs: number, rounds: Iterable<
   }
 }
 
-function* dayRounds(context: FeedContext, dayOfRound: (index: number) => number): Iterable<Round> {
+function* dayRounds(context: Timetable, dayOfRound: (index: number) => number): Iterable<Round> {
   for (let index = 0; ; index++)
     for (const {fromMs, toMs, localMs} of localStretches(context.dayAt(index)))
       yield {fromMs, toMs, placeMs: dayOfRound(index) * DAY_MS + localMs};
