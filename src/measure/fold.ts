@@ -172,6 +172,6 @@ export class Folding {
 
 function recordsOutcome({arrivals}: FoldContext['scenario']['demand'][number]): boolean {
   if (arrivals.kind !== 'replay') return false;
-  const {outcome, abandoned} = arrivals.replay.columns.recorded;
-  return outcome.length + abandoned.length > 0;
+  const {outcome} = arrivals.replay.columns.recorded;
+  return outcome.length > 0;
 }

@@ -81,7 +81,8 @@ function judgedIn(metric: Metric, goal: GoalSpec, tally: ScopeTally): number {
 /** A backlog of nothing is small, but it says nothing: there must have been items. */
 function hasSubject(metric: Metric, tally: ScopeTally): boolean {
   if (metric.scopes.includes('group')) return tally.onDutyMs + tally.paidMs > 0;
-  return metric.unit === 'ratio' || tally.offered + tally.rejected + tally.backlog('end') > 0;
+  if (metric.unit === 'ratio') return true;
+  return tally.offered + tally.rejected + tally.backlog('end') > 0 || tally.backlog('peak') > 0;
 }
 
 function isOnGoodSide(value: number, {kind, value: limit}: Limit): boolean {

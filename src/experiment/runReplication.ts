@@ -1,0 +1,92 @@
+import {BusinessClock} from '../calendar/index.ts';
+import {Simulation} from '../engine/simulation.ts';
+import {askedBy} from '../measure/asked.ts';
+import type {Facts} from '../measure/facts.ts';
+import {factsOf} from '../measure/factsOf.ts';
+import type {ItemLog} from '../measure/itemLog.ts';
+import {Recorded} from '../measure/recorded.ts';
+import {Recorder} from '../measure/recorder.ts';
+import type {Duty} from '../model/roster.ts';
+import {dutyOf, offerDrawsOf} from '../workforce/index.ts';
+import {feedsOf} from './feeds.ts';
+import type {Loaded} from './loaded.ts';
+import {Warnings} from './warnings.ts';
+
+export interface ReplicationOptions {
+  /** One row an item is written here. */
+  readonly log?: ItemLog | undefined;
+}
+
+/** One simulated run of the horizon with draws of its own, keyed by (seed, replication). Deterministic. */
+export function runReplication(loaded: Loaded, replication: number, options: ReplicationOptions = {}): Facts {
+  const run = new ReplicationRun(loaded, replication, options);
+  run.simulation.run();
+  return run.facts();
+}
+
+/** A replication in the making. */
+export class ReplicationRun {
+  readonly simulation: Simulation;
+  private readonly recorder: Recorder;
+  private readonly loaded: Loaded;
+  private readonly replication: number;
+  private readonly recorded: Recorded | null;
+  private readonly warnings = new Warnings();
+  private readonly duty: Duty;
+
+  constructor(loaded: Loaded, replication: number, {log}: ReplicationOptions) {
+    const {scenario, compiled} = loaded;
+    const {model, people, profileOf} = compiled;
+    this.loaded = loaded;
+    this.replication = replication;
+    this.recorded = scenario.demand.some(({arrivals}) => arrivals.kind === 'replay') ? new Recorded(model) : null;
+    this.recorder = new Recorder({
+      model,
+      asked: askedBy(scenario.goals),
+      dueAfter: dueAfter(loaded),
+      ...(log !== undefined && {log}),
+    });
+    const feeds = feedsOf(loaded, replication, this.recorded, this.warnings);
+    this.duty = dutyOf(scenario, people, profileOf, scenario.seed, replication, 0, dutyUntilMs(loaded));
+    const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, replication) : null;
+    this.simulation = new Simulation(model, feeds, this.duty, offers, ({items}) => {
+      this.recorder.watch(items);
+      return this.recorder;
+    });
+  }
+
+  facts(): Facts {
+    const paidMs = paidTime(this.loaded, this.duty, this.recorder.endMs);
+    return factsOf(this.recorder, this.replication, paidMs, this.recorded, this.warnings.all());
+  }
+}
+
+function dueAfter({compiled: {model}}: Loaded): (process: number, arrivedMs: number, allowedMs: number) => number {
+  const clocks = model.clocks.map((clock) => new BusinessClock(clock));
+  return (process, arrivedMs, allowedMs) => {
+    const clock = clocks[model.processes.clock[process]];
+    return clock.wallOf(clock.at(arrivedMs) + allowedMs);
+  };
+}
+
+/**
+ * Up to when presence is worked out: the end of the horizon. Where nobody knows it, as long as days are provided for,
+ * or not at all where nobody ever leaves.
+ */
+function dutyUntilMs({compiled: {model}}: Loaded): number {
+  if (Number.isFinite(model.horizon.untilMs)) return model.horizon.untilMs;
+  return model.features.duty ? (model.reporting.dayStartsMs.at(-1) ?? 0) : 0;
+}
+
+/** Paid time by interval and group; where the end was not known and nobody ever leaves, all of the run. */
+function paidTime({compiled: {model}}: Loaded, duty: Duty, endMs: number): Float64Array {
+  if (Number.isFinite(model.horizon.untilMs) || model.features.duty) return duty.paidMs;
+  const {groupCount, group} = model.roster;
+  const {intervalMs} = model.reporting;
+  const paidMs = new Float64Array(Math.ceil(endMs / intervalMs) * groupCount);
+  for (let interval = 0; interval * groupCount < paidMs.length; interval++) {
+    const length = Math.min(intervalMs, endMs - interval * intervalMs);
+    for (const of of group) paidMs[interval * groupCount + of] += length;
+  }
+  return paidMs;
+}

@@ -1,0 +1,122 @@
+/** Plays events to a recorder by hand, as the engine would tell them, so that every tally is known. */
+import {BusinessClock} from '../../src/calendar/index.ts';
+import {compile} from '../../src/compile/index.ts';
+import type {AgentState} from '../../src/engine/observer.ts';
+import {ITEM, Items} from '../../src/floor/items.ts';
+import {askedBy} from '../../src/measure/asked.ts';
+import type {Facts} from '../../src/measure/facts.ts';
+import {factsOf} from '../../src/measure/factsOf.ts';
+import {fold} from '../../src/measure/fold.ts';
+import {ItemLog} from '../../src/measure/itemLog.ts';
+import {Recorded} from '../../src/measure/recorded.ts';
+import {Recorder} from '../../src/measure/recorder.ts';
+import type {Results} from '../../src/measure/results.ts';
+import type {Scenario} from '../../src/scenario/scenario.ts';
+
+export const SECOND = 1000;
+export const MINUTE = 60_000;
+export const HOUR = 3_600_000;
+
+export interface Arrival {
+  readonly source?: number;
+  readonly attributes?: Readonly<Record<string, string>>;
+  readonly arrivedMs?: number;
+  readonly dueMs?: number;
+  readonly redial?: number;
+  readonly wrapUpMs?: number;
+}
+
+export class Play {
+  readonly scenario: Scenario;
+  readonly compiled: ReturnType<typeof compile>;
+  readonly items = new Items();
+  readonly recorder: Recorder;
+  readonly recorded: Recorded;
+  readonly log = new ItemLog();
+  replication = 0;
+  private created = 0;
+
+  constructor(scenario: Scenario) {
+    this.scenario = scenario;
+    this.compiled = compile(scenario);
+    const {model} = this.compiled;
+    const clocks = model.clocks.map((clock) => new BusinessClock(clock));
+    this.recorder = new Recorder({
+      model,
+      asked: askedBy(scenario.goals),
+      log: this.log,
+      dueAfter: (process, arrivedMs, allowedMs) => {
+        const clock = clocks[model.processes.clock[process]];
+        return clock.wallOf(clock.at(arrivedMs) + allowedMs);
+      },
+    });
+    this.recorder.watch(this.items);
+    this.recorded = new Recorded(model);
+  }
+
+  classOf(arrival: Arrival = {}) {
+    const source = arrival.source ?? 0;
+    const {channel} = this.scenario.demand[source];
+    const name = 'name' in channel ? channel.name : '';
+    return this.compiled.classifier.classify(source, name, arrival.attributes ?? {}, Number.NaN);
+  }
+
+  arrive(at: number, arrival: Arrival = {}): number {
+    const {items} = this;
+    const item = items.create();
+    const {reportClass, route, rule} = this.classOf(arrival);
+    items.status[item] = ITEM.waiting;
+    items.serial[item] = this.created++;
+    items.reportClass[item] = reportClass;
+    items.route[item] = route;
+    items.rule[item] = rule;
+    items.source[item] = arrival.source ?? 0;
+    items.number[item] = items.serial[item];
+    items.redial[item] = arrival.redial ?? 0;
+    items.arrivedMs[item] = arrival.arrivedMs ?? at;
+    items.dueMs[item] = arrival.dueMs ?? Infinity;
+    items.wrapUpMs[item] = arrival.wrapUpMs ?? 0;
+    items.speed[item] = 1;
+    items.answeredMs[item] = Number.NaN;
+    this.recorder.created(item, at);
+    return item;
+  }
+  reject(item: number, at: number): void {
+    this.recorder.rejected(item, at);
+    this.items.release(item);
+  }
+  answer(item: number, at: number, agent = 0, stage = 0, priority = 0): void {
+    this.items.status[item] = ITEM.working;
+    this.items.answeredMs[item] = at;
+    this.recorder.answered(item, agent, stage, priority, at);
+  }
+  complete(item: number, at: number, agent = 0): void {
+    this.recorder.completed(item, agent, at);
+    this.items.release(item);
+  }
+  abandon(item: number, at: number): void {
+    this.recorder.abandoned(item, at);
+    this.items.release(item);
+  }
+  become(agent: number, state: AgentState, held: number, at: number): void {
+    this.recorder.agentBecame(agent, state, held, at);
+  }
+
+  facts(endMs: number, paidMs = new Float64Array(0)): Facts {
+    this.recorder.closed(endMs);
+    return factsOf(this.recorder, this.replication, paidMs, this.recorded.rows > 0 ? this.recorded : null, []);
+  }
+  results(endMs: number, paidMs?: Float64Array<ArrayBuffer>): Results {
+    return this.fold([this.facts(endMs, paidMs)]);
+  }
+  fold(facts: readonly Facts[]): Results {
+    return fold(facts, {
+      model: this.compiled.model,
+      scenario: this.scenario,
+      asked: askedBy(this.scenario.goals),
+      hash: 'hash',
+      version: '0',
+      localTime: (ms) => new Date(this.scenario.fromEpochMs + ms).toISOString().slice(0, 19),
+    });
+  }
+}
