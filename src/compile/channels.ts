@@ -13,3 +13,7 @@ export const channelNames = (scenario: Scenario): string[] => [
 /** The log a source reads its items from; null where they are generated. */
 export const logOf = ({arrivals}: SourceSpec) =>
   arrivals.kind === 'replay' || arrivals.kind === 'backlog' ? arrivals.replay : null;
+
+/** Whether items of a source may come with an agent they prefer. */
+export const bringsPreferred = (source: SourceSpec): boolean =>
+  source.preferredAgent !== undefined || (logOf(source)?.columns.preferredAgent.length ?? 0) > 0;

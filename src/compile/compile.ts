@@ -3,19 +3,17 @@ import type {Problem} from '../language/problem.ts';
 import type {Model, Processes, Sources} from '../model/model.ts';
 import type {Scenario} from '../scenario/scenario.ts';
 import {type People, peopleOf} from '../workforce/people.ts';
-import {capacityOf} from './capacity.ts';
-import {channelNames, channelsOf, logOf} from './channels.ts';
+import {bringsPreferred, channelsOf} from './channels.ts';
 import {TableClassifier} from './classifier.ts';
 import {bringsOwnValues, curvesOf} from './curves.ts';
 import {eligibilityOf} from './eligibility.ts';
-import {problemsOf, routingFindings} from './findings.ts';
+import {planFindings, problemsOf} from './findings.ts';
 import {clocksOf, horizonOf, reportingOf} from './horizon.ts';
 import {namesOf} from './names.ts';
-import {profilesOf} from './profiles.ts';
+import {planOf} from './plan.ts';
 import {rosterOf} from './roster.ts';
-import {routeColumns, routesOf} from './routes.ts';
-import {asksForSkill, selectionOf} from './selection.ts';
-import {skillNames, targetsOf} from './targets.ts';
+import {routeColumns} from './routes.ts';
+import {selectionOf} from './selection.ts';
 
 /** A scenario ready to run. */
 export interface Compiled {
@@ -25,6 +23,7 @@ export interface Compiled {
   readonly people: People;
   /** Profile of an agent while he holds one of his skillsets, for `dutyOf`. */
   profileOf(agent: number, skillset: number): number;
+  /** Found when first asked for, as are problems: workers that only run need not ask. */
   readonly warnings: readonly Problem[];
   /** Where there are any the model is not to be run. */
   readonly problems: readonly Problem[];
@@ -41,14 +40,9 @@ export interface CompileOptions {
  */
 export function compile(scenario: Scenario, options: CompileOptions = {}): Compiled {
   const people = options.people ?? peopleOf(scenario);
-  const channels = channelNames(scenario);
-  const processes = Object.keys(scenario.routing.processes);
-  const skills = skillNames(scenario, people);
-  const table = routesOf(scenario, channels, processes);
+  const plan = planOf(scenario, people);
+  const {channels, processes, skills, table, capacity, targets, profiles} = plan;
   const {routes} = table;
-  const capacity = capacityOf(scenario, people, channels);
-  const targets = targetsOf(scenario, routes, skills);
-  const profiles = profilesOf(people, targets, capacity.ruleOf, asksForSkill(scenario, routes));
   const eligibility = eligibilityOf(scenario, routes, targets, profiles);
   const reporting = reportingOf(scenario);
   const roster = rosterOf(people, profiles, scenario.workforce);
@@ -76,19 +70,24 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
       redial: scenario.demand.some(({redial}) => redial !== undefined && redial.share > 0 && redial.atMost > 0),
     },
   };
-  const found = problemsOf(scenario, routingFindings(scenario, people));
+  let found: readonly Problem[] | undefined;
+  const problems = (severity: Problem['severity']) => {
+    found ??= problemsOf(scenario, planFindings(scenario, plan));
+    return found.filter((problem) => problem.severity === severity);
+  };
   return {
     model,
     classifier: new TableClassifier(scenario, table, channels, processes, reporting.classes),
     people,
     profileOf: profiles.profileOf,
-    warnings: found.filter(({severity}) => severity === 'warning'),
-    problems: found.filter(({severity}) => severity === 'error'),
+    get warnings() {
+      return problems('warning');
+    },
+    get problems() {
+      return problems('error');
+    },
   };
 }
-
-const bringsPreferred = (source: Scenario['demand'][number]) =>
-  source.preferredAgent !== undefined || (logOf(source)?.columns.preferredAgent.length ?? 0) > 0;
 
 function sourcesOf({demand}: Scenario, channels: readonly string[]): Sources {
   return {

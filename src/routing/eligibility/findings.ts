@@ -32,15 +32,10 @@ function targetFindings({who}: TargetSpec, reachable: Reachable): Finding[] {
     );
   const read = readSkillExpression(who.expression, reachable.skills);
   if ('findings' in read) return under(['skills'], read.findings);
-  if (reachable.agents.some(({skillsets}) => skillsets.some(read.expression.test))) return [];
+  if (reachable.agents.length === 0 || reachable.agents.some(({skillsets}) => skillsets.some(read.expression.test)))
+    return [];
   const best = read.expression.names.map((name) => `${name} ${highest(name, reachable)}`);
-  return [
-    error(
-      ['skills'],
-      `expected a target that some agent satisfies, found ${who.expression}`,
-      `the highest levels are ${best.join(', ')}`,
-    ),
-  ];
+  return [error(['skills'], `nobody can ever satisfy ${who.expression}`, `the highest levels are ${best.join(', ')}`)];
 }
 
 const highest = (skill: string, {agents}: Reachable) =>
@@ -59,7 +54,11 @@ function namesFindings(
     const hint = near === undefined ? `the ${noun}s are: ${known.slice(0, 20).join(', ')}` : `did you mean ${near}?`;
     return [error([key, index], `expected a ${noun} of the workforce, found ${JSON.stringify(name)}`, hint)];
   });
-  if (unknown.length > 0 || agents.some(({name, group}) => names.includes(key === 'groups' ? group : name)))
+  if (
+    unknown.length > 0 ||
+    agents.length === 0 ||
+    agents.some(({name, group}) => names.includes(key === 'groups' ? group : name))
+  )
     return unknown;
-  return [error([key], `expected ${noun}s with at least one agent, found none in ${names.join(', ')}`)];
+  return [error([key], `nobody can ever satisfy this target: there is no agent in ${names.join(', ')}`)];
 }

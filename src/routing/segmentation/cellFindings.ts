@@ -1,0 +1,119 @@
+import {nearest} from '../../language/nearest.ts';
+import {shown} from '../../language/show.ts';
+import {error, type Finding, warning} from '../finding.ts';
+import {valuesOf} from './cell.ts';
+import {partsOf} from './cellText.ts';
+import {type Attributes, evaluateFeel, syntaxFault} from './feel.ts';
+import {betterSpelling} from './spelling.ts';
+import {isNothing, type ValueSet} from './valueSet.ts';
+
+export type AttributeType = 'text' | 'number' | 'date';
+
+/** Values that stand for all of a type when a cell is tried out. */
+const PROBES: Readonly<Record<AttributeType, readonly (string | number)[]>> = {
+  text: ['a', 'Gold'],
+  number: [0, 1, 7000.5],
+  date: ['2026-03-02'],
+};
+
+/**
+ * What is wrong with a cell in FEEL for a column of a type: a result that is neither true nor false, types that cannot
+ * meet, a name that is no attribute; with the way it should be written where that can be told.
+ */
+export function cellFindings(
+  cell: string,
+  column: string,
+  types: ReadonlyMap<string, ReadonlySet<AttributeType>>,
+): Finding[] {
+  const [type] = types.get(column) ?? [];
+  if (type === undefined) return [];
+  const values = valuesOf(cell);
+  if (values) return valueFindings(cell, column, type, values);
+  const better = betterSpelling(cell);
+  if (better !== undefined) return [fault(cell, 'it would never match', `write: ${better}`)];
+  const syntax = syntaxFault(cell);
+  if (syntax !== null)
+    return [fault(cell, 'it cannot be read', 'a text with such characters stands in quotes: \'"…"\'')];
+  const parts = partsOf(/^not\s*\((.*)\)$/s.exec(cell)?.[1] ?? cell);
+  return parts.flatMap((part) => partFindings(part, column, type, types)).slice(0, 1);
+}
+
+const fault = (cell: string, why: string, hint?: string) =>
+  error([], `expected FEEL unary tests such as Gold, > 5000 or [1..9], found ${shown(cell)}: ${why}`, hint);
+
+function valueFindings(cell: string, column: string, type: AttributeType, values: ValueSet): Finding[] {
+  if (cell === '-') return [];
+  const literals = partsOf(/^not\s*\((.*)\)$/s.exec(cell)?.[1] ?? cell).filter((part) => part !== 'null');
+  const texts = literals.filter((part) => part.includes('"'));
+  const numbers = literals.filter((part) => !part.includes('"'));
+  if (texts.length > 0 && numbers.length > 0)
+    return [fault(cell, 'it mixes text and numbers', `${column} is ${named(type)}: write ${asType(literals, type)}`)];
+  if (type === 'number' && texts.length > 0)
+    return [error([], `expected numbers, as ${column} is a number, found ${shown(cell)}`, numeric(texts))];
+  if (type !== 'number' && numbers.length > 0)
+    return [
+      error([], `expected text, as ${column} is ${named(type)}, found ${cell}`, `write: ${asType(literals, type)}`),
+    ];
+  if (isNothing(values)) return [fault(cell, 'nothing lies between these limits')];
+  const [all] = values.numbers;
+  if (values.numbers.length === 1 && all?.low === -Infinity && all.high === Infinity) {
+    const better = betterSpelling(cell);
+    return [warning([], `${cell} matches every number: a comma means or`, better && `both at once is ${better}`)];
+  }
+  return [];
+}
+
+const named = (type: AttributeType) => (type === 'number' ? 'a number' : type === 'date' ? 'a date' : 'text');
+
+/** The literals as they would be written for a column of a type. */
+function asType(literals: readonly string[], type: AttributeType): string {
+  if (type === 'number') return literals.map((part) => part.replaceAll('"', '')).join(', ');
+  return literals.map((part) => (part.includes('"') ? part : JSON.stringify(part))).join(', ');
+}
+
+const numeric = (texts: readonly string[]): string | undefined => {
+  const bare = texts.map((text) => text.replaceAll('"', ''));
+  return bare.every((text) => !Number.isNaN(Number(text.replace(/^[<>=!]+\s*/, ''))))
+    ? `write: ${bare.join(', ')}`
+    : undefined;
+};
+
+function partFindings(
+  part: string,
+  column: string,
+  type: AttributeType,
+  types: ReadonlyMap<string, ReadonlySet<AttributeType>>,
+): Finding[] {
+  const operand = /^(?:<=|>=|<|>|=|!=)\s*(.+)$/s.exec(part)?.[1];
+  const results = PROBES[type].map((probe) => evaluateFeel(operand ?? part, probing(probe, column, types)));
+  const [unknown] = results.flatMap((result) => result.unknown);
+  if (unknown !== undefined) return [unknownName(part, unknown, [...types.keys()])];
+  const known = results.map(({value}) => value).filter((value) => value !== null);
+  if (known.length === 0)
+    return [fault(part, 'its result is neither true nor false', 'speak of the value as ?, as in ? > 1 and ? < 9')];
+  const comparable = known.some((value) => (operand === undefined && typeof value === 'boolean') || fits(value, type));
+  return comparable ? [] : [fault(part, `${column} is ${named(type)}, and this is not`)];
+}
+
+const fits = (value: unknown, type: AttributeType) =>
+  type === 'number' ? typeof value === 'number' || isRangeOf(value) : typeof value !== 'number';
+const isRangeOf = (value: unknown) => typeof value === 'object';
+
+function unknownName(part: string, name: string, attributes: readonly string[]): Finding {
+  const near = nearest(name, attributes);
+  const hint =
+    near === undefined
+      ? `a text stands in quotes; the attributes are ${attributes.join(', ')}`
+      : `did you mean ${near}?`;
+  return error([], `expected an attribute, found ${shown(name)} in ${shown(part)}`, hint);
+}
+
+/** An item with a value of its type in every attribute. */
+function probing(
+  probe: string | number,
+  column: string,
+  types: ReadonlyMap<string, ReadonlySet<AttributeType>>,
+): Attributes {
+  const values = [...types].map(([name, [type]]) => [name, PROBES[type ?? 'text'][0]] as const);
+  return {...Object.fromEntries(values), [column]: probe, '?': probe};
+}
