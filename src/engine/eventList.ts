@@ -44,7 +44,7 @@ export class EventList {
   nextTime(): number {
     if (!this.hole) return this.size === 0 ? Infinity : this.times[0];
     const times = this.times;
-    if (this.size > 2) return times[1] < times[2] ? times[1] : times[2];
+    if (this.size > 2) return Math.min(times[1], times[2]);
     return this.size === 2 ? times[1] : Infinity;
   }
 

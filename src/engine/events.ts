@@ -28,3 +28,8 @@ export const EVENT = {
   measure: 10,
 } as const;
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];
+
+/** Events that are void once the stamp of their item has moved on. */
+export function hasStamp(kind: number): boolean {
+  return kind === EVENT.ends || kind === EVENT.ringsOut || kind === EVENT.timer;
+}

@@ -5,6 +5,8 @@
 import type {Model} from '../model/model.ts';
 import type {Duty} from '../model/roster.ts';
 
+export const TIMED = {neither: 0, busy: 1, ready: 2} as const;
+
 export class Agents {
   readonly count: number;
   readonly profile: Int32Array;
@@ -26,9 +28,14 @@ export class Agents {
   /** Where work is paused or slowed: first of the items in hand, and the load without what rings. */
   readonly firstInHand: Int32Array;
   readonly working: Int32Array;
-  /** Time in hand and time ready since he came on duty, for `least-occupied`. */
+  /**
+   * For `least-occupied`: time busy and time ready since he came on duty, up to `timedMs`, and what he is since then
+   * (TIMED).
+   */
   readonly busyMs: Float64Array;
   readonly readyMs: Float64Array;
+  readonly timedMs: Float64Array;
+  readonly timedAs: Uint8Array;
 
   /** Longest unchanged of each bucket, -1 none. */
   readonly head: Int32Array;
@@ -64,6 +71,8 @@ export class Agents {
     this.firstInHand = new Int32Array(count).fill(-1);
     this.busyMs = new Float64Array(count);
     this.readyMs = new Float64Array(count);
+    this.timedMs = new Float64Array(count);
+    this.timedAs = new Uint8Array(count);
     this.#admits = capacity.admits;
     this.#ringsAlone = Uint8Array.from(roster.group, (group) => (roster.offers[group].takesOthers ? 0 : 1));
     this.#loadInRule = numberLoads(model);

@@ -87,7 +87,7 @@ export class Items {
   handNext = new Int32Array(0);
   handBefore = new Int32Array(0);
 
-  /** Order of creation, over the whole run: the id of rule R3. */
+  /** Order of entering the centre, from 0 without gaps: the id of rule R3. */
   serial = new Float64Array(0);
   /** Number in its source. */
   number = new Float64Array(0);
@@ -128,7 +128,8 @@ export class Items {
 
   /** Rows in use. */
   live = 0;
-  created = 0;
+  /** Items that have entered so far. */
+  entered = 0;
   #free = new Int32Array(0);
   #freeCount = 0;
 
@@ -136,13 +137,11 @@ export class Items {
     return this.status.length;
   }
 
-  /** A row for a new item, with its serial; every other column holds what the last item left there. */
+  /** A row for a new item. Its columns hold what the last item left there. */
   create(): number {
     if (this.#freeCount === 0) this.#grow();
     this.live++;
-    const item = this.#free[--this.#freeCount];
-    this.serial[item] = this.created++;
-    return item;
+    return this.#free[--this.#freeCount];
   }
 
   /** The item is gone; its row may be another's from now on. */

@@ -129,6 +129,19 @@ export class Lanes {
     return this.#phases[lane]?.best(clockNow) ?? this.#kinetics[lane]?.best(clockNow) ?? -1;
   }
 
+  /** First lane from `lane` on that is not empty, -1 none. */
+  nextOccupied(lane: number): number {
+    const words = (this.count + 31) >>> 5;
+    let word = lane >>> 5;
+    if (word >= words) return -1;
+    let set = this.occupied[word] & (-1 << (lane & 31));
+    while (set === 0) {
+      if (++word >= words) return -1;
+      set = this.occupied[word];
+    }
+    return (word << 5) + 31 - Math.clz32(set & -set);
+  }
+
   /** Forms other than first come, first served. */
   #insert(item: number, lane: number, section: number, now: number): void {
     const form = this.#sections.form[section];

@@ -4,6 +4,7 @@
  */
 import type {Piece} from '../model/curves.ts';
 import type {Model} from '../model/model.ts';
+import {priorityOf} from '../routing/priority/priorityOf.ts';
 import type {Items} from './items.ts';
 
 export class Priorities {
@@ -42,7 +43,7 @@ export class Priorities {
     let base = 0;
     if (this.#ownValues) {
       const own = items.curve[item];
-      if (own !== null) return priorityAt(own, age);
+      if (own !== null) return priorityOf(own, age);
       base = items.base[item];
     }
     const process = this.#processOf[items.route[item]];
@@ -60,12 +61,4 @@ export function pieceAt(pieces: readonly Piece[], age: number): number {
   let i = 0;
   while (i + 1 < pieces.length && age >= pieces[i + 1].fromMs) i++;
   return i;
-}
-
-export function priorityAt(pieces: readonly Piece[], age: number): number {
-  const piece = pieces[pieceAt(pieces, age)];
-  const into = Math.max(0, age - piece.fromMs);
-  if (piece.slopePerMs === 0) return piece.value;
-  if (piece.periodMs === 0) return piece.value + piece.slopePerMs * into;
-  return piece.value + piece.slopePerMs * piece.periodMs * Math.floor(into / piece.periodMs);
 }

@@ -4,12 +4,17 @@ import {type OpenClock, runClocks} from './clock.ts';
 
 export class ProcessClocks {
   readonly #of: readonly (OpenClock | null)[];
+  /** When arrivals are admitted, where a closed process rejects them. */
+  readonly #admits: readonly (OpenClock | null)[];
   /** Whether any process runs on business time. */
   readonly #any: boolean;
 
   constructor(model: Model) {
     const clocks = runClocks(model.clocks);
     this.#of = Array.from(model.processes.clock, (clock) => clocks[clock]);
+    this.#admits = Array.from(model.processes.openClock, (clock, process) =>
+      model.processes.rejectsWhenClosed[process] === 1 ? clocks[clock] : null,
+    );
     this.#any = this.#of.some((clock) => clock !== null);
   }
 
@@ -29,5 +34,11 @@ export class ProcessClocks {
   wallAt(process: number, clockMs: number): number {
     if (!this.#any) return clockMs;
     return this.#of[process]?.wallAt(clockMs) ?? clockMs;
+  }
+
+  /** Whether the process turns away what arrives at a wall instant. */
+  rejects(process: number, wallMs: number): boolean {
+    const admits = this.#admits[process];
+    return admits !== null && !admits.isOpen(wallMs);
   }
 }

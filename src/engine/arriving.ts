@@ -1,0 +1,145 @@
+/** Items arrive: from the feeds, block by block, and as redials. */
+import {ITEM} from '../floor/items.ts';
+import type {Piece} from '../model/curves.ts';
+import {EVENT} from './events.ts';
+import type {Run} from './run.ts';
+import {openFirstTargets} from './targets.ts';
+
+/** One pending event a source: its next item. What arrived before the start enters at the start. */
+export function scheduleArrival(run: Run, source: number): void {
+  const block = run.blocks[source];
+  if (run.nextRow[source] >= block.count) {
+    run.feeds[source].fill(block);
+    run.nextRow[source] = 0;
+  }
+  const at = block.count === 0 ? Infinity : block.arrivedMs[run.nextRow[source]];
+  if (at < run.model.horizon.untilMs) {
+    run.events.schedule(Math.max(at, run.now), EVENT.arrival, source, 0);
+    return;
+  }
+  run.sourcesLeft--;
+  if (run.sourcesLeft === 0 && run.model.horizon.untilMs === Infinity) run.stopArrivals();
+}
+
+/** The next item of a source. */
+export function arrive(run: Run, source: number): void {
+  if (!run.admitting) return;
+  const {items} = run.floor;
+  const {features, horizon} = run.model;
+  const block = run.blocks[source];
+  const row = run.nextRow[source]++;
+  const item = items.create();
+  items.source[item] = source;
+  items.redial[item] = 0;
+  items.number[item] = block.number[row];
+  items.route[item] = block.route[row];
+  items.reportClass[item] = block.reportClass[row];
+  items.rule[item] = block.rule[row];
+  items.arrivedMs[item] = block.arrivedMs[row];
+  items.handleMs[item] = block.handleMs[row];
+  items.wrapUpMs[item] = block.wrapUpMs[row];
+  items.leavesMs[item] = block.arrivedMs[row] + block.patienceMs[row];
+  items.dueMs[item] = block.dueMs[row];
+  if (features.ownValues) items.initial[item] = block.initial[row];
+  if (features.preferred) items.preferred[item] = block.preferred[row];
+  if (++run.arrivals >= horizon.arrivals) run.stopArrivals();
+  else scheduleArrival(run, source);
+  enter(run, item);
+}
+
+/** A customer who hung up calls again. */
+export function callAgain(run: Run, item: number): void {
+  const {items} = run.floor;
+  run.comingAgain--;
+  if (!run.admitting) {
+    run.release(item);
+    return;
+  }
+  items.arrivedMs[item] = run.now;
+  items.leavesMs[item] += run.now;
+  enter(run, item);
+}
+
+/** Enters the centre; rejected where its process is closed, else it needs an agent. */
+function enter(run: Run, item: number): void {
+  const {items, clocks} = run.floor;
+  const {model, now} = run;
+  const route = items.route[item];
+  const process = model.routes.process[route];
+  const arrived = items.arrivedMs[item];
+  const clock = arrived === now ? clocks.now(process, now) : clocks.at(process, arrived);
+  const credit = model.routes.creditMs[route];
+  items.status[item] = ITEM.entering;
+  items.serial[item] = items.entered++;
+  items.agent[item] = -1;
+  items.answeredMs[item] = Number.NaN;
+  items.offeredCount[item] = 0;
+  items.origin[item] = clock - credit;
+  items.enteredRoutingMs[item] = credit === 0 ? arrived : clocks.wallAt(process, clock - credit);
+  takeDueDate(run, item, process, clock);
+  run.observer.created(item, now);
+  if (arrived >= 0 && clocks.rejects(process, arrived)) {
+    run.observer.rejected(item, now);
+    run.release(item);
+    return;
+  }
+  if (model.features.preferred) {
+    items.waitsFor[item] = model.eligibility.usesPreferred[route] === 1 ? items.preferred[item] : -1;
+  }
+  if (model.features.preferred || model.eligibility.stageCount[route] > 1) {
+    openFirstTargets(run, item, clock);
+  } else {
+    items.stage[item] = 0;
+  }
+  run.disturbItem(item);
+}
+
+/** Its own due date or its process's, and the curve that follows from what it brings. */
+function takeDueDate(run: Run, item: number, process: number, clock: number): void {
+  const {items, clocks} = run.floor;
+  const {model} = run;
+  const due = items.dueMs[item];
+  const sla = model.processes.slaMs[process];
+  const isOwn = !Number.isNaN(due);
+  let allowed = sla;
+  if (isOwn) allowed = clocks.at(process, due) - clock;
+  else items.dueMs[item] = Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla);
+  items.allowedMs[item] = Math.max(allowed, 0);
+  if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
+}
+
+/** The shared curve, the shared curve raised, or one of its own: `allowedMs` is NaN where the due date is the process's. */
+function takeCurve(run: Run, item: number, process: number, allowedMs: number): void {
+  const {items} = run.floor;
+  const {curves} = run.model;
+  const initial = items.initial[item];
+  items.base[item] = 0;
+  items.curve[item] = null;
+  if (!Number.isNaN(allowedMs)) {
+    const byDueDate = curves.ownCurve(process, {initial: Number.NaN, allowedMs});
+    if (!isSameCurve(byDueDate, curves.shared[process])) {
+      items.curve[item] = Number.isNaN(initial) ? byDueDate : curves.ownCurve(process, {initial, allowedMs});
+      return;
+    }
+  }
+  if (Number.isNaN(initial)) return;
+  if (curves.additive[process] === 1) {
+    items.base[item] = initial - curves.initial[process];
+    return;
+  }
+  const byInitial = curves.ownCurve(process, {initial, allowedMs: Number.NaN});
+  if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = byInitial;
+}
+
+function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (piece, i) =>
+        piece.fromMs === b[i].fromMs &&
+        piece.value === b[i].value &&
+        piece.slopePerMs === b[i].slopePerMs &&
+        piece.periodMs === b[i].periodMs,
+    )
+  );
+}

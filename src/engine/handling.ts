@@ -1,0 +1,83 @@
+/** An item in an agent's hands: answered, handled, wrapped up, gone. */
+import {ITEM} from '../floor/items.ts';
+import {EVENT} from './events.ts';
+import {pauseAndResume, startPace, takeFromHand, takeInHand} from './pace.ts';
+import {beginRest} from './presence.ts';
+import type {Run} from './run.ts';
+import {innermostTarget} from './targets.ts';
+
+/** Handling begins. */
+export function answer(run: Run, item: number, agent: number): void {
+  const {model, now} = run;
+  const {items, agents} = run.floor;
+  items.status[item] = ITEM.working;
+  items.answeredMs[item] = now;
+  run.observer.answered(item, agent, targetOf(run, item, agent), run.floor.priority(item, now), now);
+  if (run.paces) {
+    takeInHand(run, item, agent);
+    startPace(run, item, agent, items.handleMs[item]);
+    pauseAndResume(run, agent);
+    return;
+  }
+  const speed = model.roster.profileSpeed[agents.profile[agent]];
+  run.scheduleItem(now + lasts(items.handleMs[item], speed), EVENT.ends, item);
+}
+
+/** Whole milliseconds that an effort takes at a speed. */
+export function lasts(effortMs: number, speed: number): number {
+  return speed === 1 ? effortMs : Math.floor(effortMs / speed + 0.5);
+}
+
+/** The target that takes the item; -1 where only the preferred agent's claim reaches him. */
+function targetOf(run: Run, item: number, agent: number): number {
+  const {eligibility, features} = run.model;
+  const {items, agents} = run.floor;
+  const stage = items.stage[item];
+  if (stage <= 0 && !features.preferred) return stage;
+  return innermostTarget(eligibility, items.route[item], stage, agents.profile[agent]);
+}
+
+/** What was being done with an item is done: its handling, or its wrap-up. */
+export function end(run: Run, item: number): void {
+  const {items, agents} = run.floor;
+  const agent = items.agent[item];
+  if (items.status[item] === ITEM.wrapping) {
+    letGo(run, item, agent);
+    return;
+  }
+  run.observer.completed(item, agent, run.now);
+  const wrapUp = items.wrapUpMs[item];
+  if (wrapUp === 0) {
+    letGo(run, item, agent);
+    return;
+  }
+  items.status[item] = ITEM.wrapping;
+  items.supersede(item);
+  if (run.paces) {
+    startPace(run, item, agent, wrapUp);
+    pauseAndResume(run, agent);
+    return;
+  }
+  const speed = run.model.roster.profileSpeed[agents.profile[agent]];
+  run.scheduleItem(run.now + lasts(wrapUp, speed), EVENT.ends, item);
+}
+
+/** The item leaves the agent's hands and the centre. */
+function letGo(run: Run, item: number, agent: number): void {
+  if (run.paces) takeFromHand(run, item, agent);
+  freeAgent(run, item, agent);
+  run.release(item);
+}
+
+/** One item less in an agent's hands; he is asked when the millisecond is over. */
+export function freeAgent(run: Run, item: number, agent: number): void {
+  const {model} = run;
+  const {items, agents} = run.floor;
+  agents.unlist(agent);
+  const channel = model.routes.channel[items.route[item]];
+  agents.state[agent] = model.capacity.minus[agents.state[agent] * model.channelCount + channel];
+  agents.since[agent] = run.now;
+  agents.held[agent]--;
+  run.disturbAgent(agent);
+  if (agents.held[agent] === 0 && agents.resting[agent] === 1) beginRest(run, agent);
+}

@@ -1,0 +1,103 @@
+/**
+ * The pace of work where it varies: paused while what interrupts it is in hand, slowed while the agent works on several
+ * items at once. Effort is worked off at a rate that changes only when the set of items worked on does.
+ */
+import {ITEM} from '../floor/items.ts';
+import {EVENT} from './events.ts';
+import type {Run} from './run.ts';
+
+/** The item, answered, joins those in the agent's hands. */
+export function takeInHand(run: Run, item: number, agent: number): void {
+  const {items, agents} = run.floor;
+  const first = agents.firstInHand[agent];
+  items.handBefore[item] = -1;
+  items.handNext[item] = first;
+  if (first >= 0) items.handBefore[first] = item;
+  agents.firstInHand[agent] = item;
+  const at = agents.working[agent] * run.model.channelCount + channelOf(run, item);
+  agents.working[agent] = run.model.capacity.plus[at];
+}
+
+/** It leaves his hands; what it paused or slowed goes on. */
+export function takeFromHand(run: Run, item: number, agent: number): void {
+  const {items, agents} = run.floor;
+  const before = items.handBefore[item];
+  const next = items.handNext[item];
+  if (before < 0) agents.firstInHand[agent] = next;
+  else items.handNext[before] = next;
+  if (next >= 0) items.handBefore[next] = before;
+  const at = agents.working[agent] * run.model.channelCount + channelOf(run, item);
+  agents.working[agent] = run.model.capacity.minus[at];
+  pauseAndResume(run, agent);
+}
+
+/** An effort is to be worked off from now on; `pauseAndResume` says at what rate. */
+export function startPace(run: Run, item: number, agent: number, effortMs: number): void {
+  const {items, agents} = run.floor;
+  items.remainingMs[item] = effortMs;
+  items.pacedMs[item] = run.now;
+  items.rate[item] = 0;
+  items.speed[item] = run.model.roster.profileSpeed[agents.profile[agent]];
+}
+
+/** Brings every item in an agent's hands to the pace that what he holds now allows. */
+export function pauseAndResume(run: Run, agent: number): void {
+  const {items, agents} = run.floor;
+  const {capacity, sources} = run.model;
+  const paused = capacity.paused[agents.working[agent]];
+  let workedOn = 0;
+  for (let item = agents.firstInHand[agent]; item >= 0; item = items.handNext[item]) {
+    pauseOrResume(run, item, agent, ((paused >>> channelOf(run, item)) & 1) === 1);
+    if (items.status[item] === ITEM.working) workedOn += sources.concurrent[items.source[item]];
+  }
+  for (let item = agents.firstInHand[agent]; item >= 0; item = items.handNext[item]) {
+    const status = items.status[item];
+    if (status !== ITEM.working && status !== ITEM.wrapping) continue;
+    const source = items.source[item];
+    const shares = status === ITEM.working && sources.concurrent[source] === 1 && workedOn > 1;
+    const rate = shares ? items.speed[item] * workedOn ** -sources.slowdown[source] : items.speed[item];
+    if (rate === items.rate[item]) continue;
+    workOff(run, item);
+    items.rate[item] = rate;
+    items.supersede(item);
+    run.scheduleItem(run.now + Math.floor(items.remainingMs[item] / rate + 0.5), EVENT.ends, item);
+  }
+}
+
+function pauseOrResume(run: Run, item: number, agent: number, pause: boolean): void {
+  const {items} = run.floor;
+  const status = items.status[item];
+  if (pause && status === ITEM.working) {
+    stop(run, item, ITEM.paused);
+    run.observer.paused(item, agent, run.now);
+  } else if (pause && status === ITEM.wrapping) {
+    stop(run, item, ITEM.wrappingPaused);
+  } else if (!pause && status === ITEM.paused) {
+    items.status[item] = ITEM.working;
+    items.pacedMs[item] = run.now;
+    run.observer.resumed(item, agent, run.now);
+  } else if (!pause && status === ITEM.wrappingPaused) {
+    items.status[item] = ITEM.wrapping;
+    items.pacedMs[item] = run.now;
+  }
+}
+
+function stop(run: Run, item: number, status: number): void {
+  const {items} = run.floor;
+  workOff(run, item);
+  items.rate[item] = 0;
+  items.status[item] = status;
+  items.supersede(item);
+}
+
+/** Takes off what has been done since its pace was last set. */
+function workOff(run: Run, item: number): void {
+  const {items} = run.floor;
+  const remaining = items.remainingMs[item] - (run.now - items.pacedMs[item]) * items.rate[item];
+  items.remainingMs[item] = Math.max(remaining, 0);
+  items.pacedMs[item] = run.now;
+}
+
+function channelOf(run: Run, item: number): number {
+  return run.model.routes.channel[run.floor.items.route[item]];
+}

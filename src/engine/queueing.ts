@@ -1,0 +1,79 @@
+/** Items that wait: more targets open, they come back, they hang up. */
+import {ITEM} from '../floor/items.ts';
+import {EVENT} from './events.ts';
+import type {Run} from './run.ts';
+import {endAlone, openDueTargets, openFirstTargets} from './targets.ts';
+
+/** A waiting item's time has come: it hangs up, or one more target opens and it is asked for again. */
+export function waitingTimer(run: Run, item: number): void {
+  const {items} = run.floor;
+  run.floor.takeOut(item, run.now);
+  if (run.now >= items.leavesMs[item]) {
+    items.agent[item] = -1;
+    abandon(run, item);
+    return;
+  }
+  openDueTargets(run, item);
+  run.disturbItem(item);
+}
+
+/** Nobody answered it. It keeps its age and place; the agent who missed it is preferred no more. */
+export function comeBack(run: Run, item: number, missedBy: number): void {
+  const {items} = run.floor;
+  items.status[item] = ITEM.entering;
+  if (items.waitsFor[item] === missedBy) items.waitsFor[item] = -1;
+  if (run.model.eligibility.restarts[items.route[item]] === 1) openFirstTargets(run, item, run.clockOf(item));
+  else if (items.waitsFor[item] < 0) endAlone(run, item);
+  openDueTargets(run, item);
+  run.disturbItem(item);
+}
+
+/** The customer hangs up; the item stands in no line and nobody's hands. He may call again. */
+export function abandon(run: Run, item: number): void {
+  const {items, hold} = run.floor;
+  run.observer.abandoned(item, run.now);
+  if (run.model.features.redial && run.admitting) redial(run, item);
+  if (hold !== null) run.unsettled = true;
+  items.agent[item] = -1;
+  run.release(item);
+}
+
+function redial(run: Run, item: number): void {
+  const {sources} = run.model;
+  const {items} = run.floor;
+  const source = items.source[item];
+  const attempt = items.redial[item] + 1;
+  if (sources.redialShare[source] === 0 || attempt > sources.redialAtMost[source]) return;
+  const again = run.feeds[source].redial(items.number[item], attempt);
+  if (again === null) return;
+  const next = items.create();
+  items.status[next] = ITEM.coming;
+  items.source[next] = source;
+  items.number[next] = items.number[item];
+  items.route[next] = items.route[item];
+  items.reportClass[next] = items.reportClass[item];
+  items.dueMs[next] = Number.NaN;
+  items.rule[next] = items.rule[item];
+  items.preferred[next] = items.preferred[item];
+  items.initial[next] = items.initial[item];
+  items.redial[next] = attempt;
+  items.handleMs[next] = again.handleMs;
+  items.wrapUpMs[next] = again.wrapUpMs;
+  items.leavesMs[next] = again.patienceMs;
+  run.comingAgain++;
+  run.scheduleItem(run.now + again.afterMs, EVENT.callsAgain, next);
+}
+
+/** A preferred agent has left: items that stood waiting for him alone need wait no longer, where the route says so. */
+export function stopWaitingFor(run: Run, agent: number): void {
+  const {items, personal} = run.floor;
+  if (personal === null || personal.waitingFor[agent] === 0) return;
+  for (let item = 0; item < items.rows; item++) {
+    if (items.status[item] !== ITEM.waiting || items.stage[item] >= 0 || items.waitsFor[item] !== agent) continue;
+    if (run.model.eligibility.skipsAway[items.route[item]] === 0) continue;
+    run.floor.takeOut(item, run.now);
+    items.supersede(item);
+    endAlone(run, item);
+    run.disturbItem(item);
+  }
+}

@@ -1,0 +1,130 @@
+/**
+ * What the handlers of a run share: the model, the floor, the event list, and what the present millisecond has
+ * disturbed. Between milliseconds no waiting item has an able agent, so only the disturbed need be asked again.
+ */
+import {Floor} from '../floor/floor.ts';
+import type {ArrivalBlock, Feed} from '../model/arrivals.ts';
+import type {Model} from '../model/model.ts';
+import type {Duty, OfferDraws} from '../model/roster.ts';
+import {AgentChoice} from './agentChoice.ts';
+import {DutyCursors} from './dutyCursors.ts';
+import {EventList} from './eventList.ts';
+import type {Observer} from './observer.ts';
+import {Teller} from './teller.ts';
+
+export class Run {
+  readonly model: Model;
+  readonly duty: Duty;
+  readonly feeds: readonly Feed[];
+  readonly blocks: readonly ArrivalBlock[];
+  /** Per source: row of its block that comes next. */
+  readonly nextRow: Int32Array;
+  readonly dutyCursors: DutyCursors;
+  readonly offers: OfferDraws | null;
+  readonly observer: Observer;
+  readonly floor: Floor;
+  readonly events = new EventList();
+  readonly choice: AgentChoice;
+  readonly teller: Teller;
+  /** Work is paused or slowed somewhere: its pace is kept track of. */
+  readonly paces: boolean;
+  now = 0;
+  /** Arrivals from feeds so far; whether more may come; sources that have not ended. */
+  arrivals = 0;
+  admitting = true;
+  sourcesLeft: number;
+  /** First instant at which nothing happens any more. */
+  limitMs: number;
+  /** Customers who will call again. */
+  comingAgain = 0;
+
+  /** Somebody may have to be asked before the next millisecond. */
+  unsettled = false;
+  /** Disturbed in this millisecond: items in no line yet, and agents. */
+  freshItems = new Int32Array(64);
+  freshItemCount = 0;
+  readonly freshAgents: Int32Array;
+  freshAgentCount = 0;
+  readonly #isFresh: Uint8Array;
+  /** Lanes that may hold the next item to be given, while a millisecond is settled. */
+  readonly candidates: Int32Array;
+
+  constructor(
+    model: Model,
+    feeds: readonly Feed[],
+    blocks: readonly ArrivalBlock[],
+    duty: Duty,
+    offers: OfferDraws | null,
+    observer: (floor: Floor) => Observer,
+  ) {
+    this.model = model;
+    this.feeds = feeds;
+    this.blocks = blocks;
+    this.nextRow = new Int32Array(feeds.length);
+    this.dutyCursors = new DutyCursors(model.roster.agentCount);
+    this.duty = duty;
+    this.offers = offers;
+    this.floor = new Floor(model, duty);
+    this.observer = observer(this.floor);
+    this.choice = new AgentChoice(model, this.floor);
+    this.teller = new Teller(model, this.floor.agents, this.observer);
+    this.paces =
+      model.sources.slowdown.some((slowdown) => slowdown > 0) || model.capacity.paused.some((mask) => mask !== 0);
+    this.limitMs = model.horizon.untilMs;
+    this.sourcesLeft = feeds.length;
+    this.freshAgents = new Int32Array(model.roster.agentCount);
+    this.#isFresh = new Uint8Array(model.roster.agentCount);
+    this.candidates = new Int32Array(this.floor.lines.words);
+  }
+
+  /** Schedules something that happens to an item, void once the item's stamp moves on. */
+  scheduleItem(time: number, kind: number, item: number): void {
+    this.events.schedule(time, kind, item, this.floor.items.stamp[item]);
+  }
+
+  /** What the clock of the item's process shows now. */
+  clockOf(item: number): number {
+    return this.floor.clocks.now(this.model.routes.process[this.floor.items.route[item]], this.now);
+  }
+
+  /** The item has left the centre. */
+  release(item: number): void {
+    const {items} = this.floor;
+    if (this.model.features.ownValues) items.curve[item] = null;
+    items.release(item);
+  }
+
+  /** The item needs an agent, and stands in no line. */
+  disturbItem(item: number): void {
+    if (this.freshItemCount === this.freshItems.length) {
+      const wider = new Int32Array(this.freshItemCount * 2);
+      wider.set(this.freshItems);
+      this.freshItems = wider;
+    }
+    this.freshItems[this.freshItemCount++] = item;
+    this.unsettled = true;
+  }
+
+  /** The agent may be able to take more, or is in another state than he was. */
+  disturbAgent(agent: number): void {
+    this.unsettled = true;
+    if (this.#isFresh[agent] === 1) return;
+    this.#isFresh[agent] = 1;
+    this.freshAgents[this.freshAgentCount++] = agent;
+  }
+
+  /** Tells what became of the disturbed agents, and forgets them. */
+  tellAgents(): void {
+    for (let i = 0; i < this.freshAgentCount; i++) {
+      this.#isFresh[this.freshAgents[i]] = 0;
+      this.teller.tell(this.freshAgents[i], this.now);
+    }
+    this.freshAgentCount = 0;
+  }
+
+  /** No more arrivals, redials neither; a run that ends with the last arrival and is cut ends with this millisecond. */
+  stopArrivals(): void {
+    this.admitting = false;
+    if (this.model.horizon.untilMs === Infinity && !this.model.horizon.drains) this.limitMs = this.now + 1;
+  }
+}

@@ -1,0 +1,160 @@
+/** The event loop: takes events in order, lets their handlers change the floor, and asks everybody once a millisecond. */
+import type {Floor} from '../floor/floor.ts';
+import {ITEM} from '../floor/items.ts';
+import {ArrivalBlock, type Feed} from '../model/arrivals.ts';
+import type {Model} from '../model/model.ts';
+import type {Duty, OfferDraws} from '../model/roster.ts';
+import {arrive, callAgain, scheduleArrival} from './arriving.ts';
+import {EVENT, hasStamp} from './events.ts';
+import {end} from './handling.ts';
+import type {Observer} from './observer.ts';
+import {offer} from './offers.ts';
+import {comes, leaves, openDuty, ready, restFallsDue, returns} from './presence.ts';
+import {waitingTimer} from './queueing.ts';
+import {hangUpRinging, ringsOut} from './ringing.ts';
+import {Run} from './run.ts';
+
+/** One replication. Single use. */
+export class Simulation {
+  /** What is being simulated, as it stands. */
+  readonly floor: Floor;
+  readonly #state: Run;
+  #begun = false;
+  #closed = false;
+
+  /**
+   * `feeds`: one a source, in the order of the model's sources. `duty`: read where features.duty says so.
+   * `offers`: null where no group's offers ring. `observer` is made for the floor it will read.
+   */
+  constructor(
+    model: Model,
+    feeds: readonly Feed[],
+    duty: Duty,
+    offers: OfferDraws | null,
+    observer: (floor: Floor) => Observer,
+  ) {
+    if (feeds.length !== model.sources.count) throw new Error('a feed is needed for every source');
+    if (offers === null && model.roster.offers.some((group) => group.rings))
+      throw new Error('offers ring without draws');
+    const blocks = feeds.map(() => new ArrivalBlock());
+    this.#state = new Run(model, feeds, blocks, duty, offers, observer);
+    this.floor = this.#state.floor;
+  }
+
+  /** The clock: instant of the last event, ms. */
+  get now(): number {
+    return this.#state.now;
+  }
+
+  /** Items from the feeds so far, redials apart. */
+  get arrivals(): number {
+    return this.#state.arrivals;
+  }
+
+  /** To the end of the horizon, and beyond it until nothing is left where the model drains. */
+  run(): void {
+    this.runUntil(Infinity);
+  }
+
+  /** Handles everything before an instant. True once the run is over. */
+  runUntil(untilMs: number): boolean {
+    const state = this.#state;
+    const {horizon} = state.model;
+    if (this.#closed) return true;
+    if (!this.#begun) this.#begin();
+    this.#loop(untilMs);
+    if (untilMs < state.limitMs) return this.#closed;
+    if (horizon.drains && horizon.untilMs < Infinity && state.limitMs < Infinity) {
+      state.admitting = false;
+      state.limitMs = Infinity;
+      this.#loop(untilMs);
+      if (untilMs < Infinity && this.#isBusy()) return false;
+    }
+    this.#close();
+    return true;
+  }
+
+  #begin(): void {
+    const state = this.#state;
+    const {horizon, sources} = state.model;
+    this.#begun = true;
+    openDuty(state);
+    for (let source = 0; source < sources.count; source++) scheduleArrival(state, source);
+    horizon.measureAtMs.forEach((at, index) => {
+      state.events.schedule(at, EVENT.measure, index, 0);
+    });
+    if (state.events.nextTime() > 0) offer(state);
+  }
+
+  #loop(untilMs: number): void {
+    const state = this.#state;
+    const {events} = state;
+    while (state.admitting && events.next(Math.min(untilMs, state.limitMs))) this.#handle();
+    while ((state.limitMs < Infinity || this.#isBusy()) && events.next(Math.min(untilMs, state.limitMs)))
+      this.#handle();
+  }
+
+  /** Something is waiting or in hand. */
+  #isBusy(): boolean {
+    return this.floor.items.live > this.#state.comingAgain;
+  }
+
+  #close(): void {
+    const {limitMs, now, model, observer} = this.#state;
+    this.#closed = true;
+    const horizonMs = model.horizon.untilMs < Infinity ? model.horizon.untilMs : 0;
+    observer.closed(limitMs < Infinity ? limitMs : Math.max(now, horizonMs));
+  }
+
+  #handle(): void {
+    const state = this.#state;
+    const {events} = state;
+    const {kind, subject} = events;
+    if (!hasStamp(kind) || events.stamp === state.floor.items.stamp[subject]) {
+      state.now = events.time;
+      switch (kind) {
+        case EVENT.ends:
+          end(state, subject);
+          break;
+        case EVENT.arrival:
+          arrive(state, subject);
+          break;
+        case EVENT.timer:
+          if (state.floor.items.status[subject] === ITEM.ringing) hangUpRinging(state, subject);
+          else waitingTimer(state, subject);
+          break;
+        case EVENT.ringsOut:
+          ringsOut(state, subject);
+          break;
+        case EVENT.ready:
+          ready(state, subject);
+          break;
+        case EVENT.comes:
+          comes(state, subject);
+          break;
+        case EVENT.leaves:
+          leaves(state, subject);
+          break;
+        case EVENT.rests:
+          restFallsDue(state, subject);
+          break;
+        case EVENT.returns:
+          returns(state, subject, events.stamp);
+          break;
+        case EVENT.callsAgain:
+          callAgain(state, subject);
+          break;
+        default:
+          measure(state, subject);
+      }
+    }
+    if (state.unsettled && events.nextTime() > state.now) offer(state);
+  }
+}
+
+/** After everything else of its millisecond, offers included. */
+function measure(state: Run, index: number): void {
+  if (state.unsettled) offer(state);
+  if (state.events.nextTime() > state.now) state.observer.measured(index, state.now);
+  else state.events.schedule(state.now, EVENT.measure, index, 0);
+}

@@ -1,0 +1,87 @@
+/** Which targets are open to an item, and when the next one opens. Times run on its process's clock. */
+import type {Eligibility} from '../model/eligibility.ts';
+import {EVENT} from './events.ts';
+import type {Run} from './run.ts';
+
+/**
+ * Enters routing, anew or again from the start: the preferred agent alone, or the first target, and what has opened
+ * since. Times count from `clockFrom` on the process's clock.
+ */
+export function openFirstTargets(run: Run, item: number, clockFrom: number): void {
+  const {items} = run.floor;
+  items.targetsFrom[item] = clockFrom;
+  items.stage[item] = waitsAlone(run, item) ? -1 : 0;
+  openDueTargets(run, item);
+}
+
+/** Whether the preferred agent stands alone for a while before the first target opens. */
+function waitsAlone(run: Run, item: number): boolean {
+  const {items, agents} = run.floor;
+  const agent = items.waitsFor[item];
+  if (agent < 0) return false;
+  const {eligibility} = run.model;
+  const route = items.route[item];
+  if (eligibility.skipsAway[route] === 1 && agents.onDuty[agent] === 0) return false;
+  return aloneMs(run, item) > 0;
+}
+
+function aloneMs(run: Run, item: number): number {
+  const {eligibility} = run.model;
+  const {items} = run.floor;
+  const route = items.route[item];
+  return eligibility.preferredMs[route] + Math.round(eligibility.preferredShare[route] * items.allowedMs[item]);
+}
+
+/** Opens every target whose time has come; the end of the preferred agent's time opens the first. */
+export function openDueTargets(run: Run, item: number): void {
+  const {items} = run.floor;
+  const clockNow = run.clockOf(item);
+  while (opensAt(run, item) <= clockNow) {
+    if (items.stage[item]++ < 0) items.targetsFrom[item] += aloneMs(run, item);
+  }
+}
+
+/** The preferred agent counts no more, or is not waited for: if he stood alone, targets count from now. */
+export function endAlone(run: Run, item: number): void {
+  const {items} = run.floor;
+  if (items.stage[item] >= 0) return;
+  items.stage[item] = 0;
+  items.targetsFrom[item] = run.clockOf(item);
+  openDueTargets(run, item);
+}
+
+/** When, on the process's clock, the next target opens; Infinity after the last. */
+function opensAt(run: Run, item: number): number {
+  const {eligibility} = run.model;
+  const {items} = run.floor;
+  const next = items.stage[item] + 1;
+  if (next === 0) return items.targetsFrom[item] + aloneMs(run, item);
+  const route = items.route[item];
+  if (next >= eligibility.stageCount[route]) return Infinity;
+  const at = route * eligibility.maxStages + next;
+  const after = eligibility.opensMs[at] + Math.round(eligibility.opensShare[at] * items.allowedMs[item]);
+  return items.targetsFrom[item] + after;
+}
+
+/** The one pending event of a waiting item: its next target or its hanging up, whichever comes first. */
+export function scheduleTimer(run: Run, item: number): void {
+  const {items, clocks} = run.floor;
+  const {eligibility, routes} = run.model;
+  const route = items.route[item];
+  let at = items.leavesMs[item];
+  if (items.stage[item] + 1 < eligibility.stageCount[route]) {
+    const opens = clocks.wallAt(routes.process[route], opensAt(run, item));
+    if (opens < at) at = opens;
+  }
+  if (at < Infinity) run.scheduleItem(Math.max(at, run.now), EVENT.timer, item);
+}
+
+/** The target through which an agent's profile is reached: the innermost open one; -1 if he is in none. */
+export function innermostTarget(eligibility: Eligibility, route: number, stage: number, profile: number): number {
+  const {own, words, maxStages} = eligibility;
+  for (let target = 0; target <= stage; target++) {
+    const at = (route * maxStages + target) * words;
+    if ((own[at + (profile >>> 5)] >>> (profile & 31)) & 1) return target;
+  }
+  return -1;
+}

@@ -1,0 +1,55 @@
+/** Tells the observer what agents have become, once a millisecond has settled, and keeps their times where a rule asks. */
+import {type Agents, TIMED} from '../floor/agents.ts';
+import type {Model} from '../model/model.ts';
+import {AGENT, type AgentState, type Observer} from './observer.ts';
+
+export class Teller {
+  readonly #agents: Agents;
+  readonly #observer: Observer;
+  readonly #told: Uint8Array;
+  readonly #toldHeld: Int32Array;
+  /** Some selection asks for occupancy. */
+  readonly #keepsTimes: boolean;
+
+  constructor(model: Model, agents: Agents, observer: Observer) {
+    this.#agents = agents;
+    this.#observer = observer;
+    this.#told = new Uint8Array(agents.count);
+    this.#toldHeld = new Int32Array(agents.count);
+    this.#keepsTimes = model.selection.rules.some((rule) => rule.includes('least-occupied'));
+  }
+
+  /** Tells if he is in another state, or holds another number of items, than was told last. */
+  tell(agent: number, now: number): void {
+    const held = this.#agents.held[agent];
+    const state = this.stateOf(agent, now);
+    if (state === this.#told[agent] && held === this.#toldHeld[agent]) return;
+    if (this.#keepsTimes) this.#time(agent, state, now);
+    this.#told[agent] = state;
+    this.#toldHeld[agent] = held;
+    this.#observer.agentBecame(agent, state, held, now);
+  }
+
+  stateOf(agent: number, now: number): AgentState {
+    const agents = this.#agents;
+    const held = agents.held[agent];
+    if (held > 0) {
+      if (held === agents.ringing[agent]) return AGENT.ringing;
+      return agents.onDuty[agent] === 1 ? AGENT.busy : AGENT.overtime;
+    }
+    if (agents.onDuty[agent] === 0) return AGENT.off;
+    if (agents.resting[agent] === 1) return AGENT.resting;
+    return agents.notReadyUntilMs[agent] > now ? AGENT.notReady : AGENT.ready;
+  }
+
+  /** Brings his times up to `now`, and has him timed as `state` from here. */
+  #time(agent: number, state: AgentState, now: number): void {
+    const agents = this.#agents;
+    const elapsed = now - agents.timedMs[agent];
+    if (agents.timedAs[agent] === TIMED.busy) agents.busyMs[agent] += elapsed;
+    else if (agents.timedAs[agent] === TIMED.ready) agents.readyMs[agent] += elapsed;
+    agents.timedMs[agent] = now;
+    if (state === AGENT.busy || state === AGENT.overtime) agents.timedAs[agent] = TIMED.busy;
+    else agents.timedAs[agent] = state === AGENT.ready ? TIMED.ready : TIMED.neither;
+  }
+}
