@@ -7,6 +7,11 @@ export interface TextFiles {
   /** The path that `written` means in the file `fromFile`; kept relative where both are. */
   resolve(fromFile: string, written: string): string;
   exists(path: string): boolean;
+  /**
+   * The header of a CSV too long to be read whole, so that columns a scenario names can be checked; `separator` null:
+   * found out. Throws InputError where there is none. Absent: columns are checked when the file is replayed.
+   */
+  header?(path: string, separator: string | null): readonly string[];
 }
 
 /** Thrown by `TextFiles.read`; becomes a problem at the place that names the file. */

@@ -1,4 +1,5 @@
 import {InputError, type Problem, sortedProblems} from '../language/problem.ts';
+import {CHECKS} from './checks/index.ts';
 import {Loader, type TextRead} from './document/load.ts';
 import {type Node, placeOf} from './document/node.ts';
 import {Reporter} from './document/reporter.ts';
@@ -57,8 +58,15 @@ export function readScenario(entry: string, options: ReadOptions): ScenarioRead 
 
 function readParts(reading: Reading, root: Node, entry: string, options: ReadOptions): Scenario {
   checkKeys(reading, [], {...SETTINGS, ...PARTS}, undefined);
+  const whole = <Part>(read: () => Part): {readonly part: Part; readonly complete: boolean} => {
+    const before = reading.errorCount;
+    return {part: read(), complete: reading.errorCount === before};
+  };
   const settings = readSettings(reading);
-  return {
+  const demand = whole(() => readDemand(reading));
+  const routing = whole(() => readRouting(reading));
+  const workforce = whole(() => readWorkforce(reading));
+  const scenario: Scenario = {
     ...settings,
     name: settings.name ?? nameOf(entry),
     seed: options.seed ?? settings.seed,
@@ -69,13 +77,16 @@ function readParts(reading: Reading, root: Node, entry: string, options: ReadOpt
         {open, closed: closed ?? []},
       ]),
     ),
-    demand: readDemand(reading),
-    routing: readRouting(reading),
+    demand: demand.part,
+    routing: routing.part,
     shifts: readNamed(reading, ['shifts'], shiftSchema),
-    workforce: readWorkforce(reading),
+    workforce: workforce.part,
     goals: readGoals(reading),
     located: {file: entry, locate: (path) => placeOf(root, path)},
   };
+  const complete = {demand: demand.complete, routing: routing.complete, workforce: workforce.complete};
+  for (const check of CHECKS) check({scenario, reading, complete});
+  return scenario;
 }
 
 /** `quick-start` of `scenarios/quick-start/scenario.yaml`, `evening` of `evening.yaml`. */

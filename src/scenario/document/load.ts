@@ -1,5 +1,5 @@
 import {nearest} from '../../language/nearest.ts';
-import type {Path} from '../../language/problem.ts';
+import {InputError, type Path} from '../../language/problem.ts';
 import type {z} from '../../language/schema.ts';
 import {shown} from '../../language/show.ts';
 import {type TextFiles, UnreadableFile} from '../files.ts';
@@ -81,6 +81,19 @@ export class Loader {
     if (this.#files.exists(resolved)) return resolved;
     this.#reporter.error(at, path, `expected a file to read at ${shown(resolved)}, found none`);
     return null;
+  }
+
+  /** The header of a log, null where it is not known or cannot be read, which is then told. */
+  header(file: string, separator: string | null, at: Node['at'], path: string): readonly string[] | null {
+    if (this.#files.header === undefined) return null;
+    try {
+      return this.#files.header(file, separator);
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      for (const problem of error.problems)
+        this.#reporter.add(problem.at.line > 0 ? {...problem, path} : {...problem, at, path});
+      return null;
+    }
   }
 
   #parse(

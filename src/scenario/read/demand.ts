@@ -1,5 +1,4 @@
 import type {Path} from '../../language/problem.ts';
-import {constantOf} from '../../random/readDistribution.ts';
 import type {ArrivalsSpec, AttributeSpec, ChannelSpec, SourceSpec} from '../scenario.ts';
 import {type SourceWritten, sourceSchema} from '../schema/demand.ts';
 import {readArrivals} from './arrivals.ts';
@@ -48,7 +47,7 @@ function readSource(reading: Reading, path: Path): SourceSpec | null {
   };
   if (arrivals === null || reading.errorCount > before) return null;
   checkHandleTime(reading, path, spec as SourceSpec);
-  return {...spec, arrivals};
+  return reading.placed({...spec, arrivals}, path);
 }
 
 function arrivalsOf(reading: Reading, path: Path, written: SourceWritten): ArrivalsSpec | null {
@@ -153,6 +152,3 @@ function checkHandleTime(reading: Reading, path: Path, {handleTime, arrivals}: S
       : 'handleTime: { lognormal: { mean: 4m, cv: 0.9 } }',
   );
 }
-
-/** A duration that is always the same. */
-export const always = constantOf;

@@ -50,7 +50,7 @@ function readGoal(reading: Reading, path: Path, node: Node): GoalSpec | null {
     ...(at !== undefined && {at}),
   };
   const spec = {metric: metric.key, of, params, limit, ...(onDays !== undefined && {onDays})};
-  return {...spec, text: textOf(metric, spec, value)};
+  return reading.placed({...spec, text: textOf(metric, spec, value)}, path);
 }
 
 interface Written extends Readonly<Record<string, unknown>> {
@@ -114,9 +114,9 @@ function textOf(metric: Metric, goal: Omit<GoalSpec, 'text'>, value: number): st
     of.group,
     of.attribute && `${of.attribute.name} ${of.attribute.value}`,
   ];
+  const label = metric.label.charAt(0).toLowerCase() + metric.label.slice(1);
   const words = [
-    metric.label.charAt(0).toLowerCase() + metric.label.slice(1),
-    params.quantile === undefined ? undefined : `${percent(params.quantile)} quantile`,
+    params.quantile === undefined ? label : `${percent(params.quantile)} ${label.replace(/^mean /, '')}`,
     params.withinMs === undefined ? undefined : `within ${formatDuration(params.withinMs)}`,
     params.at === undefined
       ? undefined

@@ -15,6 +15,8 @@ export class Reading {
   readonly #loader: Loader;
   readonly #parseTable: ParseTable;
   readonly #tables = new Map<string, Table | null>();
+  readonly #paths = new WeakMap<object, Path>();
+  readonly #tableOf = new WeakMap<object, Table>();
   /** IANA zone of local times; set once the settings are read. */
   zone = 'UTC';
 
@@ -53,6 +55,26 @@ export class Reading {
     this.#reporter.warn(this.place(path, atKey), this.spelled(path), message, hint);
   }
 
+  /** Remembers where a thing read from the document stands; gives the thing back. */
+  placed<Thing extends object>(thing: Thing, path: Path): Thing {
+    this.#paths.set(thing, path);
+    return thing;
+  }
+
+  /** Remembers the CSV a thing was read from; gives the thing back. */
+  located<Thing extends object>(thing: Thing, table: Table): Thing {
+    this.#tableOf.set(thing, table);
+    return thing;
+  }
+
+  tableOf(thing: object): Table | undefined {
+    return this.#tableOf.get(thing);
+  }
+
+  pathOf(thing: object): Path {
+    return this.#paths.get(thing) ?? [];
+  }
+
   get errorCount(): number {
     return this.#reporter.problems.filter((problem) => problem.severity === 'error').length;
   }
@@ -74,6 +96,10 @@ export class Reading {
     this.#reporter.error({file, line, column: 1}, this.spelled(path), message, hint);
   }
 
+  warnIn(file: string, line: number, path: Path, message: string, hint?: string): void {
+    this.#reporter.warn({file, line, column: 1}, this.spelled(path), message, hint);
+  }
+
   place(path: Path, atKey = false): Location {
     return placeOf(this.root, path, atKey);
   }
@@ -85,6 +111,11 @@ export class Reading {
   /** The path a file name at `path` means, for whoever opens it later; null where there is no such file. */
   resolved(path: Path, written: string): string | null {
     return this.#loader.found(written, this.#baseOf(path), this.place(path), this.spelled(path));
+  }
+
+  /** The columns of a log, null where they are not known. */
+  header(path: Path, file: string, separator: string | null): readonly string[] | null {
+    return this.#loader.header(file, separator, this.place(path), this.spelled(path));
   }
 
   /** The CSV that `written` at `path` names, or null where it cannot be used, which is then reported. */

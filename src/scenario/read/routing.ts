@@ -12,6 +12,8 @@ import {readSegmentation} from './segmentation.ts';
 /** Names of what a process uses that says nothing: first come, first served; everyone. */
 export const FIRST_COME = 'first come, first served';
 export const EVERYONE = 'everyone';
+/** What becomes of a preferred agent where nothing is said: first choice, not waited for. */
+const FIRST_CHOICE = {for: {ms: 0, share: 0}, ifAway: 'wait'} as const;
 
 /** The routing; what is wrong is reported and left out. */
 export function readRouting(reading: Reading): RoutingSpec {
@@ -25,8 +27,8 @@ export function readRouting(reading: Reading): RoutingSpec {
     );
   const processes = mapped(written, processOf);
   const preferred = reading.node(['routing', 'preferredAgent'])
-    ? (reading.check(['routing', 'preferredAgent'], preferredAgentSchema) ?? null)
-    : null;
+    ? (reading.check(['routing', 'preferredAgent'], preferredAgentSchema) ?? FIRST_CHOICE)
+    : FIRST_CHOICE;
   const priorities = mapped(readNamed(reading, ['routing', 'priorities'], prioritySchema), (read, name) => ({
     ...read,
     name,

@@ -1,24 +1,79 @@
 import type {Path} from '../../language/problem.ts';
-import {feelOf} from '../../routing/segmentation/cellText.ts';
-import type {DecisionTableSpec, Outcome} from '../../routing/segmentation/spec.ts';
-import {segmentationSchema} from '../schema/segmentation.ts';
+import {type DecisionTableSpec, decisionTableFrom, feelOf, type Outcome} from '../../routing/segmentation/index.ts';
+import {type OutcomeWritten, type SegmentationWritten, segmentationSchema} from '../schema/segmentation.ts';
 import type {Reading} from './reading.ts';
 
+const NOTHING: DecisionTableSpec = {columns: [], rules: [], otherwise: null};
+
+/** The decision table, from YAML or a CSV; empty where something is wrong with it, which is reported. */
 export function readSegmentation(reading: Reading, path: Path): DecisionTableSpec {
+  if (reading.node(path) === undefined) {
+    if (reading.node(path.slice(0, -1)))
+      reading.error(
+        path,
+        'expected the key segmentation under routing, found none',
+        'segmentation: { otherwise: support }',
+      );
+    return NOTHING;
+  }
   const written = reading.check(path, segmentationSchema);
-  if (written === undefined) return {columns: [], rules: [], otherwise: null};
-  const outcome = (of: string | {process: string; agent?: string | undefined; group?: string | undefined}): Outcome =>
-    typeof of === 'string'
-      ? {process: of}
-      : {process: of.process, ...(of.agent && {agent: of.agent}), ...(of.group && {group: of.group})};
+  if (written === undefined) return NOTHING;
+  const otherwise =
+    written.otherwise === undefined ? null : outcomeOf(reading, [...path, 'otherwise'], written.otherwise);
+  return written.file === undefined
+    ? tableOf(reading, path, written, otherwise)
+    : fromFile(reading, path, written, written.file, otherwise);
+}
+
+function fromFile(
+  reading: Reading,
+  path: Path,
+  {columns, rules}: SegmentationWritten,
+  file: string,
+  otherwise: Outcome | null,
+): DecisionTableSpec {
+  if (columns || rules)
+    reading.error(
+      path,
+      `expected either \`file\` or \`columns\` and \`rules\`, found both`,
+      'the file has its columns in its header',
+    );
+  const table = reading.table([...path, 'file'], file);
+  if (table === null) return NOTHING;
+  const {spec, problems} = decisionTableFrom(table, otherwise);
+  reading.take(problems, [...path, 'file']);
+  return reading.located(spec, table);
+}
+
+function tableOf(
+  reading: Reading,
+  path: Path,
+  {columns, rules}: SegmentationWritten,
+  otherwise: Outcome | null,
+): DecisionTableSpec {
+  if (rules && rules.length > 0 && !columns)
+    reading.error(path, 'expected `columns` beside `rules`, found none', 'columns: [ channel, department ]');
   return {
-    columns: written.columns ?? [],
-    rules: (written.rules ?? []).map((rule, i) => ({
+    columns: columns ?? [],
+    rules: (rules ?? []).map((rule, i) => ({
       cells: rule.if.map(feelOf),
       // biome-ignore lint/suspicious/noThenProperty: the word of the language
-      then: outcome(rule.then),
-      text: `rule ${i + 1}`,
+      then: outcomeOf(reading, [...path, 'rules', i, 'then'], rule.then),
+      text: textOf(rule.if, i),
     })),
-    otherwise: written.otherwise === undefined ? null : outcome(written.otherwise),
+    otherwise,
   };
+}
+
+/** `rule 3: Finance, Gold`. */
+function textOf(cells: readonly unknown[], index: number): string {
+  const telling = cells.map((cell) => String(cell ?? '').trim()).filter((cell) => cell !== '' && cell !== '-');
+  return `rule ${index + 1}: ${telling.join(', ') || 'anything'}`;
+}
+
+function outcomeOf(reading: Reading, path: Path, written: OutcomeWritten): Outcome {
+  if (typeof written === 'string') return {process: written};
+  const {process, agent, group} = written;
+  if (agent !== undefined && group !== undefined) reading.error(path, 'expected an agent or a group, found both');
+  return {process, ...(agent !== undefined && {agent}), ...(group !== undefined && {group})};
 }

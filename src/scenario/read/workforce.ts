@@ -36,7 +36,7 @@ function readGroup(reading: Reading, path: Path): GroupSpec | null {
   const before = reading.errorCount;
   const agents = agentsOf(reading, path, written);
   const spec = {...plainGroup(written.group), ...commonOf(reading, path, written), agents, ...betweenOf(written)};
-  return reading.errorCount > before ? null : spec;
+  return reading.errorCount > before ? null : reading.placed(spec, path);
 }
 
 function agentsOf(reading: Reading, path: Path, written: GroupWritten): AgentBlock[] {
@@ -93,7 +93,7 @@ function readRoster(reading: Reading, path: Path, groups: readonly GroupSpec[]):
   });
   reading.take(problems, [...path, 'roster']);
   const declared = new Set(groups.map((group) => group.name));
-  return specs.map((spec) => (declared.has(spec.name) ? spec : {...spec, ...common}));
+  return specs.map((spec) => reading.placed(declared.has(spec.name) ? {...spec} : {...spec, ...common}, path));
 }
 
 /** What a group or roster says of its agents; what it does not say is left to defaults. */

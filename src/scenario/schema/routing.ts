@@ -15,7 +15,9 @@ export const ROUTING = {
     .describe('Who may take it now? Targets that widen with time, by name.'),
   preferredAgent: preferredAgentSchema
     .optional()
-    .describe('What becomes of the agent an item prefers, where a distribution does not say. Default: none counts.'),
+    .describe(
+      'What becomes of the agent an item prefers, where a distribution does not say. Default { for: 0s }: first choice.',
+    ),
   capacity: z
     .record(z.string(), capacitySchema)
     .optional()

@@ -28,5 +28,9 @@ export const segmentationSchema = keys({
     )
     .optional()
     .describe('Rules in order: the first that matches.'),
-  otherwise: outcome.optional().describe('Process of items that match no rule. Default: they are rejected.'),
+  otherwise: outcome
+    .optional()
+    .describe('Process of items that match no rule. Needed unless some rule matches every item.'),
 });
+export type SegmentationWritten = z.output<typeof segmentationSchema>;
+export type OutcomeWritten = z.output<typeof outcome>;

@@ -1,0 +1,10 @@
+import type {Path} from '../../language/problem.ts';
+import type {Finding} from '../../routing/finding.ts';
+import type {Reading} from '../read/reading.ts';
+
+/** Reports what a part of routing found out about itself. */
+export function reportFindings(reading: Reading, path: Path, findings: readonly Finding[]): void {
+  for (const {severity, path: inner, message, hint} of findings)
+    if (severity === 'error') reading.error([...path, ...inner], message, hint);
+    else reading.warn([...path, ...inner], message, hint);
+}

@@ -1,0 +1,47 @@
+import {arrivalsComing} from './arrivalsComing.ts';
+import {attributesKnown} from './attributeNames.ts';
+import {calendarNames} from './calendarNames.ts';
+import {capacities} from './capacities.ts';
+import {datesInHorizon} from './datesInHorizon.ts';
+import {daysOnBusinessClock} from './daysOnBusinessClock.ts';
+import type {Check} from './draft.ts';
+import {duplicateNames} from './duplicateNames.ts';
+import {goalScopes} from './goalScopes.ts';
+import {goalsToJudge} from './goalsToJudge.ts';
+import {groupNames} from './groupNames.ts';
+import {logColumns} from './logColumns.ts';
+import {overload} from './overload.ts';
+import {preferredNames} from './preferredNames.ts';
+import {processNames} from './processNames.ts';
+import {segmentation} from './segmentation.ts';
+import {sharesNeedSla} from './sharesNeedSla.ts';
+import {size} from './size.ts';
+import {targets} from './targets.ts';
+import {timesSkipped} from './timesSkipped.ts';
+import {unservedProcesses} from './unservedProcesses.ts';
+import {unused} from './unused.ts';
+
+/** Every rule a scenario is checked by. A new one is a file and a line here. */
+export const CHECKS: readonly Check[] = [
+  duplicateNames,
+  calendarNames,
+  processNames,
+  groupNames,
+  preferredNames,
+  attributesKnown,
+  goalScopes,
+  logColumns,
+  segmentation,
+  targets,
+  capacities,
+  sharesNeedSla,
+  goalsToJudge,
+  unservedProcesses,
+  size,
+  datesInHorizon,
+  timesSkipped,
+  daysOnBusinessClock,
+  arrivalsComing,
+  overload,
+  unused,
+];

@@ -1,0 +1,81 @@
+import {nearest} from '../../language/nearest.ts';
+import type {Path} from '../../language/problem.ts';
+import {shown} from '../../language/show.ts';
+import {rowFilterFindings} from '../../routing/segmentation/index.ts';
+import type {DurationColumn, InstantColumn, ReplaySpec} from '../scenario.ts';
+import type {Check, Draft} from './draft.ts';
+import {reportFindings} from './findings.ts';
+
+/** Columns that the mapping of a log names are in its header, and its row filter speaks of them. */
+export const logColumns: Check = (draft) => {
+  const {scenario, reading} = draft;
+  for (const {arrivals, channel, ...source} of scenario.demand) {
+    if (!('replay' in arrivals)) continue;
+    const path = pathOf(draft, source.name, arrivals.kind);
+    const {replay} = arrivals;
+    const header = reading.header([...path, 'file'], replay.path, replay.separator);
+    if (header === null) continue;
+    for (const [at, names] of namedColumns(replay)) missing(draft, [...path, ...at], names, header);
+    if ('column' in channel) missing(draft, [...path.slice(0, -1), 'channel', 'column'], channel.column, header);
+    if (replay.where !== undefined)
+      reportFindings(reading, [...path, 'where'], rowFilterFindings(replay.where, header));
+  }
+};
+
+function pathOf({scenario, reading}: Draft, name: string, kind: string): Path {
+  const source = scenario.demand.find((one) => one.name === name);
+  return [...(source ? reading.pathOf(source) : []), kind];
+}
+
+type Named = readonly [path: Path, names: readonly string[]];
+
+function namedColumns({columns, attributes}: ReplaySpec): Named[] {
+  const {recorded} = columns;
+  const at = (key: string) => ['columns', key];
+  return [
+    [at('id'), columns.id],
+    ...instants(at('arrived'), columns.arrived),
+    ...durations(at('handleTime'), columns.handleTime),
+    ...durations(at('wrapUp'), columns.wrapUp),
+    ...durations(at('patience'), columns.patience),
+    [at('preferredAgent'), columns.preferredAgent],
+    ...instants(at('due'), columns.due),
+    [at('priority'), columns.priority],
+    ...durations([...at('recorded'), 'wait'], recorded.wait),
+    [[...at('recorded'), 'outcome'], recorded.outcome],
+    [[...at('recorded'), 'agent'], recorded.agent],
+    ...attributes.map(({name, column}): Named => [['attributes', name], column]),
+  ];
+}
+
+function instants(path: Path, column: InstantColumn | null): Named[] {
+  if (column === null) return [];
+  if (column.kind === 'instant') return [[path, column.column]];
+  return [
+    [[...path, 'date'], column.date],
+    [[...path, 'time'], column.time],
+  ];
+}
+
+function durations(path: Path, column: DurationColumn | null): Named[] {
+  if (column === null) return [];
+  if (column.kind === 'column') return [[path, column.column]];
+  return [...instants([...path, 'from'], column.from), ...instants([...path, 'to'], column.to)];
+}
+
+function missing({reading}: Draft, path: Path, names: readonly string[], header: readonly string[]): void {
+  for (const name of names) {
+    if (header.includes(name)) continue;
+    const near = nearest(name, header);
+    reading.error(
+      path,
+      `expected a column of the file, found ${shown(name)}`,
+      near
+        ? `did you mean ${near}?`
+        : `the columns are ${header
+            .slice(0, 20)
+            .map((column) => shown(column))
+            .join(', ')}`,
+    );
+  }
+}

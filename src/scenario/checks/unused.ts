@@ -1,0 +1,47 @@
+import type {Path} from '../../language/problem.ts';
+import {channelsByProcess} from './assignments.ts';
+import type {Check, Draft} from './draft.ts';
+
+/** Definitions that nothing uses. */
+export const unused: Check = (draft) => {
+  const {scenario, complete} = draft;
+  if (!complete.demand || !complete.routing || !complete.workforce) return;
+  const processes = Object.values(scenario.routing.processes);
+  const during = scenario.demand.flatMap(({arrivals}) => ('during' in arrivals ? (arrivals.during ?? []) : []));
+  const blocks = scenario.workforce.flatMap((group) => group.agents);
+  const between = scenario.workforce.flatMap((group) => Object.keys(group.between ?? {}));
+  tell(draft, ['calendars'], 'calendar', [
+    ...during,
+    ...processes.flatMap(({clock, open}) => [clock ?? [], open ?? []].flat()),
+  ]);
+  tell(draft, ['shifts'], 'shift', [
+    ...blocks.flatMap((block) => (block.kind === 'shift' ? (block.shift ?? []) : [])),
+    ...between,
+  ]);
+  tell(draft, ['routing', 'processes'], 'process', channelsByProcess(scenario).keys());
+  tell(
+    draft,
+    ['routing', 'priorities'],
+    'priority',
+    processes.map(({priority}) => priority.use),
+  );
+  tell(
+    draft,
+    ['routing', 'distribution'],
+    'distribution',
+    processes.map(({distribute}) => distribute),
+  );
+  tell(
+    draft,
+    ['routing', 'capacity'],
+    'capacity rule',
+    scenario.workforce.flatMap(({capacity}) => capacity ?? []),
+  );
+};
+
+function tell({reading}: Draft, path: Path, noun: string, used: Iterable<string>): void {
+  const names = new Set(used);
+  for (const name of reading.names(...path))
+    if (!names.has(name))
+      reading.warn([...path, name], `nothing uses the ${noun} ${name}`, 'use it or leave it out', true);
+}
