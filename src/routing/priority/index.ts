@@ -6,6 +6,7 @@ import {fixed} from './fixed.ts';
 import type {Given, PriorityForm, PriorityRead} from './form.ts';
 import {glide} from './glide.ts';
 import {increments} from './increments.ts';
+import {joined} from './piecewise.ts';
 import {points} from './points.ts';
 import type {PrioritySpec} from './spec.ts';
 import {toSla} from './toSla.ts';
@@ -58,7 +59,7 @@ const formOf = (spec: PriorityRead): PriorityForm => {
 };
 
 /** The curve of a priority for a process or one of its items. Starts at age 0. */
-export const piecesOf = (spec: PriorityRead, given: Given): Piece[] => formOf(spec).pieces(spec.keys, given);
+export const piecesOf = (spec: PriorityRead, given: Given): Piece[] => joined(formOf(spec).pieces(spec.keys, given));
 /** Value at age 0 of the curve of a process. */
 export const initialOf = (spec: PriorityRead, given: Given): number => formOf(spec).initial(spec.keys, given);
 /** Whether an initial value of an item's own only adds to the curve. */

@@ -44,9 +44,12 @@ function startedAtZero(piece: Piece, end: number): Piece[] {
 /** The same curve, never above `max`. Crossings are cut at the first whole millisecond, or tick, beyond them. */
 export function limited(pieces: readonly Piece[], max: number | undefined): Piece[] {
   if (max === undefined) return [...pieces];
-  const under = pieces.flatMap((piece, index) => limitedPiece(piece, endOf(pieces, index), max));
-  return under.filter((piece, index) => index === 0 || !continues(under[index - 1] as Piece, piece));
+  return pieces.flatMap((piece, index) => limitedPiece(piece, endOf(pieces, index), max));
 }
+
+/** The same curve without pieces that only go on with the one before. */
+export const joined = (pieces: readonly Piece[]): Piece[] =>
+  pieces.filter((piece, index) => index === 0 || !continues(pieces[index - 1] as Piece, piece));
 
 const continues = (last: Piece, next: Piece) =>
   last.slopePerMs === 0 && next.slopePerMs === 0 && last.value === next.value;
