@@ -32,10 +32,12 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
     .help()
     .alias('help', 'h')
     .version(version())
+    .group(['help', 'version', 'debug'], 'Everywhere:')
     .exitProcess(false)
     .fail((message, error) => {
-      if (error) throw error;
-      throw new UsageError(withSuggestion(message, known(typed)));
+      // what a coercion throws comes back as an error of yargs' own
+      if (error && error.name !== 'YError') throw error;
+      throw new UsageError(withSuggestion(message || error.message, known(typed), typed));
     })
     .parseAsync();
   return code;

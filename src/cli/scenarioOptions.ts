@@ -1,4 +1,4 @@
-import type {ScenarioRead} from '../scenario/read.ts';
+import type {LoadedScenario, LoadRequest} from './load.ts';
 import {atLeastOne} from './numbers.ts';
 import {UsageError} from './usage.ts';
 
@@ -30,7 +30,6 @@ export const SCENARIO_OPTIONS = {
 /** What may be asked of the runs. */
 export const RUN_OPTIONS = {
   replications: {
-    type: 'string',
     requiresArg: true,
     describe: 'How many runs with draws of their own [default: as in the scenario]',
     coerce: atLeastOne('replications'),
@@ -38,30 +37,13 @@ export const RUN_OPTIONS = {
   seed: text('seed', 'Seed of all random draws [default: as in the scenario]'),
 } as const;
 
-export interface ScenarioValues {
-  readonly file: string;
-  readonly routing?: string | undefined;
-  readonly workforce?: string | undefined;
-  readonly set?: readonly string[] | undefined;
-  readonly seed?: string | undefined;
-  readonly replications?: number | undefined;
+/** What of a command's values says which scenario is meant. */
+export function requestOf({file, routing, workforce, set, seed, replications}: LoadRequest): LoadRequest {
+  return {file, routing, workforce, set, seed, replications};
 }
 
-/** Reads and checks the scenario from the disk; throws InputError with everything that is wrong. */
-export async function scenarioFrom(values: ScenarioValues): Promise<ScenarioRead> {
-  const [{readScenario}, {textFiles}, {parseTable}] = await Promise.all([
-    import('../scenario/read.ts'),
-    import('../files/index.ts'),
-    import('../csv/table.ts'),
-  ]);
-  const {routing, workforce, set, seed, replications} = values;
-  return readScenario(values.file, {
-    files: textFiles(),
-    parseTable,
-    routing,
-    workforce,
-    set,
-    seed,
-    replications,
-  });
+/** Reads, checks and compiles the scenario; what that takes is imported only now. */
+export async function loaded(values: LoadRequest): Promise<LoadedScenario> {
+  const {load} = await import('./load.ts');
+  return load(requestOf(values));
 }

@@ -47,6 +47,7 @@ export const WIDTH = 660;
 
 export const CONFIG = {
   background: 'transparent',
+  aria: false,
   font: FONT,
   padding: 12,
   view: {stroke: null},

@@ -12,7 +12,6 @@ export const run = command({
     ...RUN_OPTIONS,
     out: text('out', 'Folder of the report [default: reports/<scenario>]'),
     workers: {
-      type: 'string',
       requiresArg: true,
       describe: 'Threads that share the replications [default: all cores]',
       coerce: atLeastOne('workers'),
@@ -28,8 +27,8 @@ export const run = command({
     ...SCENARIO_OPTIONS,
   },
   examples: [
-    ['run scenario.yaml --replications 50', 'narrower intervals'],
-    ['run scenario.yaml --set workforce.seniors.agents.early=9', 'one agent more'],
+    ['run desk.yaml --replications 50', 'narrower intervals'],
+    ['run desk.yaml --set seed=7', 'other luck'],
   ],
   run: rehearseAndReport,
 });

@@ -7,8 +7,7 @@ import {left, right, type Table} from './table.ts';
 export function recordedTable(results: Results): Table | null {
   if (!results.recorded) return null;
   const within = results.recorded.rows[0]?.recorded.withinSeconds ?? null;
-  const figures = (what: string, of: RecordedFigures) => [
-    what,
+  const figures = (of: RecordedFigures) => [
     span(of.meanWaitSeconds),
     ...[0, 1, 2].map((i) => span(of.waitQuantilesSeconds[i] ?? null)),
     percent(of.within),
@@ -19,8 +18,8 @@ export function recordedTable(results: Results): Table | null {
     title: 'Simulated against recorded',
     columns: [
       left('of', 20),
-      right('offered', 8),
       left('', 10),
+      right('offered', 8),
       right('mean', 7),
       right('50%', 7),
       right('90%', 7),
@@ -29,8 +28,8 @@ export function recordedTable(results: Results): Table | null {
       right('abandon', 8),
     ],
     rows: results.recorded.rows.flatMap((row) => [
-      [printable(row.scope), amount(row.offered), ...figures('recorded', row.recorded)],
-      ['', '', ...figures('simulated', row.simulated)],
+      [printable(row.scope), 'recorded', amount(row.offered), ...figures(row.recorded)],
+      ['', 'simulated', '', ...figures(row.simulated)],
     ]),
   };
 }
