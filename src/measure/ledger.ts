@@ -114,9 +114,11 @@ export class Ledger {
 
   /** An item with a due date enters (`by` 1), or turns out to be rejected (-1). */
   due(reportClass: number, arrivedMs: number, dueMs: number, counted: boolean, by: 1 | -1): void {
-    const cell = this.tallies.at(this.dueBin(arrivedMs, dueMs), reportClass);
-    this.tallies.cells[cell + FIELD.becameOverdue] += by;
-    if (counted) this.tallies.cells[cell + FIELD.due] += by;
+    const overdueFrom = this.tallies.at(this.dueBin(arrivedMs, Math.max(arrivedMs, dueMs)), reportClass);
+    this.tallies.cells[overdueFrom + FIELD.becameOverdue] += by;
+    if (!counted) return;
+    const cohort = this.tallies.at(this.dueBin(arrivedMs, dueMs), reportClass);
+    this.tallies.cells[cohort + FIELD.due] += by;
   }
 
   /** An item with a due date becomes final. */

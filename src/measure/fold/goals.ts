@@ -85,8 +85,10 @@ function hasSubject(metric: Metric, tally: ScopeTally): boolean {
   return tally.offered + tally.rejected + tally.backlog('end') > 0 || tally.backlog('peak') > 0;
 }
 
+/** The limit itself is good; the last bits of an interval's end do not decide. */
 function isOnGoodSide(value: number, {kind, value: limit}: Limit): boolean {
-  return kind === 'atLeast' ? value >= limit : value <= limit;
+  const slack = 1e-12 * Math.max(1, Math.abs(limit));
+  return kind === 'atLeast' ? value >= limit - slack : value <= limit + slack;
 }
 
 /** By the whole interval; where there is none (one replication) by the value alone. */
