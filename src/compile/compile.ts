@@ -7,7 +7,7 @@ import {bringsPreferred, channelsOf} from './channels.ts';
 import {TableClassifier} from './classifier.ts';
 import {bringsOwnValues, curvesOf} from './curves.ts';
 import {eligibilityOf} from './eligibility.ts';
-import {planFindings, problemsOf} from './findings.ts';
+import {compileFindings, problemsOf} from './findings.ts';
 import {clocksOf, horizonOf, reportingOf} from './horizon.ts';
 import {namesOf} from './names.ts';
 import {planOf} from './plan.ts';
@@ -72,7 +72,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   };
   let found: readonly Problem[] | undefined;
   const problems = (severity: Problem['severity']) => {
-    found ??= problemsOf(scenario, planFindings(scenario, plan));
+    found ??= problemsOf(scenario, compileFindings(scenario));
     return found.filter((problem) => problem.severity === severity);
   };
   return {

@@ -1,15 +1,10 @@
 import type {Problem} from '../language/problem.ts';
-import {capacityFindings} from '../routing/capacity/findings.ts';
-import {distributionFindings, type Reachable} from '../routing/eligibility/findings.ts';
-import {type Finding, under} from '../routing/finding.ts';
-import {tableFindings} from '../routing/segmentation/tableFindings.ts';
+import type {Reachable} from '../routing/eligibility/findings.ts';
+import {error, type Finding, warning} from '../routing/finding.ts';
+import {hasTop} from '../routing/priority/index.ts';
 import type {Scenario} from '../scenario/scenario.ts';
-import {type People, peopleOf} from '../workforce/people.ts';
-import {channelNames, channelsOf} from './channels.ts';
-import {type Plan, planOf} from './plan.ts';
-import {attributeTypes, possibleValues} from './possibleValues.ts';
-import {processesFindings} from './processFindings.ts';
-import {servedFindings} from './servedFindings.ts';
+import type {People} from '../workforce/people.ts';
+import {priorityFor} from './curves.ts';
 import {skillNames} from './targets.ts';
 
 /** Findings with their places in the files. */
@@ -23,42 +18,6 @@ export function problemsOf(scenario: Scenario, findings: readonly Finding[]): Pr
   }));
 }
 
-/**
- * Everything wrong or doubtful about routing that needs the whole scenario to be seen, paths from its root. Names of
- * processes, priorities, distributions and capacity rules must exist.
- */
-export const routingFindings = (scenario: Scenario, people: People = peopleOf(scenario)): Finding[] =>
-  planFindings(scenario, planOf(scenario, people));
-
-/** As `routingFindings`, for a plan already made. */
-export function planFindings(scenario: Scenario, plan: Plan): Finding[] {
-  const found = [
-    ...segmentationFindings(scenario),
-    ...distributionsFindings(scenario, plan.people),
-    ...capacitiesFindings(scenario),
-    ...processesFindings(scenario),
-  ];
-  // What nobody serves is news only where nothing else explains it.
-  return found.some(({severity}) => severity === 'error') ? found : [...found, ...servedFindings(scenario, plan)];
-}
-
-export function segmentationFindings(scenario: Scenario): Finding[] {
-  const {segmentation} = scenario.routing;
-  const spaces = scenario.demand.flatMap((source) =>
-    channelsOf(source.channel).map((channel) =>
-      segmentation.columns.map((column) => possibleValues(source, channel, column)),
-    ),
-  );
-  return under(['routing', 'segmentation'], tableFindings(segmentation, {types: attributeTypes(scenario), spaces}));
-}
-
-export function distributionsFindings(scenario: Scenario, people: People): Finding[] {
-  const reachable = reachableOf(scenario, people);
-  return Object.values(scenario.routing.distribution).flatMap((rule) =>
-    under(['routing', 'distribution', rule.name], distributionFindings(rule, reachable)),
-  );
-}
-
 /** Who is there, as targets see it. */
 export function reachableOf(scenario: Scenario, people: People): Reachable {
   return {
@@ -68,9 +27,42 @@ export function reachableOf(scenario: Scenario, people: People): Reachable {
   };
 }
 
-export function capacitiesFindings(scenario: Scenario): Finding[] {
-  const channels = channelNames(scenario);
-  return Object.values(scenario.routing.capacity).flatMap((rule) =>
-    under(['routing', 'capacity', rule.name], capacityFindings(rule, channels)),
-  );
+/**
+ * What only compiling sees, paths from the root of the scenario. Names, expressions, tables and capacity rules are
+ * checked where the scenario is read, by the functions of src/routing.
+ */
+export const compileFindings = (scenario: Scenario): Finding[] => [
+  ...boundsFindings(scenario),
+  ...afterHoldFindings(scenario),
+];
+
+/** Bounds that have nothing to replace. */
+function boundsFindings(scenario: Scenario): Finding[] {
+  return Object.values(scenario.routing.processes).flatMap((process) => {
+    const {use, to} = process.priority;
+    if (to === undefined || hasTop(priorityFor(scenario, process))) return [];
+    return [
+      error(
+        ['routing', 'processes', process.name, 'priority', 'to'],
+        `expected no \`to\`: the priority ${use} has no top that it could replace`,
+        `leave it out, or give ${use} a value that grows`,
+      ),
+    ];
+  });
+}
+
+/** When a hold ends, one way of asking serves everybody. */
+function afterHoldFindings({routing, workforce}: Scenario): Finding[] {
+  const used = new Set(workforce.map(({capacity}) => capacity));
+  const holding = Object.values(routing.capacity).filter((rule) => rule.holdBackFor.length > 0 && used.has(rule.name));
+  if (new Set(holding.map(({afterHold}) => afterHold)).size < 2) return [];
+  return holding
+    .filter(({afterHold}) => afterHold === 'items')
+    .map(({name}) =>
+      warning(
+        ['routing', 'capacity', name, 'afterHold'],
+        'afterHold is agents in another capacity rule, and one way serves all: agents are asked in turn',
+        'give all rules with holdBackFor the same afterHold',
+      ),
+    );
 }

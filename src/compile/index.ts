@@ -1,10 +1,3 @@
 export {type Compiled, type CompileOptions, compile} from './compile.ts';
-export {
-  capacitiesFindings,
-  distributionsFindings,
-  problemsOf,
-  routingFindings,
-  segmentationFindings,
-} from './findings.ts';
+export {compileFindings, problemsOf, reachableOf} from './findings.ts';
 export {type AttributeType, attributeTypes} from './possibleValues.ts';
-export {processesFindings} from './processFindings.ts';
