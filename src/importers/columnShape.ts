@@ -52,7 +52,7 @@ function candidates(): Candidate[] {
 /** Words that mean an empty cell wherever they stand. */
 const NOTHING = new Set(['', 'NULL', 'null', 'N/A', 'n/a', 'NA', 'NaN', 'nan', 'None', 'none', '-', '?']);
 
-/** Most different values of a column that are counted one by one. */
+/** Most different values of a column that are counted one by one; those met later are not. */
 const MOST_VALUES = 5000;
 
 /** A column of a log, looked at cell by cell. */
@@ -61,8 +61,8 @@ export class ColumnProfile {
   readonly index: number;
   rows = 0;
   filled = 0;
-  /** How often each value stands; null once there are too many. */
-  values: Map<string, number> | null = new Map();
+  /** How often each value stands. */
+  readonly values = new Map<string, number>();
   /** Words for an empty cell that were met. */
   readonly nothing = new Set<string>();
   #fitting = candidates();
@@ -100,12 +100,11 @@ export class ColumnProfile {
 
   /** Share of filled cells that hold `value`. */
   shareOf(value: string): number {
-    return this.filled === 0 ? 0 : (this.values?.get(value) ?? 0) / this.filled;
+    return this.filled === 0 ? 0 : (this.values.get(value) ?? 0) / this.filled;
   }
 
   #count(text: string): void {
-    if (this.values === null) return;
-    this.values.set(text, (this.values.get(text) ?? 0) + 1);
-    if (this.values.size > MOST_VALUES) this.values = null;
+    const count = this.values.get(text);
+    if (count !== undefined || this.values.size < MOST_VALUES) this.values.set(text, (count ?? 0) + 1);
   }
 }

@@ -90,8 +90,9 @@ function profilesOf(reader: ReturnType<InitOptions['openRows']>): ColumnProfile[
   return profiles;
 }
 
-/** How a queue is called as a skill and a process: a bare number would be no name. */
+/** How a queue is called as a skill and a process: nothing, or a bare number, would be no name. */
 export function queueName(queue: string): string {
+  if (queue === '') return 'no queue';
   return /\p{L}/u.test(queue) ? queue : `queue ${queue}`;
 }
 

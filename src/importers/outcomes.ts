@@ -50,7 +50,8 @@ export function outcomesOf(reader: RowReader, columns: LogColumns, file: string)
       leftOut: valuesOf(leftOut),
       nobody,
     };
-  return {columns: answered ? columnsOf(answered) : [], abandoned: [''], answered: [], leftOut: [], nobody};
+  const columnsThatSay = answered && abandoned.length > 0 ? columnsOf(answered) : [];
+  return {columns: columnsThatSay, abandoned: columnsThatSay.length > 0 ? [''] : [], answered: [], leftOut: [], nobody};
 }
 
 const columnsOf = (instant: InstantColumn) => (instant.kind === 'instant' ? instant.column : instant.time);

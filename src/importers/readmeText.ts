@@ -62,7 +62,7 @@ function assumptions({breakMs, wrapUpMs, options, facts}: Findings): string {
   and how much longer is drawn from an exponential distribution fitted to the log${facts.abandoned === 0 ? ' (nobody hung up: for ever)' : ''}.
 - Handle times the log lacks are drawn from a lognormal distribution with the mean and variation of those it has.
 - First come, first served within what an agent can take${options.credit ? ', with the credit given' : ''}.
-- Times are local to ${options.zone} (\`--timezone\`).
+- Times are local to ${options.zone} (\`--zone\`).
 `;
 }
 

@@ -43,6 +43,7 @@ export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, fil
   const arrived = instant(arrivedColumns);
   const answered = instant(roles.answered);
   const ended = instant(roles.ended);
+  const waits = roles.arrived.length + roles.queued.length > 0;
   if (arrived === null) throw new Error('a column of arrival is not like itself');
   return {
     roles,
@@ -50,7 +51,7 @@ export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, fil
     arrived,
     answered,
     ended,
-    wait: written(roles.wait) ?? between(arrived, instant([...roles.answered, ...roles.ended])),
+    wait: written(roles.wait) ?? (waits ? between(arrived, instant([...roles.answered, ...roles.ended])) : null),
     handleTime: between(answered, ended) ?? written(roles.handleTime),
     empty,
     remarks: remarksOn([...arrivedColumns, ...roles.date]),

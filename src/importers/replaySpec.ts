@@ -83,13 +83,15 @@ export function replaySourceOf(
 function rowsToTake({wait}: LogColumns, {columns, abandoned, answered, leftOut}: Outcomes): string | null {
   const [outcome] = columns;
   if (outcome === undefined || answered.length === 0) return null;
-  const isOneOf = (values: readonly string[]) =>
-    values.map((value) => `${outcome} = ${JSON.stringify(value)}`).join(' or ');
-  const waited = wait?.kind === 'column' ? wait.column[0] : undefined;
+  const [waited] = wait?.kind === 'column' ? wait.column : [];
   if (waited !== undefined && abandoned.length > 0)
-    return `${isOneOf(answered)} or (${isOneOf(abandoned)}) and ${waited} > 0`;
+    return `${isOneOf(outcome, answered)} or ${inner(isOneOf(outcome, abandoned))} and ${waited} > 0`;
   return leftOut.length > 0 ? leftOut.map((value) => `${outcome} != ${JSON.stringify(value)}`).join(' and ') : null;
 }
+
+const isOneOf = (column: string, values: readonly string[]) =>
+  values.map((value) => `${column} = ${JSON.stringify(value)}`).join(' or ');
+const inner = (expression: string) => (expression.includes(' or ') ? `(${expression})` : expression);
 
 const CHANNELS: readonly [pattern: RegExp, channel: string][] = [
   [/call|phone|voice|tel/i, 'voice'],
@@ -99,7 +101,7 @@ const CHANNELS: readonly [pattern: RegExp, channel: string][] = [
 
 function channelsOf(column: ColumnProfile): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const value of column.values?.keys() ?? [])
+  for (const value of column.values.keys())
     values[value] = CHANNELS.find(([pattern]) => pattern.test(value))?.[1] ?? 'workitem';
   return values;
 }

@@ -12,6 +12,8 @@ interface Role {
   readonly shapes: readonly Kind[];
   /** Several columns may have it, in the order of `names`. */
   readonly several?: boolean;
+  /** Only columns with so few different values. */
+  readonly mostValues?: number;
 }
 
 const MOMENT: readonly Kind[] = ['instant', 'time'];
@@ -57,7 +59,7 @@ export const ROLES = {
   },
   wait: {
     doc: 'how long it waited',
-    names: [/^(q(ueue)?|wait\w*)[ _.-]?(time|sec\w*|dur\w*|s)?$/i, /wait/i],
+    names: [/^(q(ueue)?|wait\w*)[ _.-]?(time|sec\w*|dur\w*|s)$/i, /wait/i],
     shapes: LENGTH,
   },
   handleTime: {
@@ -75,6 +77,7 @@ export const ROLES = {
     doc: 'what it was about: who may take it depends on it',
     names: [/queue[ _.-]?(name|id)?$/i, /skill|^(call_?)?type$|topic|category/i, /department|service|line$/i],
     shapes: WORD,
+    mostValues: 200,
   },
   channel: {doc: 'the channel', names: [/channel|media/i], shapes: ['text']},
   priority: {doc: 'the class of the customer', names: [/prio/i], shapes: WORD},
@@ -114,7 +117,12 @@ export function rolesOf(
 }
 
 function columnsFor(role: Role, profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
-  const fitting = profiles.filter((profile) => profile.filled > 0 && role.shapes.includes(profile.shape.kind));
+  const fitting = profiles.filter(
+    (profile) =>
+      profile.filled > 0 &&
+      role.shapes.includes(profile.shape.kind) &&
+      profile.values.size <= (role.mostValues ?? Number.POSITIVE_INFINITY),
+  );
   const found: ColumnProfile[] = [];
   for (const pattern of role.names)
     for (const profile of fitting) if (pattern.test(profile.name) && !found.includes(profile)) found.push(profile);

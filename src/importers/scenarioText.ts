@@ -4,6 +4,8 @@ import {type Findings, queueName} from './findings.ts';
 import {attributeName} from './replaySpec.ts';
 import {yamlList, yamlWord} from './yamlWord.ts';
 
+/** A few giants in a log make no law of handle times. */
+const WIDEST_CV = 3;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -33,7 +35,7 @@ function demand(findings: Findings): string {
     `    channel: ${channelText(source.channel)}`,
     '    replay:',
     `      file: ${yamlWord(replay.file)}`,
-    ...(replay.where === undefined ? [] : [`      where: ${quoted(replay.where)}`]),
+    ...(replay.where === undefined ? [] : [`      where: ${singleQuoted(replay.where)}`]),
     ...(replay.time.format === null ? [] : [`      time: {format: ${quoted(replay.time.format)}}`]),
     ...(facts.lagMs > 0 ? [`      sorted: ${sortedText(facts.lagMs)}`] : []),
     `      empty: [${replay.empty.map((word) => quoted(word)).join(', ')}]`,
@@ -41,21 +43,23 @@ function demand(findings: Findings): string {
     ...(facts.idsAreUnique ? [`        id: ${yamlList(findings.log.roles.id.map((column) => column.name))}`] : []),
     `        arrived: ${instantText(columns.arrived)}`,
     ...(columns.handleTime ? [`        handleTime: ${durationText(columns.handleTime, handleTimes(findings))}`] : []),
-    '        recorded:',
-    ...(columns.recorded.wait ? [`          wait: ${durationText(columns.recorded.wait)}`] : []),
-    ...(columns.recorded.outcome.length > 0
-      ? [
-          `          outcome: ${yamlList(columns.recorded.outcome)}`,
-          `          abandoned: [${columns.recorded.abandoned.map((word) => quoted(word)).join(', ')}]`,
-        ]
-      : []),
-    ...(columns.recorded.agent.length > 0 ? [`          agent: ${yamlList(columns.recorded.agent)}`] : []),
+    ...recordedLines(columns.recorded),
     ...attributeLines(findings),
     ...(columns.handleTime ? [] : [`    handleTime: ${handleTimes(findings)}`]),
     `    wrapUp: ${formatDuration(wrapUpMs)}`,
     ...patienceLines(findings),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function recordedLines({wait, outcome, abandoned, agent}: Findings['replay']['columns']['recorded']): string[] {
+  const lines = [
+    ...(wait ? [`          wait: ${durationText(wait)}`] : []),
+    ...(outcome.length > 0 ? [`          outcome: ${yamlList(outcome)}`] : []),
+    ...(abandoned.length > 0 ? [`          abandoned: [${abandoned.map(quoted).join(', ')}]`] : []),
+    ...(agent.length > 0 ? [`          agent: ${yamlList(agent)}`] : []),
+  ];
+  return lines.length > 0 ? ['        recorded:', ...lines] : [];
 }
 
 function attributeLines({replay}: Findings): string[] {
@@ -78,7 +82,7 @@ function handleTimes({
 }: Findings): string {
   if (count === 0 || !(mean > 0)) return '{exponential: {mean: 5m}}';
   const meanText = formatDuration(Math.max(1000, Math.round(mean / 1000) * 1000));
-  return cv > 0.01 ? `{lognormal: {mean: ${meanText}, cv: ${cv.toFixed(2)}}}` : meanText;
+  return cv > 0.01 ? `{lognormal: {mean: ${meanText}, cv: ${Math.min(cv, WIDEST_CV).toFixed(2)}}}` : meanText;
 }
 
 /** Exponential patience of censored waits: all time waited ÷ number of those who hung up (the maximum of the likelihood). */
@@ -103,7 +107,12 @@ function routing(findings: Findings): string {
     'routing:',
     '  segmentation:',
     ...(queue
-      ? [`    columns: [${attributeName(queue)}]`, '    rules:', ...rules]
+      ? [
+          `    columns: [${attributeName(queue)}]`,
+          '    rules:',
+          ...rules,
+          `    otherwise: ${key(mostFrequent(facts.queues))}`,
+        ]
       : ['    columns: []', '    rules: []', '    otherwise: contacts']),
     '  processes:',
     ...(queue ? processes : [`    contacts: {${answer}${priority}, distribute: anyone}`]),
@@ -137,8 +146,15 @@ function goals({source, answerWithinMs}: Findings): string {
 `;
 }
 
+function mostFrequent(queues: ReadonlyMap<string, number>): string {
+  const [first] = [...queues].sort(([a, i], [b, j]) => j - i || (a < b ? -1 : 1));
+  return first?.[0] ?? '';
+}
+
 const key = (queue: string) => yamlWord(queueName(queue));
-const cell = (queue: string) => `'${JSON.stringify(queue).replaceAll("'", "''")}'`;
+const cell = (queue: string) => (queue === '' ? "'null'" : singleQuoted(JSON.stringify(queue)));
+/** Text that has double quotes of its own. */
+const singleQuoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const quoted = (text: string) => JSON.stringify(text);
 
 function channelText(channel: Findings['source']['channel']): string {

@@ -2,8 +2,8 @@ import {mkdtempSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {localDays} from '../../src/calendar/index.ts';
-import {backlog, replay as replayed} from '../../src/demand/arrivals/replayed.ts';
 import type {AttributeValue, FeedContext} from '../../src/demand/context.ts';
+import {createFeed} from '../../src/demand/index.ts';
 import {openRows} from '../../src/files/index.ts';
 import {ArrivalBlock, type Feed} from '../../src/model/arrivals.ts';
 import {constantOf} from '../../src/random/readDistribution.ts';
@@ -102,7 +102,7 @@ export function readFeed(source: SourceSpec, over: Partial<FeedContext> = {}): R
     },
     ...over,
   };
-  const feed = (source.arrivals.kind === 'backlog' ? backlog : replayed).feed(source, 0, context);
+  const feed = createFeed(source, 0, context);
   const block = new ArrivalBlock();
   for (feed.fill(block); block.count > 0; feed.fill(block))
     for (let i = 0; i < block.count; i++)
