@@ -35,6 +35,7 @@ export const duration = z
         ? `expected a duration with a unit, found the bare number ${issue.input}: write ${issue.input}s, ${issue.input}m or ${issue.input}h`
         : `expected a duration such as 15s, 4m, 1h30m or 2d, found ${shown(issue.input)}`,
   })
+  .meta({pattern: '^\\s*(\\d+(\\.\\d+)?\\s*(ms|s|m|h|d|w)\\s*)+$', examples: ['15s', '4m', '1h30m', '2d']})
   .transform((text, context) => {
     const ms = parseDuration(text.trim());
     if (ms !== null) return ms;
@@ -55,6 +56,7 @@ export const share = z
         ? `expected a share in percent, found the bare number ${issue.input}: write ${issue.input <= 1 ? issue.input * 100 : issue.input}%`
         : `expected a share such as 20%, found ${shown(issue.input)}`,
   })
+  .meta({pattern: '^\\s*\\d+(\\.\\d+)?\\s*%\\s*$', examples: ['20%']})
   .transform((text, context) => {
     const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
     if (match) return Number(match[1]) / 100;

@@ -16,9 +16,11 @@ const completeOnly = z
     keys({
       share: share.describe('Share of visits that end so.'),
       // biome-ignore lint/suspicious/noThenProperty: the word of the language
-      then: z.literal('complete', {
-        error: 'expected complete: other outcomes come with the life cycle, not yet known',
-      }),
+      then: z
+        .literal('complete', {
+          error: 'expected complete: other outcomes come with the life cycle, not yet known',
+        })
+        .describe('`complete`: it is done.'),
     }),
   )
   .optional()
