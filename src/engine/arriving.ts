@@ -104,7 +104,7 @@ function takeDueDate(run: Run, item: number, process: number, clock: number): vo
   let allowed = sla;
   if (isOwn) allowed = clocks.at(process, due) - clock;
   else items.dueMs[item] = Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla);
-  items.allowedMs[item] = Math.max(allowed, 0);
+  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : Math.max(allowed, 0);
   if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
 }
 

@@ -1,0 +1,355 @@
+/** Small centres, written by hand, as the engine reads them: a Model, feeds, duty and offer draws. */
+import type {ArrivalBlock, Feed, Redial} from '../../src/model/arrivals.ts';
+import {BLOCK_ROWS} from '../../src/model/arrivals.ts';
+import type {OwnValues, Piece} from '../../src/model/curves.ts';
+import type {Model} from '../../src/model/model.ts';
+import type {Duty, OfferDraws} from '../../src/model/roster.ts';
+import type {AgentCriterion} from '../../src/model/selection.ts';
+import {ONE_AT_A_TIME} from '../../src/routing/capacity/admission.ts';
+import {compileCapacity} from '../../src/routing/capacity/automaton.ts';
+import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
+
+export interface ProcessSpec {
+  readonly curve?: readonly Piece[];
+  /** Its curve for items that bring values of their own; absent: additive, and no due date moves it. */
+  readonly own?: (own: OwnValues) => readonly Piece[];
+  /** Index into `clocks`, 1 the first; 0 calendar time. */
+  readonly clock?: number;
+  readonly slaMs?: number;
+  readonly openClock?: number;
+  readonly rejects?: boolean;
+}
+export interface RouteSpec {
+  readonly process?: number;
+  readonly channel?: number;
+  readonly creditMs?: number;
+  /** Profiles of each target, and when it opens after the first. */
+  readonly targets: readonly {readonly profiles: readonly number[]; readonly ms?: number; readonly share?: number}[];
+  readonly inner?: boolean;
+  readonly restarts?: boolean;
+  readonly preferred?: {readonly ms?: number; readonly share?: number; readonly skip?: boolean};
+  readonly rule?: readonly AgentCriterion[];
+  /** Level per stage and profile, for best-skilled. */
+  readonly levels?: readonly (readonly number[])[];
+}
+export interface OffersSpec {
+  readonly ringMs?: number;
+  readonly missed?: (source: number, number: number, offer: number, agent: number) => boolean;
+  readonly missedAfterMs?: number;
+  readonly notReadyMs?: number;
+  readonly takesOthers?: boolean;
+}
+export interface GroupSpec {
+  readonly count?: number;
+  readonly profile?: number;
+  readonly capacity?: number;
+  readonly offers?: OffersSpec;
+}
+export interface ItemSpec {
+  readonly at: number;
+  readonly route?: number;
+  readonly handle?: number;
+  readonly wrapUp?: number;
+  readonly patience?: number;
+  readonly due?: number;
+  readonly initial?: number;
+  readonly preferred?: number;
+}
+export interface SourceSpec {
+  readonly slowdown?: number;
+  readonly concurrent?: boolean;
+  readonly redial?: {readonly atMost: number; readonly draw: (number: number, attempt: number) => Redial | null};
+  readonly items: readonly ItemSpec[];
+}
+export interface AgentDuty {
+  readonly spells: readonly {readonly from: number; readonly to: number; readonly profile?: number}[];
+  readonly rests?: readonly {readonly from: number; readonly to: number; readonly onTime?: boolean}[];
+}
+export interface CentreSpec {
+  readonly channels?: readonly string[];
+  readonly capacity?: readonly CapacitySpec[];
+  readonly clocks?: readonly (readonly (readonly [number, number])[])[];
+  readonly processes?: readonly ProcessSpec[];
+  readonly routes: readonly RouteSpec[];
+  readonly groups: readonly GroupSpec[];
+  readonly speeds?: readonly number[];
+  readonly sources: readonly SourceSpec[];
+  /** Per agent; absent: always there. */
+  readonly duty?: readonly AgentDuty[];
+  readonly untilMs?: number;
+  readonly arrivals?: number;
+  readonly drains?: boolean;
+  readonly measureAtMs?: readonly number[];
+}
+
+export const FLAT: readonly Piece[] = [{fromMs: 0, value: 0, slopePerMs: 0, periodMs: 0}];
+const LONGEST_IDLE: readonly AgentCriterion[] = ['longest-idle'];
+
+export function offersOf(spec: CentreSpec, group: number): OffersSpec | null {
+  return spec.groups[group].offers ?? null;
+}
+
+/** Group of each agent. */
+export function groupOfAgents(spec: CentreSpec): number[] {
+  return spec.groups.flatMap((group, index) => new Array<number>(group.count ?? 1).fill(index));
+}
+
+export function profileCountOf(spec: CentreSpec): number {
+  const used = [
+    ...spec.groups.map((group, index) => group.profile ?? index),
+    ...(spec.duty ?? []).flatMap((agent) => agent.spells.map((spell) => spell.profile ?? 0)),
+    ...spec.routes.flatMap((route) => route.targets.flatMap((target) => [...target.profiles])),
+  ];
+  return 1 + Math.max(...used);
+}
+
+export function modelOf(spec: CentreSpec): Model {
+  const channels = spec.channels ?? ['any'];
+  const processes = spec.processes ?? [{}];
+  const groupOf = groupOfAgents(spec);
+  const of = <T>(count: number, value: (index: number) => T): T[] => Array.from({length: count}, (_, i) => value(i));
+  const rules = spec.routes.map((route) => route.rule ?? LONGEST_IDLE);
+  const profileCount = profileCountOf(spec);
+  const capacity = compileCapacity(spec.capacity ?? [ONE_AT_A_TIME], channels);
+  const items = spec.sources.flatMap((source) => source.items);
+  return {
+    horizon: {
+      untilMs: spec.untilMs ?? Infinity,
+      arrivals: spec.arrivals ?? Infinity,
+      warmUpMs: 0,
+      coolDownMs: 0,
+      drains: spec.drains ?? true,
+      measureAtMs: Float64Array.from(spec.measureAtMs ?? []),
+    },
+    clocks: [
+      {open: null},
+      ...(spec.clocks ?? []).map((open) => ({
+        open: {
+          fromMs: Float64Array.from(open, ([from]) => from),
+          toMs: Float64Array.from(open, ([, to]) => to),
+        },
+      })),
+    ],
+    channelCount: channels.length,
+    sources: {
+      count: spec.sources.length,
+      channel: new Int32Array(spec.sources.length),
+      slowdown: Float64Array.from(spec.sources, (source) => source.slowdown ?? 0),
+      concurrent: Uint8Array.from(spec.sources, (source) => (source.concurrent ? 1 : 0)),
+      redialShare: Float64Array.from(spec.sources, (source) => (source.redial ? 1 : 0)),
+      redialAtMost: Int32Array.from(spec.sources, (source) => source.redial?.atMost ?? 0),
+    },
+    processes: {
+      count: processes.length,
+      clock: Int32Array.from(processes, (process) => process.clock ?? 0),
+      slaMs: Float64Array.from(processes, (process) => process.slaMs ?? Number.NaN),
+      answerWithinMs: Float64Array.from(processes, () => Number.NaN),
+      openClock: Int32Array.from(processes, (process) => process.openClock ?? 0),
+      rejectsWhenClosed: Uint8Array.from(processes, (process) => (process.rejects ? 1 : 0)),
+    },
+    routes: {
+      count: spec.routes.length,
+      process: Int32Array.from(spec.routes, (route) => route.process ?? 0),
+      channel: Int32Array.from(spec.routes, (route) => route.channel ?? 0),
+      creditMs: Float64Array.from(spec.routes, (route) => route.creditMs ?? 0),
+    },
+    curves: {
+      shared: processes.map((process) => process.curve ?? FLAT),
+      additive: Uint8Array.from(processes, (process) => (process.own ? 0 : 1)),
+      initial: Float64Array.from(processes, (process) => (process.curve ?? FLAT)[0].value),
+      ownCurve: (process, own) => ownCurveOf(processes[process], own),
+    },
+    eligibility: eligibilityOf(spec, profileCount),
+    capacity,
+    selection: {
+      rules,
+      ruleOf: Int32Array.from(spec.routes, (_, index) => index),
+      skillLevel: levelsOf(spec, profileCount),
+    },
+    roster: {
+      agentCount: groupOf.length,
+      groupCount: spec.groups.length,
+      group: Int32Array.from(groupOf),
+      numberInGroup: new Int32Array(groupOf.length),
+      capacityRule: Int32Array.from(groupOf, (group) => spec.groups[group].capacity ?? 0),
+      profile: Int32Array.from(groupOf, (group) => spec.groups[group].profile ?? group),
+      profileSpeed: Float64Array.from(of(profileCount, (profile) => spec.speeds?.[profile] ?? 1)),
+      offers: spec.groups.map((group) => ({
+        rings: group.offers !== undefined,
+        noAnswerShare: 0,
+        ringForMs: 0,
+        notReadyMs: 0,
+        takesOthers: group.offers?.takesOthers ?? false,
+      })),
+      costPerHour: new Float64Array(spec.groups.length),
+    },
+    reporting: {
+      intervalMs: 1_800_000,
+      dayStartsMs: Float64Array.of(0),
+      dayNames: ['2026-01-01'],
+      classes: {count: 0, source: [], channel: [], process: [], attributes: []},
+    },
+    names: {
+      sources: of(spec.sources.length, (i) => `source ${i}`),
+      channels,
+      processes: of(processes.length, (i) => `process ${i}`),
+      groups: of(spec.groups.length, (i) => `group ${i}`),
+      agents: of(groupOf.length, (i) => `agent ${i}`),
+      skills: [],
+      reasons: ['rest'],
+      targets: of(processes.length, () => []),
+      rules: ['otherwise'],
+    },
+    features: {
+      preferred: items.some((item) => (item.preferred ?? -1) >= 0),
+      ringing: spec.groups.some((group) => group.offers !== undefined),
+      retiming: true,
+      holdBack: capacity.heldFor.some((mask) => mask !== 0),
+      ownValues: items.some((item) => item.due !== undefined || item.initial !== undefined),
+      duty: spec.duty !== undefined,
+      redial: spec.sources.some((source) => source.redial !== undefined),
+    },
+  };
+}
+
+export function ownCurveOf(process: ProcessSpec, own: OwnValues): readonly Piece[] {
+  const shared = process.curve ?? FLAT;
+  if (process.own) return process.own(own);
+  if (Number.isNaN(own.initial)) return shared;
+  return shared.map((piece) => ({...piece, value: piece.value + own.initial - shared[0].value}));
+}
+
+function eligibilityOf(spec: CentreSpec, profileCount: number): Model['eligibility'] {
+  const {routes} = spec;
+  const words = (profileCount + 31) >>> 5;
+  const maxStages = Math.max(...routes.map((route) => route.targets.length));
+  const own = new Int32Array(routes.length * maxStages * words);
+  const union = new Int32Array(routes.length * maxStages * words);
+  const opensMs = new Float64Array(routes.length * maxStages);
+  const opensShare = new Float64Array(routes.length * maxStages);
+  routes.forEach((route, r) => {
+    route.targets.forEach((target, stage) => {
+      opensMs[r * maxStages + stage] = target.ms ?? 0;
+      opensShare[r * maxStages + stage] = target.share ?? 0;
+      for (const profile of target.profiles) {
+        own[(r * maxStages + stage) * words + (profile >>> 5)] |= 1 << (profile & 31);
+        for (let later = stage; later < route.targets.length; later++) {
+          union[(r * maxStages + later) * words + (profile >>> 5)] |= 1 << (profile & 31);
+        }
+      }
+    });
+  });
+  return {
+    profileCount,
+    words,
+    maxStages,
+    stageCount: Int32Array.from(routes, (route) => route.targets.length),
+    opensShare,
+    opensMs,
+    own,
+    union,
+    prefersInner: Uint8Array.from(routes, (route) => (route.inner === false ? 0 : 1)),
+    restarts: Uint8Array.from(routes, (route) => (route.restarts ? 1 : 0)),
+    preferredShare: Float64Array.from(routes, (route) => route.preferred?.share ?? 0),
+    preferredMs: Float64Array.from(routes, (route) => route.preferred?.ms ?? 0),
+    skipsAway: Uint8Array.from(routes, (route) => (route.preferred?.skip ? 1 : 0)),
+    usesPreferred: Uint8Array.from(routes, (route) => (route.preferred ? 1 : 0)),
+  };
+}
+
+function levelsOf(spec: CentreSpec, profileCount: number): Float64Array {
+  const maxStages = Math.max(...spec.routes.map((route) => route.targets.length));
+  const levels = new Float64Array(spec.routes.length * maxStages * profileCount);
+  spec.routes.forEach((route, r) => {
+    route.levels?.forEach((byProfile, stage) => {
+      byProfile.forEach((level, profile) => {
+        levels[(r * maxStages + stage) * profileCount + profile] = level;
+      });
+    });
+  });
+  return levels;
+}
+
+export function feedsOf(spec: CentreSpec): Feed[] {
+  return spec.sources.map((source) => {
+    let next = 0;
+    return {
+      fill(block: ArrivalBlock): void {
+        block.count = 0;
+        while (next < source.items.length && block.count < BLOCK_ROWS) {
+          fillRow(block, block.count++, source.items[next], next);
+          next++;
+        }
+      },
+      redial: (number, attempt) => source.redial?.draw(number, attempt) ?? null,
+    };
+  });
+}
+
+function fillRow(block: ArrivalBlock, row: number, item: ItemSpec, number: number): void {
+  block.arrivedMs[row] = item.at;
+  block.number[row] = number;
+  block.route[row] = item.route ?? 0;
+  block.reportClass[row] = 0;
+  block.handleMs[row] = item.handle ?? 100;
+  block.wrapUpMs[row] = item.wrapUp ?? 0;
+  block.patienceMs[row] = item.patience ?? Infinity;
+  block.dueMs[row] = item.due ?? Number.NaN;
+  block.initial[row] = item.initial ?? Number.NaN;
+  block.preferred[row] = item.preferred ?? -1;
+  block.rule[row] = 0;
+}
+
+export function dutyOf(spec: CentreSpec): Duty {
+  const agents = spec.duty ?? groupOfAgents(spec).map((): AgentDuty => ({spells: []}));
+  const groupOf = groupOfAgents(spec);
+  const spells = agents.map((agent) => agent.spells);
+  const rests = agents.map((agent) => agent.rests ?? []);
+  const profileOf = (agent: number): number => spec.groups[groupOf[agent]].profile ?? groupOf[agent];
+  return {
+    duty: {
+      first: firstRows(spells),
+      fromMs: Float64Array.from(spells.flat(), (spell) => spell.from),
+      toMs: Float64Array.from(spells.flat(), (spell) => spell.to),
+      profile: Int32Array.from(spells.flatMap((rows, agent) => rows.map((spell) => spell.profile ?? profileOf(agent)))),
+    },
+    rests: {
+      first: firstRows(rests),
+      fromMs: Float64Array.from(rests.flat(), (rest) => rest.from),
+      toMs: Float64Array.from(rests.flat(), (rest) => rest.to),
+      reason: new Int32Array(rests.flat().length),
+      endsOnTime: Uint8Array.from(rests.flat(), (rest) => (rest.onTime ? 1 : 0)),
+    },
+    paidMs: new Float64Array(0),
+  };
+}
+
+function firstRows(rows: readonly (readonly unknown[])[]): Int32Array {
+  const first = new Int32Array(rows.length + 1);
+  rows.forEach((of, i) => {
+    first[i + 1] = first[i] + of.length;
+  });
+  return first;
+}
+
+export function offerDrawsOf(spec: CentreSpec): OfferDraws | null {
+  if (!spec.groups.some((group) => group.offers)) return null;
+  const drawn = {missed: false, ringMs: 0, notReadyMs: 0};
+  return {
+    draw(group, source, number, _redial, agent, offer): void {
+      const offers = spec.groups[group].offers;
+      drawn.missed = offers?.missed?.(source, number, offer, agent) ?? false;
+      drawn.ringMs = (drawn.missed ? (offers?.missedAfterMs ?? offers?.ringMs) : offers?.ringMs) ?? 0;
+      drawn.notReadyMs = offers?.notReadyMs ?? 0;
+    },
+    get missed() {
+      return drawn.missed;
+    },
+    get ringMs() {
+      return drawn.ringMs;
+    },
+    get notReadyMs() {
+      return drawn.notReadyMs;
+    },
+  };
+}

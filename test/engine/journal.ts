@@ -1,0 +1,92 @@
+/** What an engine told, as lines of text that a person can read and two engines can be compared by. */
+import type {Observer} from '../../src/engine/observer.ts';
+import {AGENT} from '../../src/engine/observer.ts';
+import {Simulation} from '../../src/engine/simulation.ts';
+import type {Floor} from '../../src/floor/floor.ts';
+import {type CentreSpec, dutyOf, feedsOf, modelOf, offerDrawsOf} from './centre.ts';
+
+const STATES = Object.fromEntries(Object.entries(AGENT).map(([name, code]) => [code, name]));
+
+/** Item as `number`, `source.number` where there are several sources, with a dash a redial. */
+export function itemName(source: number, number: number, redial: number): string {
+  return `${source === 0 ? '' : `${source}.`}${number}${'-'.repeat(redial)}`;
+}
+
+export class Journal implements Observer {
+  readonly lines: string[] = [];
+  readonly #floor: Floor;
+  constructor(floor: Floor) {
+    this.#floor = floor;
+  }
+  #item(item: number): string {
+    const {source, number, redial} = this.#floor.items;
+    return itemName(source[item], number[item], redial[item]);
+  }
+  created(item: number, now: number): void {
+    const due = this.#floor.items.dueMs[item];
+    this.lines.push(`${now} ${this.#item(item)} created${due < Infinity ? ` due ${due}` : ''}`);
+  }
+  rejected(item: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} rejected`);
+  }
+  offered(item: number, agent: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} offered @${agent}`);
+  }
+  missed(item: number, agent: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} missed @${agent}`);
+  }
+  answered(item: number, agent: number, stage: number, priority: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} answered @${agent} target ${stage} at ${Number(priority.toFixed(6))}`);
+  }
+  abandoned(item: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} abandoned`);
+  }
+  completed(item: number, agent: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} completed @${agent}`);
+  }
+  paused(item: number, agent: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} paused @${agent}`);
+  }
+  resumed(item: number, agent: number, now: number): void {
+    this.lines.push(`${now} ${this.#item(item)} resumed @${agent}`);
+  }
+  agentBecame(agent: number, state: number, held: number, now: number): void {
+    this.lines.push(`${now} @${agent} ${STATES[state]} ${held}`);
+  }
+  measured(index: number, now: number): void {
+    this.lines.push(`${now} measured ${index}, waiting ${this.#floor.waiting}`);
+  }
+  closed(now: number): void {
+    this.lines.push(`${now} closed`);
+  }
+}
+
+export function simulate(spec: CentreSpec, each?: (simulation: Simulation) => void): string[] {
+  let journal: Journal | undefined;
+  const simulation = new Simulation(modelOf(spec), feedsOf(spec), dutyOf(spec), offerDrawsOf(spec), (floor) => {
+    journal = new Journal(floor);
+    return journal;
+  });
+  if (each) {
+    for (let at = 0, over = false; !over; at++) {
+      over = simulation.runUntil(at);
+      each(simulation);
+    }
+  } else {
+    simulation.run();
+  }
+  if (!journal) throw new Error('the simulation made no observer');
+  return journal.lines;
+}
+
+/** Lines about items and the end, without agents' states. */
+export function itemLines(lines: readonly string[]): string[] {
+  return lines.filter((line) => !/^\d+ @/.test(line));
+}
+
+/** What happened to items, bare: no creation, no end. */
+export function story(lines: readonly string[]): string[] {
+  return itemLines(lines)
+    .filter((line) => !line.includes('created') && !line.includes('closed') && !line.includes('completed'))
+    .map((line) => line.replace(/ target .*/, ''));
+}
