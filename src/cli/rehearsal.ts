@@ -32,6 +32,7 @@ export interface RunValues extends LoadRequest {
  * of the replications that are complete, and says so.
  */
 export async function rehearseAndReport(values: RunValues, {terminal, typed}: Surroundings): Promise<ExitCode> {
+  const interrupt = onInterrupt();
   const clock = new RunClock(typed);
   const scenario = await loaded(values);
   const asked = scenario.scenario.replications;
@@ -41,7 +42,12 @@ export async function rehearseAndReport(values: RunValues, {terminal, typed}: Su
   const record = (complete: number) => clock.record({seed: scenario.scenario.seed, workers, asked, complete});
   write([record(0)]);
   const log = values.items ? await newLog() : undefined;
-  const {results: found, complete, stopped} = await rehearsed(scenario, values, workers, log, terminal);
+  const {
+    results: found,
+    complete,
+    stopped,
+  } = await rehearsed(scenario, values, {workers, signal: interrupt.signal}, log, terminal);
+  interrupt.release();
   const results = found && withScenarioWarnings(found, scenario.warnings);
   if (results) {
     if (out !== null) write(await reportFiles(results, scenario, values, log));
@@ -68,7 +74,7 @@ async function newLog(): Promise<ItemLog> {
 async function rehearsed(
   scenario: LoadedScenario,
   values: RunValues,
-  workers: number,
+  hooks: {readonly workers: number; readonly signal: AbortSignal},
   log: ItemLog | undefined,
   terminal: Terminal,
 ): Promise<Rehearsal> {
@@ -77,16 +83,14 @@ async function rehearsed(
     module: new URL(`./load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href,
     request: requestOf(values),
   };
-  const interrupt = onInterrupt();
   const progress = startProgress(scenario.scenario.replications, terminal);
   try {
     return await rehearse(
       {loaded: scenario, remote, version: version(), log},
-      {workers, signal: interrupt.signal, onReplication: (complete) => progress.done(complete)},
+      {...hooks, onReplication: (complete) => progress.done(complete)},
     );
   } finally {
     progress.stop();
-    interrupt.release();
   }
 }
 

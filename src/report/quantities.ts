@@ -56,9 +56,9 @@ export function quantity(value: number | null, unit: Unit): string {
   return amount(value);
 }
 
-/** The half width alone, in points for ratios: `±1.1`. Empty where there is none. */
+/** The half width alone, in points for ratios: `±1.1`. Empty where there is none or nothing varied. */
 export function halfWidth(estimate: Estimate, unit: Unit): string {
-  if (estimate.halfWidth === null || estimate.value === null) return '';
+  if (!estimate.halfWidth || estimate.value === null) return '';
   if (unit === 'ratio') return `±${(estimate.halfWidth * 100).toFixed(1)}`;
   return `±${quantity(estimate.halfWidth, unit)}`;
 }

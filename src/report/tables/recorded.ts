@@ -17,18 +17,18 @@ export function recordedTable(results: Results): Table | null {
     key: 'recorded',
     title: 'Simulated against recorded',
     columns: [
-      left('of', 20),
+      left('of', 19),
       left('', 10),
       right('offered', 8),
       right('mean', 7),
       right('50%', 7),
       right('90%', 7),
       right('95%', 7),
-      right(within === null ? 'within' : `≤${span(within)}`, 6),
+      right(within === null ? 'within' : `≤${span(within)}`, 7),
       right('abandon', 8),
     ],
     rows: results.recorded.rows.flatMap((row) => [
-      [printable(row.scope), 'recorded', amount(row.offered), ...figures(row.recorded)],
+      [printable(row.scope.replace(/^process /, '')), 'recorded', amount(row.offered), ...figures(row.recorded)],
       ['', 'simulated', '', ...figures(row.simulated)],
     ]),
   };

@@ -23,8 +23,9 @@ export function scopeRows(results: Results): ScopeRow[] {
     processChannel.filter((row) => row[key] === name).length > 1;
   for (const [name, values] of Object.entries(process))
     if (several('process', name)) rows.push({name: printable(name), channel: 'all', values});
+  const severalChannels = Object.keys(channel).length > 1;
   for (const [name, values] of Object.entries(channel))
-    if (several('channel', name)) rows.push({name: 'all', channel: printable(name), values});
+    if (severalChannels && several('channel', name)) rows.push({name: 'all', channel: printable(name), values});
   if (processChannel.length > 1) rows.push({name: 'all', channel: 'all', values: total});
   return rows;
 }

@@ -5,6 +5,7 @@ import {horizonLine, replicationsLine} from '../heading.ts';
 import {pad} from '../names.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {recordedTable} from '../tables/recorded.ts';
+import type {Table} from '../tables/table.ts';
 import {volumeTable} from '../tables/volume.ts';
 import {waitsTable} from '../tables/waits.ts';
 import {goalLines} from './goals.ts';
@@ -13,6 +14,8 @@ import type {Style} from './style.ts';
 import {warningLines} from './warnings.ts';
 
 export const SUMMARY_WIDTH = 80;
+/** Recorded and simulated take a row each. */
+const MOST_RECORDED_ROWS = 16;
 
 /**
  * The summary for the terminal: no line wider than 80 columns, readable without colour. `outcome` is what else there
@@ -28,7 +31,12 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
     [`${style.heading(name)} ${version}`, pad(horizonLine(results), width).trimEnd(), replicationsLine(results)],
     ...tables.map((table) => tableLines(table, style)),
     ...(recorded && results.recorded
-      ? [[...tableLines(recorded, style), ...paragraph('', printable(results.recorded.sentence), width, 0)]]
+      ? [
+          [
+            ...tableLines(shortened(recorded, MOST_RECORDED_ROWS), style),
+            ...paragraph('', printable(results.recorded.sentence), width, 0),
+          ],
+        ]
       : []),
     goalLines(results, style, width),
     warningLines(results, style, width),
@@ -39,4 +47,11 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
     .filter((section) => section.length > 0)
     .map((section) => section.join('\n'))
     .join('\n\n')}\n`;
+}
+
+/** The first rows, and how many there are more: the page has them all. */
+function shortened(table: Table, most: number): Table {
+  const left = table.rows.length - most;
+  if (left <= 0) return table;
+  return {...table, rows: [...table.rows.slice(0, most), [`and ${left} rows more`]]};
 }
