@@ -1,7 +1,7 @@
 import type {Routes} from '../model/model.ts';
 import {valuesOf} from '../routing/segmentation/cell.ts';
 import type {Outcome} from '../routing/segmentation/spec.ts';
-import {holds} from '../routing/segmentation/valueSet.ts';
+import {holds, isEverything} from '../routing/segmentation/valueSet.ts';
 import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
 import {channelsOf} from './channels.ts';
 import {type Possible, possibleValues} from './possibleValues.ts';
@@ -59,16 +59,22 @@ export function outcomesFor(
 ): {rule: number; outcome: Outcome}[] {
   const {columns, rules, otherwise} = scenario.routing.segmentation;
   const possible = columns.map((column) => possibleValues(source, channel, column));
-  const outcomes = rules
-    .map(({cells, then: outcome}, rule) => ({rule, cells, outcome}))
-    .filter(({cells}) => cells.every((cell, index) => mayMatch(cell, possible[index] ?? null)))
-    .map(({rule, outcome}) => ({rule, outcome}));
+  const outcomes: {rule: number; outcome: Outcome}[] = [];
+  for (const [rule, {cells, then: outcome}] of rules.entries()) {
+    const matches = cells.map((cell, index) => matching(cell, possible[index] ?? null));
+    if (matches.includes('never')) continue;
+    outcomes.push({rule, outcome});
+    if (matches.every((match) => match === 'always')) return outcomes;
+  }
   return otherwise === null ? outcomes : [...outcomes, {rule: rules.length, outcome: otherwise}];
 }
 
-function mayMatch(cell: string, possible: Possible): boolean {
-  const values = possible && valuesOf(cell);
-  return !values || possible.some((value) => holds(values, value));
+function matching(cell: string, possible: Possible): 'always' | 'sometimes' | 'never' {
+  const values = valuesOf(cell);
+  if (values && isEverything(values)) return 'always';
+  if (!values || !possible) return 'sometimes';
+  if (possible.every((value) => holds(values, value))) return 'always';
+  return possible.some((value) => holds(values, value)) ? 'sometimes' : 'never';
 }
 
 /** Every route of a scenario: sources and rules in their order, without credit first. */
