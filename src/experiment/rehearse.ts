@@ -1,10 +1,11 @@
 import {formatLocal} from '../calendar/index.ts';
 import {askedBy} from '../measure/asked.ts';
+import type {Facts} from '../measure/facts.ts';
 import {Folding} from '../measure/fold.ts';
 import type {ItemLog} from '../measure/itemLog.ts';
 import type {Results} from '../measure/results.ts';
 import type {Loaded, Remote} from './loaded.ts';
-import {runReplication} from './runReplication.ts';
+import {runReplicationInTurns} from './runReplication.ts';
 import {runOnThreads} from './threads.ts';
 
 export interface RehearsalRequest {
@@ -54,38 +55,33 @@ export async function rehearse(request: RehearsalRequest, hooks: RehearsalHooks)
     version,
     localTime: (ms) => formatLocal(scenario.fromEpochMs + ms, scenario.zone),
   });
-  const add = (facts: Parameters<Folding['add']>[0]) => {
+  const add = (facts: Facts) => {
     folding.add(facts);
     hooks.onReplication?.(folding.count, total);
   };
-  await breathe();
-  if (!signal?.aborted && total > 0) {
-    const first = runReplication(loaded, 0, {log});
-    add(first);
-    const arrivals = first.columns.balance[0] * (total - 1);
-    if (remote !== null && workers > 1 && total > 1 && arrivals >= WORTH_THREADS)
-      await runOnThreads(remote, 1, total, workers, add, signal);
-    else await runHere(loaded, total, add, signal);
-  }
+  /** Lets what else is due in this thread happen: signals, a progress bar. False: asked to stop. */
+  const breathe = async () => {
+    await new Promise((resolve) => setImmediate(resolve));
+    return signal?.aborted !== true;
+  };
+  const runHere = async (from: number, to: number, itemLog?: ItemLog) => {
+    for (let replication = from; replication < to; replication++) {
+      const facts = (await breathe())
+        ? await runReplicationInTurns(loaded, replication, breathe, {log: itemLog})
+        : null;
+      if (facts === null) return;
+      arrivals = facts.columns.balance[0];
+      add(facts);
+    }
+  };
+  let arrivals = 0;
+  await runHere(0, Math.min(1, total), log);
+  const isWorthThreads = remote !== null && workers > 1 && arrivals * (total - 1) >= WORTH_THREADS;
+  if (folding.count === 1 && isWorthThreads) await runOnThreads(remote, 1, total, workers, add, signal);
+  else if (folding.count === 1) await runHere(1, total);
   return {
     results: folding.count > 0 ? folding.results() : null,
     complete: folding.count,
     stopped: folding.count < total,
   };
 }
-
-async function runHere(
-  loaded: Loaded,
-  total: number,
-  add: (facts: ReturnType<typeof runReplication>) => void,
-  signal: AbortSignal | undefined,
-): Promise<void> {
-  for (let replication = 1; replication < total; replication++) {
-    await breathe();
-    if (signal?.aborted) return;
-    add(runReplication(loaded, replication));
-  }
-}
-
-/** Lets what else is due in this thread happen: signals, a progress bar. */
-const breathe = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));

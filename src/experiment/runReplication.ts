@@ -24,8 +24,37 @@ export function runReplication(loaded: Loaded, replication: number, options: Rep
   return run.facts();
 }
 
+/** Slices a run is cut into so that others may have their turn; runs without an end breathe every day. */
+const SLICES = 50;
+const DAY_MS = 86_400_000;
+
+/**
+ * The same, giving way now and then to what else is due in this thread (`breathe`); null where that says to stop.
+ * Cutting changes nothing in what happens.
+ */
+export async function runReplicationInTurns(
+  loaded: Loaded,
+  replication: number,
+  breathe: () => Promise<boolean>,
+  options: ReplicationOptions = {},
+): Promise<Facts | null> {
+  const run = new ReplicationRun(loaded, replication, options);
+  const {untilMs, arrivals} = loaded.compiled.model.horizon;
+  const {simulation} = run;
+  const slice = Number.isFinite(untilMs) ? Math.max(1, untilMs / SLICES) : DAY_MS;
+  // what is left after the last arrival is short: it runs in one go
+  for (let to = slice, seen = -1; to < untilMs && simulation.arrivals < arrivals; to += slice) {
+    if (simulation.runUntil(to)) break;
+    if (!(await breathe())) return null;
+    if (!Number.isFinite(untilMs) && simulation.arrivals === seen) break;
+    seen = simulation.arrivals;
+  }
+  simulation.run();
+  return run.facts();
+}
+
 /** A replication in the making. */
-export class ReplicationRun {
+class ReplicationRun {
   readonly simulation: Simulation;
   private readonly recorder: Recorder;
   private readonly loaded: Loaded;
@@ -49,8 +78,8 @@ export class ReplicationRun {
     const feeds = feedsOf(loaded, replication, this.recorded, this.warnings);
     this.duty = dutyOf(scenario, people, profileOf, scenario.seed, replication, 0, dutyUntilMs(loaded));
     const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, replication) : null;
-    this.simulation = new Simulation(model, feeds, this.duty, offers, ({items}) => {
-      this.recorder.watch(items);
+    this.simulation = new Simulation(model, feeds, this.duty, offers, ({items, agents}) => {
+      this.recorder.watch(items, agents.profile);
       return this.recorder;
     });
   }
@@ -78,15 +107,18 @@ function dutyUntilMs({compiled: {model}}: Loaded): number {
   return model.features.duty ? (model.reporting.dayStartsMs.at(-1) ?? 0) : 0;
 }
 
-/** Paid time by interval and group; where the end was not known and nobody ever leaves, all of the run. */
+/** Paid time by interval and group, up to the end of a run whose end was not known. */
 function paidTime({compiled: {model}}: Loaded, duty: Duty, endMs: number): Float64Array {
-  if (Number.isFinite(model.horizon.untilMs) || model.features.duty) return duty.paidMs;
+  if (Number.isFinite(model.horizon.untilMs)) return duty.paidMs;
   const {groupCount, group} = model.roster;
   const {intervalMs} = model.reporting;
   const paidMs = new Float64Array(Math.ceil(endMs / intervalMs) * groupCount);
+  if (model.features.duty) paidMs.set(duty.paidMs.subarray(0, paidMs.length));
   for (let interval = 0; interval * groupCount < paidMs.length; interval++) {
     const length = Math.min(intervalMs, endMs - interval * intervalMs);
-    for (const of of group) paidMs[interval * groupCount + of] += length;
+    if (model.features.duty)
+      for (let of = 0; of < groupCount; of++) paidMs[interval * groupCount + of] *= length / intervalMs;
+    else for (const of of group) paidMs[interval * groupCount + of] += length;
   }
   return paidMs;
 }

@@ -42,3 +42,7 @@ export const ANSWER_LIMIT_FIELDS = {answeredIn: 0, abandonedIn: 1} as const;
 export const ANSWER_LIMIT_STRIDE = 2;
 export const ALLOWED_FIELDS = {due: 0, met: 1, lost: 2} as const;
 export const ALLOWED_STRIDE = 3;
+
+/** Columns per agent, and per process and target. */
+export const AGENT_COUNTS = {answered: 0, missed: 1, stride: 2} as const;
+export const TARGET_COUNTS = {answered: 0, waitMs: 1, stride: 2} as const;

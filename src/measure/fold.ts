@@ -1,6 +1,7 @@
 import {definitions, OF_AGENTS, OF_ITEMS, valuesOf} from './evaluate.ts';
 import type {Facts} from './facts.ts';
 import type {FoldContext} from './fold/context.ts';
+import {findings} from './fold/findings.ts';
 import {Goals} from './fold/goals.ts';
 import {recordedComparison} from './fold/recordedComparison.ts';
 import {RecordedRows} from './fold/recordedRows.ts';
@@ -70,6 +71,11 @@ export class Folding {
     if (replications.length === 0) throw new Error('there is no replication to fold');
     const {model, scenario, localTime} = context;
     const intervals = this.series.results(localTime);
+    const found = {
+      flow: this.flow(),
+      balance: balanceOf(replications),
+      rules: ruleRows(replications, model, scenario),
+    };
     return {
       schema: 1,
       scenario: {name: scenario.name, hash: context.hash},
@@ -84,19 +90,19 @@ export class Folding {
         days: this.days(),
       },
       metrics: definitions(),
-      flow: this.flow(),
+      flow: found.flow,
       group: this.scoped(model.names.groups, OF_AGENTS, (group) => ({group})),
       goals: this.goals.results((goal) => this.talliesOf(goal.of)),
-      balance: balanceOf(replications),
+      balance: found.balance,
       intervals,
       agents: agentRows(replications, model),
       waits: this.waits(),
       probes: probeRows(replications, model, localTime),
-      rules: ruleRows(replications, model, scenario),
+      rules: found.rules,
       targets: targetRows(replications, model),
       takenBy: takenByRows(replications, model),
       recorded: recordedComparison(this.recorded, intervals.start.length, context),
-      warnings: mergedWarnings(replications),
+      warnings: [...mergedWarnings(replications), ...findings(found, scenario.routing.segmentation.rules.length)],
     };
   }
 

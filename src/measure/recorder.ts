@@ -7,7 +7,7 @@ import {type Asked, NOTHING_ASKED} from './asked.ts';
 import {DayBins, IntervalBins} from './bins.ts';
 import {ClassesMet} from './classesMet.ts';
 import {Counts} from './counts.ts';
-import {ALLOWED_FIELDS} from './fields.ts';
+import {AGENT_COUNTS, ALLOWED_FIELDS, TARGET_COUNTS} from './fields.ts';
 import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
 import {peakScopes} from './peakScopes.ts';
@@ -21,10 +21,6 @@ export interface RecorderOptions {
   readonly dueAfter?: (process: number, arrivedMs: number, allowedMs: number) => number;
   readonly log?: ItemLog;
 }
-
-/** Columns per agent, and per process and target. */
-export const AGENT_COUNTS = {answered: 0, missed: 1, stride: 2} as const;
-export const TARGET_COUNTS = {answered: 0, waitMs: 1, stride: 2} as const;
 
 /**
  * Folds what the engine tells into numbers at once: typed columns, nothing allocated per event, memory that grows with
@@ -57,6 +53,7 @@ export class Recorder implements Observer {
   readonly classes: ClassesMet;
 
   private items: Items = new Items();
+  private profiles: Int32Array = new Int32Array(0);
   private readonly log: ItemLog | null;
   private readonly dueAfter: (process: number, arrivedMs: number, allowedMs: number) => number;
   private readonly countFromMs: number;
@@ -98,9 +95,10 @@ export class Recorder implements Observer {
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
   }
 
-  /** The items that events will speak of; before the run begins. */
-  watch(items: Items): void {
+  /** The items that events will speak of, and which profile each agent has at the time; before the run begins. */
+  watch(items: Items, profiles: Int32Array): void {
     this.items = items;
+    this.profiles = profiles;
   }
 
   created(item: number, now: number): void {
@@ -204,13 +202,13 @@ export class Recorder implements Observer {
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.abandoned, 0, now);
   }
 
-  completed(item: number, _agent: number, now: number): void {
+  completed(item: number, agent: number, now: number): void {
     if (now >= this.nextMarkMs) this.pass(now);
     const items = this.items;
     const reportClass = items.reportClass[item];
     const arrived = items.arrivedMs[item];
     const counted = this.isCounted(arrived);
-    const wrapUp = items.wrapUpMs[item] / items.speed[item];
+    const wrapUp = items.wrapUpMs[item] / this.model.roster.profileSpeed[this.profiles[agent]];
     const handled = now - items.answeredMs[item] + wrapUp;
     this.counts.completed++;
     this.peaks.leave(reportClass);

@@ -50,7 +50,7 @@ export class Play {
         return clock.wallOf(clock.at(arrivedMs) + allowedMs);
       },
     });
-    this.recorder.watch(this.items);
+    this.recorder.watch(this.items, model.roster.profile);
     this.recorded = new Recorded(model);
   }
 
@@ -76,7 +76,6 @@ export class Play {
     items.arrivedMs[item] = arrival.arrivedMs ?? at;
     items.dueMs[item] = arrival.dueMs ?? Infinity;
     items.wrapUpMs[item] = arrival.wrapUpMs ?? 0;
-    items.speed[item] = 1;
     items.answeredMs[item] = Number.NaN;
     this.recorder.created(item, at);
     return item;

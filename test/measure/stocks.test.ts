@@ -90,7 +90,7 @@ test('stocks at every border of intervals are what counting item by item says', 
       expect(created).toBe(lives.length);
       expect(rejected + cancelled + completed + abandoned + inHand + waiting + held).toBe(created);
     }),
-    {numRuns: 300},
+    {numRuns: 150},
   );
 });
 
@@ -122,6 +122,6 @@ test('the cohort of every interval, and the peak, are what counting item by item
         );
       expect(results.flow.total.backlogPeak?.value).toBeGreaterThanOrEqual(peak);
     }),
-    {numRuns: 300},
+    {numRuns: 150},
   );
 });

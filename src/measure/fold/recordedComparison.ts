@@ -1,3 +1,4 @@
+import {formatDuration} from '../../language/duration.ts';
 import type {RecordedComparison, RecordedRow} from '../results.ts';
 import type {FoldContext} from './context.ts';
 import type {Pair, RecordedRows} from './recordedRows.ts';
@@ -99,13 +100,18 @@ function sentence({recordedOffered, simulatedOffered, recorded, simulated}: Pair
 function seconds(what: string, recorded: number | null, simulated: number | null): string | null {
   if (recorded === null || simulated === null) return null;
   const by = recorded > 0 ? ` (${signed((100 * (simulated - recorded)) / recorded, 0)} %)` : '';
-  return `${what} ${simulated.toFixed(1)} s simulated against ${recorded.toFixed(1)} s recorded${by}`;
+  return `${what} ${span(simulated)} simulated against ${span(recorded)} recorded${by}`;
 }
 function points(what: string, recorded: number | null, simulated: number | null): string | null {
   if (recorded === null || simulated === null) return null;
   const [there, here] = [100 * recorded, 100 * simulated];
   return `${what} ${here.toFixed(1)} % against ${there.toFixed(1)} % (${signed(here - there, 1)} points)`;
 }
+/** To a tenth of a second below two minutes, then in whole units. */
+const span = (value: number): string =>
+  value < 120
+    ? `${value.toFixed(1)} s`
+    : formatDuration(Math.round(value / (value < 7200 ? 1 : 60)) * (value < 7200 ? 1000 : 60_000));
 const signed = (value: number, digits: number): string => {
   const text = value.toFixed(digits);
   return value > 0 && Number(text) !== 0 ? `+${text}` : text;

@@ -241,11 +241,12 @@ export class Replication {
     const {paidMs} = this.facts.columns;
     const {groupCount, costPerHour} = this.model.roster;
     const width = this.model.reporting.intervalMs;
+    const {untilMs} = this.model.horizon;
     let [total, cost] = [0, 0];
     for (let interval = Math.floor(fromMs / width); interval * groupCount < paidMs.length; interval++) {
       const start = interval * width;
       if (start >= toMs) break;
-      const end = Math.min(start + width, this.model.horizon.untilMs);
+      const end = Math.min(start + width, Number.isFinite(untilMs) ? untilMs : this.endMs);
       const part = (Math.min(end, toMs) - Math.max(start, fromMs)) / (end - start);
       for (const group of groups) {
         const ms = paidMs[interval * groupCount + group] * part;

@@ -4,7 +4,7 @@ import type {Scenario} from '../../scenario/scenario.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {BALANCE} from '../counts.ts';
 import {studentEstimate} from '../estimate.ts';
-import {AGENT_COUNTS, TARGET_COUNTS} from '../recorder.ts';
+import {AGENT_COUNTS, TARGET_COUNTS} from '../fields.ts';
 import type {AgentRow, Balance, Probe, Results, WaitDistribution, Warning} from '../results.ts';
 import {bucketLastMs} from '../waitHistogram.ts';
 import type {Replication} from './replication.ts';
