@@ -5,10 +5,11 @@ import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import {ColumnProfile} from './columnShape.ts';
 import {type LogFacts, logFacts} from './logFacts.ts';
 import {type Outcomes, outcomesOf} from './outcomes.ts';
-import {presenceOf, type Spell, turnaroundMs} from './presence.ts';
+import {presenceOf, type Spell} from './presence.ts';
 import {type LogColumns, logColumns} from './recognise.ts';
 import {replaySourceOf} from './replaySpec.ts';
 import {rolesOf} from './roles.ts';
+import {turnaroundMs} from './turnaround.ts';
 
 export interface InitOptions {
   /** The log, to open it now; and as the scenario is to name it. */
@@ -66,7 +67,7 @@ export function findingsIn(options: InitOptions): Findings {
   const facts = logFacts(open(), log, source, replay);
   if (facts.items === 0) throw nothingIn(path, facts);
   const breakMs = options.breakMs ?? DEFAULT_BREAK_MS;
-  const wrapUpMs = options.wrapUpMs ?? Math.round(turnaroundMs(facts.work, breakMs) / 1000) * 1000;
+  const wrapUpMs = options.wrapUpMs ?? Math.round(turnaroundMs(facts.work, facts.waiting, breakMs, zone) / 1000) * 1000;
   return {
     options,
     log,

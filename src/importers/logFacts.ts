@@ -7,12 +7,12 @@ import type {LoggedItem} from '../demand/replayed/item.ts';
 import {rowTaking} from '../demand/replayed/log.ts';
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import type {LogColumns} from './recognise.ts';
+import {WaitingTimes} from './turnaround.ts';
 
 /** One piece of work of an agent; epoch ms. */
 export interface Work {
   readonly fromMs: number;
   readonly toMs: number;
-  readonly arrivedMs: number;
   readonly queue: string;
 }
 
@@ -32,6 +32,8 @@ export interface LogFacts {
   readonly queues: Map<string, number>;
   readonly channels: Set<string>;
   readonly work: Map<string, Work[]>;
+  /** Of contacts that waited, by queue. */
+  readonly waiting: Map<string, WaitingTimes>;
 }
 
 /** Count, sum and sum of squares. */
@@ -87,6 +89,7 @@ class FactsOfRows implements LogFacts {
   readonly queues = new Map<string, number>();
   readonly channels = new Set<string>();
   readonly work = new Map<string, Work[]>();
+  readonly waiting = new Map<string, WaitingTimes>();
   readonly #ids = new Set<string>();
   readonly #idOf: TextOf;
   readonly #agentOf: TextOf;
@@ -123,6 +126,7 @@ class FactsOfRows implements LogFacts {
     const queue = this.#queueOf(cells);
     this.queues.set(queue, (this.queues.get(queue) ?? 0) + 1);
     this.#checkId(this.#idOf(cells));
+    if (item.waitMs > 0) this.#addWait(queue, item);
     this.#addWork(item, queue, cells);
   }
 
@@ -132,6 +136,15 @@ class FactsOfRows implements LogFacts {
       this.idsAreUnique = false;
       this.#ids.clear();
     } else this.#ids.add(id);
+  }
+
+  #addWait(queue: string, {arrivedMs, waitMs}: LoggedItem): void {
+    let waiting = this.waiting.get(queue);
+    if (waiting === undefined) {
+      waiting = new WaitingTimes();
+      this.waiting.set(queue, waiting);
+    }
+    waiting.add(arrivedMs, arrivedMs + waitMs);
   }
 
   #addWork(item: LoggedItem, queue: string, cells: Cells): void {
@@ -148,6 +161,6 @@ class FactsOfRows implements LogFacts {
       work = [];
       this.work.set(agent, work);
     }
-    work.push({fromMs, toMs, arrivedMs: item.arrivedMs, queue});
+    work.push({fromMs, toMs, queue});
   }
 }

@@ -28,7 +28,8 @@ export function presenceOf(work: ReadonlyMap<string, readonly Work[]>, options: 
   return spells;
 }
 
-function byDay(work: readonly Work[], zone: string): Work[][] {
+/** An agent's work by the local day on which it began, in order of time. */
+export function byDay(work: readonly Work[], zone: string): Work[][] {
   const days = new Map<string, Work[]>();
   for (const piece of [...work].sort((a, b) => a.fromMs - b.fromMs)) {
     const date = localDateOf(piece.fromMs, zone);
@@ -40,7 +41,7 @@ function byDay(work: readonly Work[], zone: string): Work[][] {
 }
 
 function spellsOf(agent: string, day: readonly Work[], {breakMs, afterMs}: PresenceOptions): Spell[] {
-  const queues = [...new Set(day.map((piece) => piece.queue))].sort();
+  const queues = queuesOf(day);
   const cuts: {fromMs: number; toMs: number}[] = [];
   for (const {fromMs, toMs} of day) {
     const open = cuts.at(-1);
@@ -50,28 +51,12 @@ function spellsOf(agent: string, day: readonly Work[], {breakMs, afterMs}: Prese
   return cuts.map(({fromMs, toMs}) => ({agent, fromMs, toMs: toMs + afterMs, queues}));
 }
 
+/** The queues answered in these pieces of work, in order of their names. */
+export const queuesOf = (work: readonly Work[]): string[] => [...new Set(work.map((piece) => piece.queue))].sort();
+
 /** Spells of an agent in order of time, none of them empty, none reaching into the next (work over midnight). */
 function apart(spells: readonly Spell[]): Spell[] {
   return spells
     .map((spell, i) => ({...spell, toMs: Math.min(spell.toMs, spells[i + 1]?.fromMs ?? Number.POSITIVE_INFINITY)}))
     .filter(({fromMs, toMs}) => toMs > fromMs);
-}
-
-/**
- * How long agents were busy after a piece of work that the log does not show: the mean time from the end of one to the
- * beginning of the next, where that one was already waiting and the agent stayed. 0 where there are none.
- */
-export function turnaroundMs(work: ReadonlyMap<string, readonly Work[]>, breakMs: number): number {
-  let sum = 0;
-  let count = 0;
-  for (const pieces of work.values()) {
-    const inOrder = [...pieces].sort((a, b) => a.fromMs - b.fromMs);
-    for (let i = 1; i < inOrder.length; i++) {
-      const gapMs = inOrder[i].fromMs - inOrder[i - 1].toMs;
-      if (gapMs < 0 || gapMs > breakMs || inOrder[i].arrivedMs >= inOrder[i - 1].toMs) continue;
-      sum += gapMs;
-      count++;
-    }
-  }
-  return count === 0 ? 0 : Math.round(sum / count);
 }
