@@ -16,11 +16,11 @@ const calls = (peak, shape) => [
 ];
 write(
   'billing-calls.csv',
-  calls(42, (hour) => 0.35 + 0.65 * bump(hour, 11, 4) + 0.5 * bump(hour, 16, 5)),
+  calls(60, (hour) => 0.35 + 0.65 * bump(hour, 11, 4) + 0.5 * bump(hour, 16, 5)),
 );
 write(
   'technical-calls.csv',
-  calls(18, (hour) => 0.4 + 0.45 * bump(hour, 10.5, 5) + 0.6 * bump(hour, 18, 4)),
+  calls(17.4, (hour) => 0.4 + 0.45 * bump(hour, 10.5, 5) + 0.6 * bump(hour, 18, 4)),
 );
 
 // The roster: name, group, shift, levels 0 to 9.
