@@ -48,7 +48,7 @@ export async function rehearseAndReport(values: RunValues, {terminal, typed}: Su
     stopped,
   } = await rehearsed(scenario, values, {workers, signal: interrupt.signal}, log, terminal);
   interrupt.release();
-  const results = found && withScenarioWarnings(found, scenario.warnings);
+  const results = found && (await completed(found, scenario));
   if (results) {
     if (out !== null) write(await reportFiles(results, scenario, values, log));
     await tell(results, values, out, terminal);
@@ -57,6 +57,12 @@ export async function rehearseAndReport(values: RunValues, {terminal, typed}: Su
   if (!stopped) return EXIT.good;
   terminal.err(`Stopped: ${complete} of ${asked} replications are complete${results ? ' and reported' : ''}.\n`);
   return EXIT.interrupted;
+}
+
+/** Results with what the scenario itself says: its doubts and its priority curves. */
+async function completed(results: Results, {scenario, warnings}: LoadedScenario): Promise<Results> {
+  const {priorityCurvesOf} = await import('../compile/priorityCurves.ts');
+  return {...withScenarioWarnings(results, warnings), curves: priorityCurvesOf(scenario)};
 }
 
 /** Whatever is to be written goes through here; null where nothing is. */

@@ -1,5 +1,7 @@
+import {printable} from '../../language/show.ts';
 import {command} from '../command.ts';
 import {EXIT} from '../exitCodes.ts';
+import {reportProblems} from '../failure.ts';
 import {loaded, SCENARIO_OPTIONS, TAKES_SCENARIO} from '../scenarioOptions.ts';
 
 export const show = command({
@@ -7,9 +9,16 @@ export const show = command({
   takes: TAKES_SCENARIO,
   summary: 'Print what a scenario means: load, agents, reach, ticks, targets, due dates.',
   options: SCENARIO_OPTIONS,
+  examples: [['show desk.yaml | less', 'page by page']],
   async run(values, {terminal}) {
-    const {scenario} = await loaded(values);
-    terminal.out(`${scenario.name}\n`);
+    const {scenario, warnings} = await loaded(values);
+    const [{meaningOf}, {meaningText}] = await Promise.all([
+      import('../../compile/meaning.ts'),
+      import('../show/meaning.ts'),
+    ]);
+    if (warnings.length > 0) reportProblems(warnings, terminal);
+    terminal.out(`${terminal.outStyle.heading(printable(scenario.name, 80))}\n\n`);
+    terminal.out(meaningText(meaningOf(scenario), terminal.outStyle));
     return EXIT.good;
   },
 });

@@ -9,11 +9,10 @@ import type {Table} from '../tables/table.ts';
 import {volumeTable} from '../tables/volume.ts';
 import {waitsTable} from '../tables/waits.ts';
 import {goalLines} from './goals.ts';
-import {paragraph, tableLines} from './lines.ts';
+import {paragraph, SUMMARY_WIDTH, tableLines} from './lines.ts';
 import type {Style} from './style.ts';
 import {warningLines} from './warnings.ts';
 
-export const SUMMARY_WIDTH = 80;
 /** Recorded and simulated take a row each. */
 const MOST_RECORDED_ROWS = 16;
 
