@@ -59,7 +59,7 @@ function reachTables({staff}: Meaning): (Table | null)[] {
     weekTable(
       'reach',
       `Agents who may take ${names.join(', ')}${targets.length > 1 ? '; target by target' : ''}`,
-      (hour) => targets.map(({agents}) => amount(agents[hour] ?? 0)).join('/'),
+      (hour) => atTargets(targets.map(({agents}) => amount(agents[hour] ?? 0))),
     ),
   );
 }
