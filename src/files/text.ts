@@ -3,6 +3,7 @@ import {dirname, isAbsolute, join} from 'node:path';
 import {InputError} from '../language/problem.ts';
 import {type TextFiles, UnreadableFile} from '../scenario/files.ts';
 import {decoding} from './encoding.ts';
+import {openRows} from './rows.ts';
 import {similarName} from './unreadable.ts';
 
 /**
@@ -10,7 +11,7 @@ import {similarName} from './unreadable.ts';
  * Paths are as the operating system has them, relative ones against the working directory.
  */
 export function textFiles(): TextFiles {
-  return {read, resolve, exists: existsSync};
+  return {read, resolve, exists: existsSync, header};
 }
 
 function read(path: string): string {
@@ -23,6 +24,12 @@ function read(path: string): string {
     const message = `${problem.message} (line ${problem.at.line})`;
     throw new UnreadableFile(path, 'not text', {message, ...(problem.hint ? {hint: problem.hint} : {})});
   }
+}
+
+function header(path: string, separator: string | null): readonly string[] {
+  const rows = openRows(path, separator);
+  rows.close();
+  return rows.header;
 }
 
 function resolve(fromFile: string, written: string): string {

@@ -50,3 +50,10 @@ test('a written path is meant from the file that names it', () => {
   expect(files.exists(join(dir, 'a.yaml'))).toBe(true);
   expect(files.exists(join(dir, 'none.yaml'))).toBe(false);
 });
+
+test('the header of a log is known without reading the log', () => {
+  const log = put('log.csv', `a;b\n${'1;2\n'.repeat(1_000_000)}`);
+  expect(files.header?.(log, null)).toEqual(['a', 'b']);
+  expect(files.header?.(log, ',')).toEqual(['a;b']);
+  expect(() => files.header?.(join(dir, 'none.csv'), null)).toThrow('none of this name');
+});
