@@ -6,7 +6,7 @@ import {itemDuration} from '../items/duration.ts';
 import {redialOf} from '../items/redial.ts';
 import {valueAt} from '../items/varying.ts';
 import {LocalTime} from '../localStretches.ts';
-import {replayFeed} from '../replayed/feed.ts';
+import {replayFeed} from '../replayed/index.ts';
 import type {ArrivalsKind} from './kind.ts';
 
 /** A log read again: what it does not say is drawn as the source says, and so are redials. */
