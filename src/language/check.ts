@@ -1,10 +1,10 @@
-import {unhinted} from './hinted.ts';
-import {nearest} from './nearest.ts';
+import {hinted, unhinted} from './hinted.ts';
 import type {Path} from './problem.ts';
 import type {z} from './schema.ts';
 import {shown} from './show.ts';
+import {unknownKey} from './unknownKey.ts';
 import {descriptionAt} from './within.ts';
-import {isGenericMessage} from './zodMessages.ts';
+import {isGenericMessage, spaceMissing} from './zodMessages.ts';
 
 /** One thing wrong with a value, at a path inside it. `atKey`: the key is wrong, not what it holds. */
 export interface Finding {
@@ -21,8 +21,24 @@ type Issue = z.core.$ZodIssue;
 export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {
   const result = schema.safeParse(value);
   if (result.success) return {value: result.data};
-  const from = {schema, value};
-  return {findings: result.error.issues.flatMap((issue) => findingsOf(issue, [], from))};
+  const whole = {schema, value};
+  return {findings: withoutEchoes(result.error.issues.flatMap((issue) => findingsOf(issue, [], whole)))};
+}
+
+/** A finding, and what kind of slip it is: an unknown key makes others out of step that are no news. */
+type Sorted = Finding & {readonly kind: 'unknown' | 'missing' | 'rule' | 'value'; readonly near?: string | undefined};
+
+/** Without what a misspelt key makes missing, and without what rules about a map make of its misspelt keys. */
+function withoutEchoes(findings: readonly Sorted[]): Finding[] {
+  const parentOf = ({path}: Finding) => JSON.stringify(path.slice(0, -1));
+  const unknown = findings.filter(({kind}) => kind === 'unknown');
+  return findings
+    .filter((finding) => {
+      if (finding.kind === 'missing')
+        return !unknown.some((slip) => slip.near === finding.path.at(-1) && parentOf(slip) === parentOf(finding));
+      return finding.kind !== 'rule' || !unknown.some((slip) => parentOf(slip) === JSON.stringify(finding.path));
+    })
+    .map(({kind: _, near: __, ...finding}) => finding);
 }
 
 interface Whole {
@@ -30,34 +46,32 @@ interface Whole {
   readonly value: unknown;
 }
 
-function findingsOf(issue: Issue, before: Path, whole: Whole): Finding[] {
+function findingsOf(issue: Issue, before: Path, whole: Whole): Sorted[] {
   const path: Path = [...before, ...(issue.path as (string | number)[])];
+  const found = valueAt(whole.value, path);
+  if (path.length > 0 && found === undefined && issue.code !== 'custom') return [missing(path, whole.schema)];
   if (issue.code === 'invalid_union' && issue.errors.length > 0)
-    return closest(issue.errors, valueAt(whole.value, path)).flatMap((inner) => findingsOf(inner, path, whole));
-  if (issue.code === 'unrecognized_keys') {
-    const texts = issue.message.split('\n');
-    return issue.keys.map((key, i) => ({path: [...path, key], atKey: true, ...texted(texts[i] ?? issue.message)}));
-  }
-  if (issue.code === 'invalid_key') {
-    const inner = issue.issues[0]?.message ?? issue.message;
-    return [{path, atKey: true, ...texted(inner)}];
-  }
-  if (issue.code === 'custom' && issue.params?.atKey) return [{path, atKey: true, ...texted(issue.message)}];
-  if (path.length > 0 && issue.code !== 'custom' && valueAt(whole.value, path) === undefined)
-    return [missing(path, whole.schema)];
-  return [{path, atKey: false, ...texted(issue.message)}];
+    return closest(issue.errors, found).flatMap((inner) => findingsOf(inner, path, whole));
+  if (issue.code === 'unrecognized_keys') return issue.keys.map((key, i) => unknown(path, key, issue.message, i));
+  if (issue.code === 'invalid_key')
+    return [{path, atKey: true, kind: 'value', ...unhinted(issue.issues[0]?.message ?? issue.message)}];
+  const atKey = issue.code === 'custom' && issue.params?.atKey === true;
+  return [{path, atKey, kind: issue.code === 'custom' ? 'rule' : 'value', ...unhinted(issue.message)}];
 }
 
-function missing(path: Path, schema: z.ZodType): Finding {
+function unknown(path: Path, key: string, messages: string, index: number): Sorted {
+  const texts = unhinted(messages.split('\n')[index] ?? messages);
+  const near = /^(?:did you mean|write) ([^?:]+)[?:]/.exec(texts.hint ?? '')?.[1];
+  return {path: [...path, key], atKey: true, kind: 'unknown', near, ...texts};
+}
+
+function missing(path: Path, schema: z.ZodType): Sorted {
   const key = path.at(-1);
   const message = typeof key === 'number' ? `expected an entry ${key + 1}` : `expected the key ${key}, found none`;
   const description = descriptionAt(schema, path);
-  return description === undefined
-    ? {path, atKey: false, message}
-    : {path, atKey: false, message, hint: `${key}: ${description}`};
+  const finding = {path, atKey: false, kind: 'missing', message} as const;
+  return description === undefined ? finding : {...finding, hint: `${key}: ${description}`};
 }
-
-const texted = unhinted;
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   let inner = value;
@@ -101,8 +115,15 @@ function cost(issue: Issue, value: unknown): number {
   }
   if (issue.code === 'unrecognized_keys') return issue.path.length === 0 ? 100 * issue.keys.length : 1;
   if (issue.path.length === 0) return issue.code === 'invalid_type' ? 10_000 : 1;
-  return issue.path.length === 1 && valueAt(value, issue.path) === undefined ? 100 : 1;
+  if (issue.path.length > 1) return 1;
+  const found = valueAt(value, issue.path);
+  if (found === undefined) return 100;
+  const isOtherShape = issue.code === 'invalid_type' && (typeof found === 'object') !== SHAPED.has(issue.expected);
+  return isOtherShape ? 150 : 1;
 }
+
+/** Types of values that hold others. */
+const SHAPED: ReadonlySet<string> = new Set(['object', 'record', 'array', 'tuple', 'map']);
 
 /** Alternatives told apart by their one key, none of which is there: one problem that knows all of them. */
 function joinedKeys(alternatives: readonly (readonly Issue[])[], value: unknown): readonly Issue[] | null {
@@ -122,12 +143,7 @@ function joinedKeys(alternatives: readonly (readonly Issue[])[], value: unknown)
   return [
     {
       ...unknown,
-      message: unknown.keys
-        .map((key) => {
-          const near = nearest(key, known);
-          return `expected one of ${known.join(', ')}, found ${shown(key)}${near ? `\tdid you mean ${near}?` : ''}`;
-        })
-        .join('\n'),
+      message: unknown.keys.map((key) => unknownKey(key, known)).join('\n'),
     },
   ];
 }
@@ -139,6 +155,7 @@ function joined(alternatives: readonly (readonly Issue[])[], value: unknown): re
   if (!first || issues.some((issue) => issue.path.join('.') !== first.path.join('.'))) return null;
   const parts = issues.map((issue) => /^expected (.*?), found /.exec(issue.message)?.[1]);
   if (parts.some((part) => part === undefined)) return null;
-  const message = `expected ${[...new Set(parts)].join(' or ')}, found ${shown(valueAt(value, first.path))}`;
-  return [{code: 'custom', path: first.path, message}];
+  const found = valueAt(value, first.path);
+  const message = `expected ${[...new Set(parts)].join(' or ')}, found ${shown(found)}`;
+  return [{code: 'custom', path: first.path, message: hinted(message, spaceMissing(found))}];
 }

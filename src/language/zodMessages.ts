@@ -48,10 +48,13 @@ function messageOf(issue: z.core.$ZodRawIssue): string {
 
 function typeMessage(expected: string, input: unknown): string {
   const message = `expected ${KINDS[expected] ?? expected}, found ${shown(input)}`;
+  return expected === 'object' || expected === 'record' ? hinted(message, spaceMissing(input)) : message;
+}
+
+/** The hint for a text such as `perHour:60` where a map is due. */
+export function spaceMissing(input: unknown): string | undefined {
   const glued = typeof input === 'string' ? /^([\w-]+):(\S.*)$/.exec(input) : null;
-  return glued && (expected === 'object' || expected === 'record')
-    ? `${message}\twrite a space after the colon: ${glued[1]}: ${glued[2]}`
-    : message;
+  return glued ? `write a space after the colon: ${glued[1]}: ${glued[2]}` : undefined;
 }
 
 function listed(values: readonly string[]): string {

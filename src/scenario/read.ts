@@ -1,5 +1,5 @@
 import {InputError, type Problem, sortedProblems} from '../language/problem.ts';
-import {CHECKS} from './checks/index.ts';
+import {PART_CHECKS, WHOLE_CHECKS} from './checks/index.ts';
 import {Loader, type TextRead} from './document/load.ts';
 import {type Node, placeOf} from './document/node.ts';
 import {Reporter} from './document/reporter.ts';
@@ -85,7 +85,8 @@ function readParts(reading: Reading, root: Node, entry: string, options: ReadOpt
     located: {file: entry, locate: (path) => placeOf(root, path)},
   };
   const complete = {demand: demand.complete, routing: routing.complete, workforce: workforce.complete};
-  for (const check of CHECKS) check({scenario, reading, complete});
+  for (const check of PART_CHECKS) check({scenario, reading, complete});
+  if (reading.errorCount === 0) for (const check of WHOLE_CHECKS) check({scenario, reading, complete});
   return scenario;
 }
 

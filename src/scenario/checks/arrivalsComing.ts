@@ -1,19 +1,16 @@
 import type {Check} from './draft.ts';
-import {meanArrivals} from './load.ts';
+import {horizonMs, meanArrivals, openMs} from './load.ts';
 
-/** Sources of which nothing comes, or fewer than one item. */
+/** Sources of which nothing ever comes. */
 export const arrivalsComing: Check = ({scenario, reading}) => {
-  if ('epochMs' in scenario.until && scenario.until.epochMs <= scenario.fromEpochMs) return;
   for (const source of scenario.demand) {
-    const mean = meanArrivals(scenario, source);
-    if (mean !== 0) continue;
+    if (meanArrivals(scenario, source) !== 0) continue;
     const during = 'during' in source.arrivals ? source.arrivals.during : undefined;
+    const closed = during !== undefined && openMs(scenario, during, horizonMs(scenario) ?? 0) === 0;
     reading.warn(
       [...reading.pathOf(source), 'arrivals'],
       `no item of ${source.name} ever arrives`,
-      during === undefined
-        ? 'a rate above 0, inside the horizon'
-        : `the calendar ${during} may not be open in the horizon`,
+      closed ? `the calendar ${during} is never open in the horizon` : 'give it a rate above 0, inside the horizon',
     );
   }
 };

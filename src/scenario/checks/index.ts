@@ -21,8 +21,8 @@ import {timesSkipped} from './timesSkipped.ts';
 import {unservedProcesses} from './unservedProcesses.ts';
 import {unused} from './unused.ts';
 
-/** Every rule a scenario is checked by. A new one is a file and a line here. */
-export const CHECKS: readonly Check[] = [
+/** What is judged part by part, however much is wrong elsewhere: names that exist, rules that make sense. */
+export const PART_CHECKS: readonly Check[] = [
   duplicateNames,
   calendarNames,
   processNames,
@@ -35,10 +35,14 @@ export const CHECKS: readonly Check[] = [
   targets,
   capacities,
   sharesNeedSla,
+  datesInHorizon,
+];
+
+/** What is judged of a scenario in which nothing is wrong so far: whether it is what was meant. */
+export const WHOLE_CHECKS: readonly Check[] = [
+  size,
   goalsToJudge,
   unservedProcesses,
-  size,
-  datesInHorizon,
   timesSkipped,
   daysOnBusinessClock,
   arrivalsComing,

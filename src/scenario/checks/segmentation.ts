@@ -4,6 +4,7 @@ import {nearest} from '../../language/nearest.ts';
 import type {Path} from '../../language/problem.ts';
 import {shown} from '../../language/show.ts';
 import {type Outcome, tableFindings} from '../../routing/segmentation/index.ts';
+import {UNREAD} from '../read/segmentation.ts';
 import {agentNames} from './agents.ts';
 import type {Check, Draft} from './draft.ts';
 import {hintOf} from './known.ts';
@@ -12,15 +13,19 @@ const AT: Path = ['routing', 'segmentation'];
 
 /** Cells that are FEEL of the right type, rules that some item reaches, outcomes that exist. */
 export const segmentation: Check = (draft) => {
-  const {scenario, reading, complete} = draft;
+  const {scenario, complete} = draft;
   const {segmentation: table} = scenario.routing;
   outcomes(draft);
-  if (!complete.demand || reading.node(AT) === undefined) return;
+  if (!complete.demand || table === UNREAD) return;
   const spaces = scenario.demand.flatMap((source) =>
     channelsOf(source.channel).map((channel) => table.columns.map((column) => possibleValues(source, channel, column))),
   );
-  for (const finding of tableFindings(table, {types: attributeTypes(scenario), spaces}))
-    say(draft, finding.path, finding.message, finding.hint, finding.severity);
+  const findings = tableFindings(table, {types: attributeTypes(scenario), spaces});
+  // A rule with a value nobody brings never matches: the value is the news.
+  const strange = new Set(findings.filter(({path}) => path[2] === 'if').map(({path}) => path[1]));
+  for (const finding of findings)
+    if (finding.path.length !== 2 || !strange.has(finding.path[1] ?? ''))
+      say(draft, finding.path, finding.message, finding.hint, finding.severity);
 };
 
 function outcomes(draft: Draft): void {

@@ -37,7 +37,9 @@ export function explain(
   const rows = text.split(/\r\n|\r|\n/);
   const told = new Set<number>();
   for (const error of [...errors].sort((a, b) => a.pos[0] - b.pos[0])) {
-    const {line, col} = lines.linePos(Math.min(error.pos[0], text.length));
+    const quote = /Missing closing (['"])/.exec(error.message)?.[1];
+    const at = quote ? opening(text, quote, error.pos[0]) : Math.min(error.pos[0], text.length);
+    const {line, col} = lines.linePos(at);
     const row = rows[line - 1] ?? '';
     // One slip makes YAML stumble several times, mostly on the same or the next line.
     if (told.has(line) || told.has(line - 1)) continue;
@@ -46,6 +48,19 @@ export function explain(
     const {message, hint} = explanationOf(fault);
     reporter.error({file, line: Math.max(line, 1), column: Math.max(col, 1)}, '', message, hint);
   }
+}
+
+/** Where a quote most likely begins that is never closed: in the first line with an odd number of them. */
+function opening(text: string, quote: string, endsAt: number): number {
+  const start = quote === '"' ? /(?<!\\)"/g : /'/g;
+  let offset = 0;
+  for (const line of text.slice(0, endsAt).split('\n')) {
+    const quotes = [...line.replace(/(^|\s)#.*$/, '').matchAll(start)];
+    const last = quotes.at(-1);
+    if (last && quotes.length % 2 === 1) return offset + last.index;
+    offset += line.length + 1;
+  }
+  return Math.min(endsAt, text.length);
 }
 
 function explanationOf(fault: Fault): Explanation {
@@ -102,7 +117,8 @@ function reservedStart({code, rest}: Fault): Explanation | null {
 }
 
 function unclosed({code, text}: Fault): Explanation | null {
-  if (/Missing closing ['"]/.test(text)) return {message: 'a quote that begins here or before is never closed'};
+  if (/Missing closing ['"]/.test(text))
+    return {message: 'a quote that begins here is never closed', hint: 'close it at the end of the text'};
   const bracket = /end with a ([\]}])/.exec(text)?.[1];
   if (bracket) return {message: `expected a closing ${bracket}`, hint: 'every [ needs its ], every { its }'};
   const extra = /Unexpected flow-(?:map|seq)-end token.*"([\]}])"/.exec(text)?.[1];

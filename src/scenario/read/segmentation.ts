@@ -3,7 +3,8 @@ import {type DecisionTableSpec, decisionTableFrom, feelOf, type Outcome} from '.
 import {type OutcomeWritten, type SegmentationWritten, segmentationSchema} from '../schema/segmentation.ts';
 import type {Reading} from './reading.ts';
 
-const NOTHING: DecisionTableSpec = {columns: [], rules: [], otherwise: null};
+/** Stands for a table that could not be read. */
+export const UNREAD: DecisionTableSpec = {columns: [], rules: [], otherwise: null};
 
 /** The decision table, from YAML or a CSV; empty where something is wrong with it, which is reported. */
 export function readSegmentation(reading: Reading, path: Path): DecisionTableSpec {
@@ -14,10 +15,10 @@ export function readSegmentation(reading: Reading, path: Path): DecisionTableSpe
         'expected the key segmentation under routing, found none',
         'segmentation: { otherwise: support }',
       );
-    return NOTHING;
+    return UNREAD;
   }
   const written = reading.check(path, segmentationSchema);
-  if (written === undefined) return NOTHING;
+  if (written === undefined) return UNREAD;
   const otherwise =
     written.otherwise === undefined ? null : outcomeOf(reading, [...path, 'otherwise'], written.otherwise);
   return written.file === undefined
@@ -39,7 +40,7 @@ function fromFile(
       'the file has its columns in its header',
     );
   const table = reading.table([...path, 'file'], file);
-  if (table === null) return NOTHING;
+  if (table === null) return UNREAD;
   const {spec, problems} = decisionTableFrom(table, otherwise);
   reading.take(problems, [...path, 'file']);
   return reading.located(spec, table);

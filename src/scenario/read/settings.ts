@@ -19,7 +19,7 @@ export function readSettings(reading: Reading): Settings {
     (reading.check([key], SETTINGS[key]) ?? SETTINGS[key].parse(undefined)) as z.output<(typeof SETTINGS)[Key]>;
   const zone = zoneOf(reading, get('timezone'));
   reading.zone = zone;
-  const fromEpochMs = instantAt(reading, ['from'], get('from'));
+  const fromEpochMs = instantAt(reading, ['from'], get('from')) || 0;
   const settings = {
     name: get('name'),
     zone,
@@ -49,12 +49,12 @@ function zoneOf(reading: Reading, zone: string): string {
   return 'UTC';
 }
 
-/** The instant of a date, or date and time, at `path`; the epoch where it is none. */
+/** The instant of a date, or date and time, at `path`; NaN where it is none, which is reported. */
 function instantAt(reading: Reading, path: Path, text: string): number {
   const read = epochOf(text, reading.zone);
   if (!read.ok) {
     reading.error(path, read.message);
-    return 0;
+    return Number.NaN;
   }
   if (read.note === 'skipped')
     reading.warn(path, `${shown(text)} does not exist in ${reading.zone}: clocks skip it; the instant after is taken`);
@@ -64,15 +64,11 @@ function instantAt(reading: Reading, path: Path, text: string): number {
 function untilOf(reading: Reading, to: string | {readonly arrivals: number}, fromEpochMs: number): Scenario['until'] {
   if (typeof to !== 'string') return to;
   const durationMs = parseDuration(to);
-  const epochMs =
-    durationMs !== null
-      ? fromEpochMs + durationMs
-      : /^\s*-?\d+(\.\d+)?\s*[a-z]*\s*$/i.test(to)
-        ? Number.NaN
-        : instantAt(reading, ['to'], to);
-  if (Number.isNaN(epochMs))
-    reading.error(['to'], `expected a date, or a duration with a unit such as 14d, found ${shown(to)}`);
-  else if (epochMs <= fromEpochMs && reading.node(['to']) !== undefined)
+  const bare = durationMs === null && /^\s*-?\d+(\.\d+)?\s*[a-z]*\s*$/i.test(to);
+  if (bare) reading.error(['to'], `expected a date, or a duration with a unit such as 14d, found ${shown(to)}`);
+  const epochMs = durationMs !== null ? fromEpochMs + durationMs : bare ? Number.NaN : instantAt(reading, ['to'], to);
+  if (Number.isNaN(epochMs)) return {epochMs: fromEpochMs + 86_400_000};
+  if (epochMs <= fromEpochMs)
     reading.error(
       ['to'],
       `expected an end after the start, found ${shown(to)}`,

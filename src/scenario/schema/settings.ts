@@ -17,7 +17,9 @@ export const SETTINGS = {
     .describe('Start: a date (its local midnight), or a date and time. Default 2026-01-05, a Monday.'),
   to: z
     .union([
-      moment,
+      z.string({
+        error: (issue) => `expected a date such as 2026-03-16, or a duration such as 14d, found ${shown(issue.input)}`,
+      }),
       keys({arrivals: count.min(1).describe('No more arrivals after this many in all, then as `atEnd` says.')}),
     ])
     .default('1d')
