@@ -5,7 +5,7 @@ import {valuesOf} from './cell.ts';
 import {partsOf} from './cellText.ts';
 import {type Attributes, evaluateFeel, syntaxFault} from './feel.ts';
 import {betterSpelling} from './spelling.ts';
-import {isNothing, type ValueSet} from './valueSet.ts';
+import {isNothing, isSubset, NOTHING, type ValueSet} from './valueSet.ts';
 
 export type AttributeType = 'text' | 'number' | 'date';
 
@@ -55,12 +55,30 @@ function valueFindings(cell: string, column: string, type: AttributeType, values
       error([], `expected text, as ${column} is ${named(type)}, found ${cell}`, `write: ${asType(literals, type)}`),
     ];
   if (isNothing(values)) return [fault(cell, 'nothing lies between these limits')];
+  if (cell.startsWith('not')) return [];
   const [all] = values.numbers;
   if (values.numbers.length === 1 && all?.low === -Infinity && all.high === Infinity) {
     const better = betterSpelling(cell);
     return [warning([], `${cell} matches every number: a comma means or`, better && `both at once is ${better}`)];
   }
-  return [];
+  return idleParts(literals);
+}
+
+/** Parts of a list that the others hold already: perhaps the comma of `> 5,500` was not meant as one. */
+function idleParts(parts: readonly string[]): Finding[] {
+  const sets = parts.map((part) => valuesOf(part) ?? NOTHING);
+  const idle = parts.findIndex((_, index) =>
+    sets.some((other, at) => at !== index && isSubset(sets[index] ?? NOTHING, other)),
+  );
+  if (idle < 0) return [];
+  const better = betterSpelling(parts.join(', '));
+  return [
+    warning(
+      [],
+      `${parts[idle]} adds nothing to the rest of ${parts.join(', ')}: a comma means or`,
+      better && `is it ${better}?`,
+    ),
+  ];
 }
 
 const named = (type: AttributeType) => (type === 'number' ? 'a number' : type === 'date' ? 'a date' : 'text');
@@ -92,7 +110,9 @@ function partFindings(
   if (known.length === 0)
     return [fault(part, 'its result is neither true nor false', 'speak of the value as ?, as in ? > 1 and ? < 9')];
   const comparable = known.some((value) => (operand === undefined && typeof value === 'boolean') || fits(value, type));
-  return comparable ? [] : [fault(part, `${column} is ${named(type)}, and this is not`)];
+  if (comparable) return [];
+  const hint = type === 'number' && operand?.startsWith('"') ? numeric([part]) : undefined;
+  return [fault(part, `${column} is ${named(type)}, and this is not`, hint)];
 }
 
 const fits = (value: unknown, type: AttributeType) =>

@@ -6,7 +6,7 @@ import {nearest} from '../../language/nearest.ts';
 import {InputError, type Problem} from '../../language/problem.ts';
 import {shown} from '../../language/show.ts';
 import {error, type Finding} from '../finding.ts';
-import {type Attributes, evaluateFeel} from './feel.ts';
+import {evaluateFeel, type FeelResult} from './feel.ts';
 import {parseRowFilter} from './rowExpression.ts';
 
 export type RowFilter = (cells: readonly string[]) => boolean;
@@ -39,13 +39,16 @@ export function rowFilterFindings(expression: string, header: readonly string[])
   if (/==|&&|\|\|/.test(expression))
     return [error([], `${example}, found ${shown(expression)}`, `write: ${inFeel(expression)}`)];
   try {
-    const {value, unknown} = evaluateFeel(
-      expression,
-      rowOf(
-        header,
-        header.map(() => '1'),
+    const results = ['1', 'a'].map((cell) =>
+      evaluated(
+        expression,
+        columnsOf(
+          header,
+          header.map(() => cell),
+        ),
       ),
     );
+    const unknown = results.flatMap((result) => result.unknown);
     const [name] = unknown;
     if (name !== undefined) {
       const near = nearest(name, header);
@@ -53,7 +56,7 @@ export function rowFilterFindings(expression: string, header: readonly string[])
         near === undefined ? `a text stands in quotes; the columns are ${header.join(', ')}` : `did you mean ${near}?`;
       return [error([], `expected a column of the file, found ${shown(name)} in ${shown(expression)}`, hint)];
     }
-    return value === true || value === false
+    return results.some(({value}) => typeof value === 'boolean')
       ? []
       : [error([], `${example}, found ${shown(expression)}: it is neither true nor false`)];
   } catch {
@@ -67,27 +70,26 @@ const inFeel = (expression: string) =>
     .replace(/\s*&&\s*/g, ' and ')
     .replace(/\s*\|\|\s*/g, ' or ');
 
-/** Cells that look like numbers are numbers: an interpreted expression cannot say which it means. */
-function rowOf(header: readonly string[], cells: readonly string[]): Attributes {
-  return Object.fromEntries(
-    header.map((name, index) => {
-      const cell = cells[index] ?? '';
-      const value = Number(cell);
-      return [name, cell !== '' && String(value) === cell ? value : cell];
-    }),
-  );
+type Columns = readonly (readonly [name: string, cell: string])[];
+
+const columnsOf = (header: readonly string[], cells: readonly string[]): Columns =>
+  header.map((name, index) => [name, cells[index] ?? ''] as const).filter(([name]) => name !== '');
+
+/** Cells that look like numbers are numbers where that gives an answer, else all are text. */
+function evaluated(expression: string, columns: Columns): FeelResult {
+  const numeric = columns.map(([name, cell]) => [name, String(Number(cell)) === cell ? Number(cell) : cell] as const);
+  const result = evaluateFeel(expression, Object.fromEntries(numeric));
+  return typeof result.value === 'boolean' ? result : evaluateFeel(expression, Object.fromEntries(columns));
 }
 
 function interpreted(expression: string, header: readonly string[]): RowFilter {
-  const mentioned = header.map((_, index) => index).filter((index) => expression.includes(header[index] ?? ''));
-  const names = mentioned.map((index) => header[index] ?? '');
   const answers = new Map<string, boolean>();
   return (cells) => {
-    const values = mentioned.map((index) => cells[index] ?? '');
-    const key = JSON.stringify(values);
+    const mentioned = columnsOf(header, cells).filter(([name]) => expression.includes(name));
+    const key = JSON.stringify(mentioned);
     const known = answers.get(key);
     if (known !== undefined) return known;
-    const answer = evaluateFeel(expression, rowOf(names, values)).value === true;
+    const answer = evaluated(expression, mentioned).value === true;
     if (answers.size >= MOST_REMEMBERED) answers.clear();
     answers.set(key, answer);
     return answer;

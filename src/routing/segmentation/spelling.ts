@@ -2,9 +2,9 @@ import {isPlainWord, partsOf} from './cellText.ts';
 
 const NUMBER = '-?\\d+(?:\\.\\d+)?';
 const SIGN = '(<=|>=|=<|=>|<|>)';
-const BOTH = new RegExp(`^\\??\\s*${SIGN}\\s*(${NUMBER})\\s*(?:and|&&?|,)\\s*\\??\\s*${SIGN}\\s*(${NUMBER})$`, 'i');
+const BOTH = new RegExp(`^${SIGN}\\s*(${NUMBER})\\s*(?:and|&&?|,)\\s*${SIGN}\\s*(${NUMBER})$`, 'i');
 const BETWEEN = new RegExp(`^(?:between\\s+)?(${NUMBER})\\s*(?:-|–|\\.\\.\\.?|to|and)\\s*(${NUMBER})$`, 'i');
-const THOUSANDS = new RegExp(`^(${SIGN}?)\\s*(\\d{1,3}(?:,\\d{3})+)$`);
+const THOUSANDS = new RegExp(`^(${SIGN}?)\\s*(\\d{1,3}(?:,\\s?\\d{3})+)$`);
 
 /**
  * How a cell that FEEL takes for something else, or fails on in silence, should be written; undefined where nobody can
@@ -35,8 +35,8 @@ function range(cell: string): string | undefined {
 /** Digits grouped by commas, which FEEL reads as a list. */
 function thousands(cell: string): string | undefined {
   const match = THOUSANDS.exec(cell);
-  if (!match || (!match[1] && !/,0/.test(cell))) return undefined;
-  return `${match[1] ? `${match[1]} ` : ''}${match[3]?.replaceAll(',', '')}`;
+  if (!match || (!match[1] && !/,\s?0/.test(cell))) return undefined;
+  return `${match[1] ? `${match[1]} ` : ''}${match[3]?.replace(/[,\s]/g, '')}`;
 }
 
 function foreignSign(cell: string): string | undefined {
