@@ -46,12 +46,19 @@ export function replayFeed(source: SourceSpec, index: number, context: FeedConte
   return {fill: (block) => rows.fill(block, items), redial: shared.redial};
 }
 
+/** Two cheap looks at the ids alone find those that repeat; only where there are any are their rows read. */
 function repeatsIn(log: Log): Repeats {
   const suspects = new SuspectIds();
   log.forEachId((id) => {
     if (id !== '') suspects.add(id);
   });
-  return suspects.ids.size === 0 ? NO_REPEATS : repeatsOf(log.items(null), suspects.ids);
+  if (suspects.ids.size === 0) return NO_REPEATS;
+  const rows = new Map<string, number>();
+  log.forEachId((id) => {
+    if (suspects.ids.has(id)) rows.set(id, (rows.get(id) ?? 0) + 1);
+  });
+  const repeated = new Set([...rows].filter(([, count]) => count > 1).map(([id]) => id));
+  return repeated.size === 0 ? NO_REPEATS : repeatsOf(log.items(null), repeated);
 }
 
 /** Writes items into blocks: classified, what is missing drawn, what was recorded handed on. */
