@@ -52,7 +52,13 @@ function namesFindings(
     if (known.includes(name)) return [];
     const near = nearest(name, known);
     const hint = near === undefined ? `the ${noun}s are: ${known.slice(0, 20).join(', ')}` : `did you mean ${near}?`;
-    return [error([key, index], `expected a ${noun} of the workforce, found ${JSON.stringify(name)}`, hint)];
+    return [
+      error(
+        [key, index],
+        `expected ${noun === 'agent' ? 'an' : 'a'} ${noun} of the workforce, found ${JSON.stringify(name)}`,
+        hint,
+      ),
+    ];
   });
   if (
     unknown.length > 0 ||
