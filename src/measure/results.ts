@@ -122,6 +122,8 @@ export interface IntervalRow {
   readonly rejected: readonly number[];
   readonly serviceLevel: readonly Estimate[];
   readonly slaAttainment: readonly Estimate[];
+  /** Items due in the interval and judged: what slaAttainment is a share of. */
+  readonly judgedDue?: readonly number[];
   readonly meanWaitSeconds: readonly (number | null)[];
   /** At the start of the interval: not started, in hand, and how many of both are overdue. */
   readonly backlogNotStarted: readonly number[];
