@@ -81,7 +81,7 @@ export const CONFIG = {
     direction: 'horizontal',
     labelColor: INK,
     labelFontSize: 11,
-    labelLimit: 220,
+    labelLimit: 300,
     title: null,
     symbolSize: 320,
     symbolStrokeWidth: 2.4,

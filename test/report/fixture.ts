@@ -74,6 +74,7 @@ function deferredRow(process: string, channel: string, perInterval: number, hand
         ? estimate(round(Math.min(1, 0.99 - 0.12 * shape(i) - i * 0.0006)), round(0.01 + 0.03 * shape(i)))
         : estimate(null),
     ),
+    judgedDue: indices.map((i) => (open(i) ? perInterval : 0)),
     meanWaitSeconds: indices.map((i) => (open(i) ? round(3600 * (1 + shape(i)), 1) : null)),
     backlogNotStarted: waiting,
     backlogInHand: indices.map((i) => (open(i) ? round(perInterval * 0.4, 2) : 0)),

@@ -15,7 +15,7 @@ export const agents: Chart = {
     const {series, seconds} = coarse(results);
     return stacked(
       this.title,
-      ['All groups. Needed: handling time of what arrived ÷ length of the interval, that is at 100% occupancy'],
+      ['All groups. Needed: handling time of what arrived and was answered ÷ length of the interval'],
       [
         {
           name: '',

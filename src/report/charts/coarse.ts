@@ -16,8 +16,8 @@ export interface Coarse {
  * weighted by what was offered (occupancy by agents on duty), what stands at an instant is that of the first. Intervals
  * of confidence of ratios do not survive joining.
  */
-export function coarse(results: Results): Coarse {
-  const {spans, point} = pointsOf(results.intervals.start);
+export function coarse(results: Results, mostPoints = MOST_POINTS): Coarse {
+  const {spans, point} = pointsOf(results.intervals.start, mostPoints);
   const {intervalSeconds} = results.horizon;
   return {
     series: point === 'interval' ? results.intervals : join(results.intervals, spans),
@@ -27,10 +27,13 @@ export function coarse(results: Results): Coarse {
 }
 
 /** Which intervals, by their local start, one point stands for. */
-export function pointsOf(start: readonly string[]): {readonly spans: readonly Span[]; readonly point: Coarse['point']} {
-  if (start.length <= MOST_POINTS) return {spans: start.map((_, i) => ({first: i, end: i + 1})), point: 'interval'};
+export function pointsOf(
+  start: readonly string[],
+  mostPoints = MOST_POINTS,
+): {readonly spans: readonly Span[]; readonly point: Coarse['point']} {
+  if (start.length <= mostPoints) return {spans: start.map((_, i) => ({first: i, end: i + 1})), point: 'interval'};
   const hours = spansBy(start, 'yyyy-mm-ddThh'.length);
-  if (hours.length < start.length && hours.length <= MOST_POINTS) return {spans: hours, point: 'hour'};
+  if (hours.length < start.length && hours.length <= mostPoints) return {spans: hours, point: 'hour'};
   return {spans: spansBy(start, 'yyyy-mm-dd'.length), point: 'day'};
 }
 
@@ -58,6 +61,7 @@ export const sums = (values: readonly number[], spans: readonly Span[]) =>
 const firstOf = (values: readonly number[], spans: readonly Span[]) => spans.map(({first}) => values[first] ?? 0);
 const means = (values: readonly number[], spans: readonly Span[]) =>
   sums(values, spans).map((sum, i) => sum / Math.max(1, (spans[i]?.end ?? 0) - (spans[i]?.first ?? 0)));
+const NOTHING: Estimate = {value: null, halfWidth: null};
 const nothing = (spans: readonly Span[]) => spans.map(() => null);
 
 /** The mean of those that are known, each counting as much as its weight. */
@@ -90,7 +94,8 @@ function joinRow(row: IntervalRow, spans: readonly Span[]): IntervalRow {
     abandoned: sums(row.abandoned, spans),
     rejected: sums(row.rejected, spans),
     serviceLevel: ratios(row.serviceLevel, row.offered, spans),
-    slaAttainment: ratios(row.slaAttainment, row.offered, spans),
+    slaAttainment: row.judgedDue ? ratios(row.slaAttainment, row.judgedDue, spans) : spans.map(() => NOTHING),
+    ...(row.judgedDue ? {judgedDue: sums(row.judgedDue, spans)} : {}),
     meanWaitSeconds: weighted(row.meanWaitSeconds, row.offered, spans),
     backlogNotStarted: firstOf(row.backlogNotStarted, spans),
     backlogInHand: firstOf(row.backlogInHand, spans),

@@ -35,15 +35,20 @@ function together(rows: readonly IntervalRow[]): IntervalRow {
   const indices = Array.from({length}, (_, i) => i);
   const sum = (column: (row: IntervalRow) => readonly number[]) =>
     indices.map((i) => rows.reduce((total, row) => total + (column(row)[i] ?? 0), 0));
-  const mean = (column: (row: IntervalRow, i: number) => number | null) =>
+  const mean = (
+    column: (row: IntervalRow, i: number) => number | null,
+    weight: (row: IntervalRow) => readonly number[] = (row) => row.offered,
+  ) =>
     indices.map((i) =>
       weightedMean(
         rows.map((row) => column(row, i)),
-        rows.map((row) => row.offered[i] ?? 0),
+        rows.map((row) => weight(row)[i] ?? 0),
       ),
     );
-  const ratio = (column: (row: IntervalRow) => readonly Estimate[]): Estimate[] =>
-    mean((row, i) => column(row)[i]?.value ?? null).map((value) => ({value, halfWidth: null}));
+  const ratio = (
+    column: (row: IntervalRow) => readonly Estimate[],
+    weight?: (row: IntervalRow) => readonly number[],
+  ): Estimate[] => mean((row, i) => column(row)[i]?.value ?? null, weight).map((value) => ({value, halfWidth: null}));
   return {
     process: 'others',
     channel: 'all',
@@ -52,7 +57,11 @@ function together(rows: readonly IntervalRow[]): IntervalRow {
     abandoned: sum((row) => row.abandoned),
     rejected: sum((row) => row.rejected),
     serviceLevel: ratio((row) => row.serviceLevel),
-    slaAttainment: ratio((row) => row.slaAttainment),
+    slaAttainment: ratio(
+      (row) => row.slaAttainment,
+      (row) => row.judgedDue ?? [],
+    ),
+    judgedDue: sum((row) => row.judgedDue ?? []),
     meanWaitSeconds: mean((row, i) => row.meanWaitSeconds[i] ?? null),
     backlogNotStarted: sum((row) => row.backlogNotStarted),
     backlogInHand: sum((row) => row.backlogInHand),

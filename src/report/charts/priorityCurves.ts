@@ -1,13 +1,13 @@
 import {printable} from '../../language/show.ts';
 import type {PriorityCurves, Results} from '../../measure/results.ts';
-import {span} from '../quantities.ts';
 import {CONFIG, INK, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
+import {crossingLabels} from './crossings.ts';
+import {highestOf, inLogTime} from './curvePoints.ts';
 import {durationAxis} from './durationAxis.ts';
 import {rounded, seriesChannels} from './linePanel.ts';
 
 const MOST_LINES = 8;
-const MOST_CROSSINGS = 6;
 
 export const priorityCurves: Chart = {
   key: 'priority-curves',
@@ -16,24 +16,11 @@ export const priorityCurves: Chart = {
   spec(results) {
     const curves = chosen(results);
     const names = curves.map(curveName);
+    const top = highestOf(curves);
     const values = curves.flatMap((curve, i) =>
-      curve.ageSeconds.map((age, k) => ({
-        at: Math.max(1, age),
-        order: k,
-        series: names[i],
-        priority: rounded(curve.priority[k] ?? 0),
-      })),
+      inLogTime(curve).map(([at, priority], order) => ({at, order, series: names[i], priority: rounded(priority)})),
     );
-    const nameOf = new Map(curves.map((curve, i) => [curve.process, names[i]]));
-    const crossings = (results.curves?.crossings ?? [])
-      .filter(({over, under}) => nameOf.has(over) && nameOf.has(under))
-      .slice(0, MOST_CROSSINGS)
-      .map(({over, under, atAgeSeconds, priority}, i) => ({
-        at: Math.max(1, atAgeSeconds),
-        priority,
-        number: String(i + 1),
-        text: `${i + 1}: ${printable(over, 24)} passes ${printable(under, 24)} at ${span(atAgeSeconds)}`,
-      }));
+    const crossings = crossingLabels(results, curves, top);
     const left = (results.curves?.curves.length ?? 0) - curves.length;
     const x = {
       field: 'at',
@@ -46,7 +33,7 @@ export const priorityCurves: Chart = {
     const y = (field: string) => ({
       field,
       type: 'quantitative',
-      scale: {domain: padded(values.map(({priority}) => priority)), nice: true},
+      scale: {domain: padded(values.map(({priority}) => Math.min(priority, top))), nice: true},
       axis: {title: 'priority', tickCount: 6},
     });
     return {

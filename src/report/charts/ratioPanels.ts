@@ -1,3 +1,4 @@
+import {printable} from '../../language/show.ts';
 import type {GoalResult, Results} from '../../measure/results.ts';
 import {percent} from '../quantities.ts';
 import {GOAL, SERIES, WIDTH} from '../theme.ts';
@@ -26,6 +27,7 @@ export function ratioPanels(
     [definition, `${replicationNote(results, series.point === 'interval')}${promised}`],
     panels.map((panel, i) => ({
       name: panel.name,
+      notes: panel.goals.map(({text}) => `goal: ${printable(text, 110)}`),
       layer: layers(results, series.start, panel, i === panels.length - 1),
     })),
     panelHeight(panels.length),

@@ -1,5 +1,6 @@
 import type {Results} from '../../measure/results.ts';
 import type {Chart} from './chart.ts';
+import {durationUnit, inUnit} from './durationUnit.ts';
 import {lineLayer} from './linePanel.ts';
 import {panelHeight, stacked} from './stack.ts';
 
@@ -28,12 +29,19 @@ export const recordedByHour: Chart = {
         : {title: null, labels: false, ticks: false, values};
     const share = {axis: {title: 'share', format: '.0%', tickCount: 4}, scale: {domainMin: 0, nice: true}};
     const within = results.recorded?.rows[0]?.recorded.withinSeconds ?? null;
+    const unit = durationUnit(rows.flatMap((row) => [row.recordedMeanWaitSeconds, row.simulatedMeanWaitSeconds]));
     const panels = [
       {
         name: 'Mean wait',
-        recorded: rows.map((row) => row.recordedMeanWaitSeconds),
-        simulated: rows.map((row) => row.simulatedMeanWaitSeconds),
-        y: {axis: {title: 'seconds', tickCount: 4}, scale: {domainMin: 0, nice: true}},
+        recorded: inUnit(
+          rows.map((row) => row.recordedMeanWaitSeconds),
+          unit,
+        ),
+        simulated: inUnit(
+          rows.map((row) => row.simulatedMeanWaitSeconds),
+          unit,
+        ),
+        y: {axis: {title: unit.name, tickCount: 4}, scale: {domainMin: 0, nice: true}},
       },
       {
         name: within === null ? 'Answered in time' : `Answered within ${within} s`,
@@ -47,7 +55,7 @@ export const recordedByHour: Chart = {
         simulated: rows.map((row) => row.simulatedAbandonment),
         y: share,
       },
-    ].filter((panel) => [...panel.recorded, ...panel.simulated].some((value) => value !== null));
+    ].filter((panel) => [...panel.recorded, ...panel.simulated].some((value) => (value ?? 0) > 0));
     return stacked(
       this.title,
       [],

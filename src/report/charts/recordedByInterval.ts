@@ -1,5 +1,6 @@
 import type {Chart} from './chart.ts';
 import {pointsOf, sums, weighted} from './coarse.ts';
+import {durationUnit, inUnit} from './durationUnit.ts';
 import {lineLayer} from './linePanel.ts';
 import {panelHeight, stacked} from './stack.ts';
 import {localInstant, pointSpan, timeChannel} from './timeAxis.ts';
@@ -18,20 +19,25 @@ export const recordedByInterval: Chart = {
       recorded: rows.map((row) => row.recordedOffered),
       simulated: rows.map((row) => row.simulatedOffered),
     };
+    const waits = {
+      recorded: weighted(
+        rows.map((row) => row.recordedMeanWaitSeconds),
+        offered.recorded,
+        spans,
+      ),
+      simulated: weighted(
+        rows.map((row) => row.simulatedMeanWaitSeconds),
+        offered.simulated,
+        spans,
+      ),
+    };
+    const unit = durationUnit([...waits.recorded, ...waits.simulated]);
     const panels = [
       {
         name: 'Mean wait',
-        recorded: weighted(
-          rows.map((row) => row.recordedMeanWaitSeconds),
-          offered.recorded,
-          spans,
-        ),
-        simulated: weighted(
-          rows.map((row) => row.simulatedMeanWaitSeconds),
-          offered.simulated,
-          spans,
-        ),
-        unit: 'seconds',
+        recorded: inUnit(waits.recorded, unit),
+        simulated: inUnit(waits.simulated, unit),
+        unit: unit.name,
       },
       {
         name: 'Offered',

@@ -1,10 +1,13 @@
 import {printable} from '../../language/show.ts';
-import type {RecordedFigures} from '../../measure/results.ts';
+import type {RecordedFigures, RecordedRow} from '../../measure/results.ts';
 import {CONFIG, SERIES, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
+import {durationUnit} from './durationUnit.ts';
 import {rounded} from './linePanel.ts';
 
 const MOST_ROWS = 24;
+const LABELS = 130;
+const GAP = 24;
 const NAMES = ['recorded', 'simulated'];
 
 export const recordedByScope: Chart = {
@@ -14,63 +17,80 @@ export const recordedByScope: Chart = {
   spec(results) {
     const all = results.recorded?.rows ?? [];
     const rows = all.slice(0, MOST_ROWS);
-    const scopes = [...new Set(rows.map(({scope}) => printable(scope, 40)))];
+    const unit = durationUnit(
+      rows.flatMap(({recorded, simulated}) => [recorded.meanWaitSeconds, simulated.meanWaitSeconds]),
+    );
     const within = all[0]?.recorded.withinSeconds ?? null;
-    const panel = (name: string, format: string, figure: (of: RecordedFigures) => number | null, labels: boolean) => ({
-      title: {text: name, fontSize: 12, offset: 6},
-      width: (WIDTH - 160) / 3,
-      height: {step: 22},
-      data: {
-        values: rows.flatMap((row) =>
-          NAMES.map((series) => {
-            const value = figure(series === 'recorded' ? row.recorded : row.simulated);
-            return {scope: printable(row.scope, 40), series, value: value === null ? null : rounded(value)};
-          }),
-        ),
+    const share = {title: 'share', format: '.0%'};
+    const figures: Panel[] = [
+      {
+        name: 'Mean wait',
+        axis: {title: unit.name},
+        figure: (of) => (of.meanWaitSeconds === null ? null : of.meanWaitSeconds / unit.seconds),
       },
-      mark: {type: 'point', filled: true, size: 70, opacity: 0.95},
-      encoding: {
-        x: {
-          field: 'value',
-          type: 'quantitative',
-          scale: {domainMin: 0, nice: true},
-          axis: {
-            title: format === '' ? 'seconds' : 'share',
-            grid: true,
-            tickCount: 3,
-            ...(format === '' ? {} : {format}),
-          },
-        },
-        y: {
-          field: 'scope',
-          type: 'nominal',
-          sort: scopes,
-          axis: labels
-            ? {title: null, grid: true, labelLimit: 150}
-            : {title: null, grid: true, labels: false, minExtent: 0},
-        },
-        color: {
-          field: 'series',
-          type: 'nominal',
-          scale: {domain: NAMES, range: [SERIES[0].colour, SERIES[1].colour]},
-        },
-        shape: {field: 'series', type: 'nominal', scale: {domain: NAMES, range: ['diamond', 'circle']}},
-      },
-    });
+      {name: within === null ? 'Answered in time' : `Within ${within} s`, axis: share, figure: (of) => of.within},
+      {name: 'Abandonment', axis: share, figure: (of) => of.abandonment},
+    ];
+    const panels = figures.filter(({figure}) =>
+      rows.some((row) => (figure(row.recorded) ?? 0) + (figure(row.simulated) ?? 0) > 0),
+    );
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       title: {
         text: this.title,
         ...(all.length > rows.length ? {subtitle: `The first ${rows.length} of ${all.length}`} : {}),
       },
-      hconcat: [
-        panel('Mean wait', '', (of) => of.meanWaitSeconds, true),
-        panel(within === null ? 'Answered in time' : `Within ${within} s`, '.0%', (of) => of.within, false),
-        panel('Abandonment', '.0%', (of) => of.abandonment, false),
-      ],
-      spacing: 24,
+      hconcat: panels.map((panel, i) =>
+        dots(panel, rows, (WIDTH - LABELS - GAP * (panels.length - 1)) / panels.length, i === 0),
+      ),
+      spacing: GAP,
       resolve: {scale: {color: 'shared', shape: 'shared'}},
       config: {...CONFIG, legend: {...CONFIG.legend, symbolSize: 80}},
     };
   },
 };
+
+interface Panel {
+  readonly name: string;
+  readonly axis: Record<string, unknown>;
+  readonly figure: (of: RecordedFigures) => number | null;
+}
+
+/** One figure of every row, recorded and simulated on a line of its own. */
+function dots({name, axis, figure}: Panel, rows: readonly RecordedRow[], width: number, labels: boolean) {
+  const scopeName = (scope: string) => printable(scope.replace(/^process /, ''), 40);
+  const values = rows.flatMap((row) =>
+    NAMES.map((series) => {
+      const value = figure(series === 'recorded' ? row.recorded : row.simulated);
+      return {scope: scopeName(row.scope), series, value: value === null ? null : rounded(value)};
+    }),
+  );
+  const labelled = labels ? {labelLimit: 150} : {labels: false, minExtent: 0};
+  return {
+    title: {text: name, fontSize: 12, offset: 6},
+    width,
+    height: {step: 22},
+    data: {values},
+    mark: {type: 'point', filled: true, size: 70, opacity: 0.95},
+    encoding: {
+      x: {
+        field: 'value',
+        type: 'quantitative',
+        scale: {domainMin: 0, nice: true},
+        axis: {grid: true, tickCount: 3, ...axis},
+      },
+      y: {
+        field: 'scope',
+        type: 'nominal',
+        sort: [...new Set(rows.map(({scope}) => scopeName(scope)))],
+        axis: {title: null, grid: true, ...labelled},
+      },
+      color: {
+        field: 'series',
+        type: 'nominal',
+        scale: {domain: NAMES, range: [SERIES[0].colour, SERIES[1].colour]},
+      },
+      shape: {field: 'series', type: 'nominal', scale: {domain: NAMES, range: ['diamond', 'circle']}},
+    },
+  };
+}

@@ -4,12 +4,15 @@ import {flowGoals} from './goalsOf.ts';
 import {panelsOf} from './panels.ts';
 import {ratioPanels} from './ratioPanels.ts';
 
+/** Few items are due in an interval: two days by interval, longer by hour or day. */
+const MOST_POINTS = 100;
+
 export const slaAttainment: Chart = {
   key: 'sla-attainment',
   title: 'SLA attainment by interval of the due date',
   needs: (results) => results.intervals.rows.some((row) => row.slaAttainment.some(({value}) => value !== null)),
   spec(results) {
-    const {series, point} = coarse(results);
+    const {series, point} = coarse(results, MOST_POINTS);
     const panels = panelsOf(series.rows, (row) => row.slaAttainment.some(({value}) => value !== null));
     return ratioPanels(
       'SLA attainment by interval of the due date',

@@ -3,6 +3,8 @@ import type {ChartSpec} from './chart.ts';
 
 export interface StackPanel {
   readonly name: string;
+  /** Said under the name. */
+  readonly notes?: readonly string[];
   readonly layer: readonly Record<string, unknown>[];
 }
 
@@ -17,8 +19,16 @@ export function stacked(
   return {
     $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
     title: {text: title, ...(subtitle.length > 0 ? {subtitle} : {})},
-    vconcat: panels.map(({name, layer}) => ({
-      title: {text: name, fontSize: 12, color: INK, offset: 6},
+    vconcat: panels.map(({name, notes = [], layer}) => ({
+      title: {
+        text: name,
+        fontSize: 12,
+        color: INK,
+        offset: 6,
+        ...(notes.length > 0
+          ? {subtitle: notes, subtitleFontSize: 10, subtitlePadding: 3, subtitleLineHeight: 13}
+          : {}),
+      },
       width: WIDTH,
       height,
       layer,

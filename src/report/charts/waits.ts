@@ -1,3 +1,4 @@
+import type {WaitDistribution} from '../../measure/results.ts';
 import {CONFIG, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
 import {durationAxis} from './durationAxis.ts';
@@ -24,11 +25,8 @@ export const waits: Chart = {
     );
     const shown = results.waits.filter((row) => largest.has(row));
     const names = shown.map(panelName);
-    const values = shown.flatMap((row, i) =>
-      row.atSeconds.flatMap((at, k) =>
-        at < FIRST_SECOND ? [] : [{at, series: names[i], share: rounded(row.share[k] ?? 0)}],
-      ),
-    );
+    const most = shown.reduce((last, row) => Math.max(last, row.atSeconds.at(-1) ?? 0), FIRST_SECOND * 2);
+    const values = shown.flatMap((row, i) => steps(row, most).map((step) => ({...step, series: names[i]})));
     const left = results.waits.length - shown.length;
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -42,7 +40,7 @@ export const waits: Chart = {
       width: WIDTH,
       height: 300,
       data: {values},
-      mark: {type: 'line', clip: true},
+      mark: {type: 'line', clip: true, interpolate: 'step-after'},
       encoding: {
         x: {
           field: 'at',
@@ -64,3 +62,11 @@ export const waits: Chart = {
     };
   },
 };
+
+/** The share as it stands from the first second to the last shown, known from each of its steps on. */
+function steps({atSeconds, share}: WaitDistribution, most: number): {at: number; share: number}[] {
+  const before = atSeconds.filter((at) => at <= FIRST_SECOND).length;
+  const later = atSeconds.slice(before).map((at, i) => ({at, share: rounded(share[before + i] ?? 0)}));
+  const first = before > 0 ? (share[before - 1] ?? 0) : 0;
+  return [{at: FIRST_SECOND, share: rounded(first)}, ...later, {at: most, share: rounded(share.at(-1) ?? 0)}];
+}
