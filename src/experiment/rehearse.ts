@@ -1,10 +1,10 @@
 import {formatLocal} from '../calendar/index.ts';
 import {askedBy} from '../measure/asked.ts';
-import type {Facts} from '../measure/facts.ts';
 import {Folding} from '../measure/fold.ts';
 import type {ItemLog} from '../measure/itemLog.ts';
 import type {Results} from '../measure/results.ts';
 import type {Loaded, Remote} from './loaded.ts';
+import {ReplicationQueue} from './replicationQueue.ts';
 import {runReplicationInTurns} from './runReplication.ts';
 import {runOnThreads} from './threads.ts';
 
@@ -22,8 +22,10 @@ export interface RehearsalHooks {
   /** After each replication that is complete: how many are, of how many. */
   readonly onReplication?: (complete: number, total: number) => void;
   readonly signal?: AbortSignal;
-  /** Threads at most; 1: this one. */
+  /** Threads at most, this one counted. */
   readonly workers: number;
+  /** Arrivals still to be simulated from which on other threads are started; 0: at once. */
+  readonly threadsFrom?: number;
 }
 
 export interface Rehearsal {
@@ -34,19 +36,18 @@ export interface Rehearsal {
   readonly stopped: boolean;
 }
 
-/** Arrivals that all later replications must bring together before threads are worth starting. */
-const WORTH_THREADS = 200_000;
+/** Arrivals still to be simulated that are worth starting threads for: a second or so of work. */
+const WORTH_THREADS = 40_000;
 
 /**
- * All replications of a scenario, folded in their order: the same results for any number of workers. The first runs
- * in this thread; the others too, unless there is enough to do for threads. Stopped by the signal, the results are of
- * the replications 0 to n - 1 that are complete.
+ * All replications of a scenario, folded in their order: the same results for any number of workers. This thread
+ * begins; others join it where there is enough to do. Stopped by the signal, the results are of the replications
+ * 0 to n - 1 that are complete. Errors of the simulation are thrown.
  */
 export async function rehearse(request: RehearsalRequest, hooks: RehearsalHooks): Promise<Rehearsal> {
   const {loaded, remote, version, log} = request;
   const {scenario, compiled, hash} = loaded;
-  const total = scenario.replications;
-  const {signal, workers} = hooks;
+  const {signal, workers, threadsFrom = WORTH_THREADS} = hooks;
   const folding = new Folding({
     model: compiled.model,
     scenario,
@@ -55,33 +56,33 @@ export async function rehearse(request: RehearsalRequest, hooks: RehearsalHooks)
     version,
     localTime: (ms) => formatLocal(scenario.fromEpochMs + ms, scenario.zone),
   });
-  const add = (facts: Facts) => {
+  const queue = new ReplicationQueue(scenario.replications, (facts) => {
     folding.add(facts);
-    hooks.onReplication?.(folding.count, total);
-  };
-  /** Lets what else is due in this thread happen: signals, a progress bar. False: asked to stop. */
-  const breathe = async () => {
+    hooks.onReplication?.(folding.count, queue.total);
+  });
+  const helpers: Promise<void>[] = [];
+  /** Lets what else is due in this thread happen: signals, a progress bar, other threads. False: asked to stop. */
+  const breathe = async (arrivalsEach: number) => {
     await new Promise((resolve) => setImmediate(resolve));
-    return signal?.aborted !== true;
+    if (remote !== null && workers > 1 && helpers.length === 0 && arrivalsEach * queue.left >= threadsFrom)
+      helpers.push(runOnThreads(remote, Math.min(workers - 1, queue.left), queue, signal));
+    // an error of theirs is thrown below, when this thread has stopped too
+    helpers.at(-1)?.catch(() => {});
+    return !queue.closed;
   };
-  const runHere = async (from: number, to: number, itemLog?: ItemLog) => {
-    for (let replication = from; replication < to; replication++) {
-      const facts = (await breathe())
-        ? await runReplicationInTurns(loaded, replication, breathe, {log: itemLog})
-        : null;
-      if (facts === null) return;
-      arrivals = facts.columns.balance[0];
-      add(facts);
+  if (signal?.aborted) queue.close();
+  signal?.addEventListener('abort', () => queue.close(), {once: true});
+  try {
+    for (let replication = queue.take(); replication !== null; replication = queue.take()) {
+      const facts = await runReplicationInTurns(loaded, replication, breathe, replication === 0 ? {log} : {});
+      if (facts !== null) queue.deliver(facts);
     }
-  };
-  let arrivals = 0;
-  await runHere(0, Math.min(1, total), log);
-  const isWorthThreads = remote !== null && workers > 1 && arrivals * (total - 1) >= WORTH_THREADS;
-  if (folding.count === 1 && isWorthThreads) await runOnThreads(remote, 1, total, workers, add, signal);
-  else if (folding.count === 1) await runHere(1, total);
+  } finally {
+    await Promise.all(helpers);
+  }
   return {
     results: folding.count > 0 ? folding.results() : null,
     complete: folding.count,
-    stopped: folding.count < total,
+    stopped: folding.count < queue.total,
   };
 }

@@ -29,15 +29,16 @@ const SLICES = 50;
 const DAY_MS = 86_400_000;
 
 /**
- * The same, giving way now and then to what else is due in this thread (`breathe`); null where that says to stop.
- * Cutting changes nothing in what happens.
+ * The same, giving way now and then to what else is due in this thread; null where `breathe` says to stop. It is told
+ * how many arrivals the whole replication has, as far as can be seen. Cutting changes nothing in what happens.
  */
 export async function runReplicationInTurns(
   loaded: Loaded,
   replication: number,
-  breathe: () => Promise<boolean>,
+  breathe: (arrivalsEach: number) => Promise<boolean>,
   options: ReplicationOptions = {},
 ): Promise<Facts | null> {
+  if (!(await breathe(0))) return null;
   const run = new ReplicationRun(loaded, replication, options);
   const {untilMs, arrivals} = loaded.compiled.model.horizon;
   const {simulation} = run;
@@ -45,7 +46,8 @@ export async function runReplicationInTurns(
   // what is left after the last arrival is short: it runs in one go
   for (let to = slice, seen = -1; to < untilMs && simulation.arrivals < arrivals; to += slice) {
     if (simulation.runUntil(to)) break;
-    if (!(await breathe())) return null;
+    const whole = Number.isFinite(untilMs) ? (simulation.arrivals * untilMs) / to : arrivals;
+    if (!(await breathe(whole))) return null;
     if (!Number.isFinite(untilMs) && simulation.arrivals === seen) break;
     seen = simulation.arrivals;
   }

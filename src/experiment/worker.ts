@@ -1,4 +1,3 @@
-import {Tinypool} from 'tinypool';
 import type {Facts} from '../measure/facts.ts';
 import type {Loaded, LoadModule, Remote} from './loaded.ts';
 import {runReplication} from './runReplication.ts';
@@ -12,16 +11,12 @@ export interface WorkerTask {
 /** The scenario of this thread, by the request it was loaded for. */
 let known: {readonly key: string; readonly loaded: Loaded} | null = null;
 
-/** Entry of the worker threads: one replication, its columns handed over without a copy. */
-export default async function replicate({remote, replication}: WorkerTask): Promise<unknown> {
+/** Entry of the worker threads: one replication. What it returns is copied to the thread that asked. */
+export default async function replicate({remote, replication}: WorkerTask): Promise<Facts> {
   const key = JSON.stringify(remote);
   if (known?.key !== key) {
     const module: LoadModule = await import(remote.module);
     known = {key, loaded: await module.load(remote.request)};
   }
-  const facts: Facts = runReplication(known.loaded, replication);
-  return {
-    [Tinypool.transferableSymbol]: [...new Set(Object.values(facts.columns).map(({buffer}) => buffer))],
-    [Tinypool.valueSymbol]: facts,
-  };
+  return runReplication(known.loaded, replication);
 }
