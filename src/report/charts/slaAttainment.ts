@@ -1,3 +1,4 @@
+import type {Results} from '../../measure/results.ts';
 import type {Chart} from './chart.ts';
 import {coarse} from './coarse.ts';
 import {flowGoals} from './goalsOf.ts';
@@ -7,12 +8,15 @@ import {ratioPanels} from './ratioPanels.ts';
 /** Few items are due in an interval: two days by interval, longer by hour or day. */
 const MOST_POINTS = 100;
 
+/** Shares are joined by what they are shares of. */
+const canJoin = ({intervals}: Results): boolean => intervals.rows.every(({judgedDue}) => judgedDue !== undefined);
+
 export const slaAttainment: Chart = {
   key: 'sla-attainment',
   title: 'SLA attainment by interval of the due date',
   needs: (results) => results.intervals.rows.some((row) => row.slaAttainment.some(({value}) => value !== null)),
   spec(results) {
-    const {series, point} = coarse(results, MOST_POINTS);
+    const {series, point} = coarse(results, canJoin(results) ? MOST_POINTS : Number.POSITIVE_INFINITY);
     const panels = panelsOf(series.rows, (row) => row.slaAttainment.some(({value}) => value !== null));
     return ratioPanels(
       'SLA attainment by interval of the due date',
