@@ -159,6 +159,7 @@ test('items before the start are a backlog, with their true age', () => {
   const replay = replayOf(path, {sorted: {kind: 'no'}});
   const backlog = readFeed(sourceOf(replay, {arrivals: {kind: 'backlog', replay}}));
   expect(backlog.rows.map((row) => row.arrivedMs)).toEqual([Date.UTC(2026, 1, 27, 12) - START, 0]);
+  expect(backlog.recorded).toEqual([]);
   expect(backlog.warnings.get('log: rows outside the horizon')).toEqual(['line 4: 2026-03-02T00:01:00']);
   expect(readFeed(sourceOf(replay)).rows.map((row) => row.arrivedMs)).toEqual([0, 60_000]);
 });

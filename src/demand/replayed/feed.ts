@@ -68,6 +68,8 @@ class BlockRows {
   readonly #missing: MissingValues;
   readonly #visits: Repeats;
   readonly #notes: RowNotes;
+  /** What happened to a backlog is of another time. */
+  readonly #recorded: FeedContext['recorded'];
   readonly #attributes: ReturnType<typeof drawnAttributes>;
   readonly #drawPreferred: ReturnType<typeof preferredOf>;
   /** Agents the rows of the block being filled name, -1 none. */
@@ -86,6 +88,7 @@ class BlockRows {
     this.#missing = missing;
     this.#visits = visits;
     this.#notes = notes;
+    this.#recorded = source.arrivals.kind === 'replay' ? context.recorded : null;
     this.#attributes = drawnAttributes(source, context);
     this.#drawPreferred = preferredOf(source, context);
   }
@@ -110,7 +113,7 @@ class BlockRows {
       this.#notes.bad(item.line, 'no handle time, and no distribution to draw it from (columns.handleTime.missing)');
       return false;
     }
-    const {classifier, recorded} = this.#context;
+    const {classifier} = this.#context;
     const attributes = this.#attributes(item.number, item.attributes);
     const classified = classifier.classify(this.#index, item.channel, attributes, item.priority);
     block.arrivedMs[row] = item.arrivedMs;
@@ -124,7 +127,7 @@ class BlockRows {
     block.dueMs[row] = item.dueMs;
     block.initial[row] = Number.isNaN(item.priority) ? classified.initial : item.priority;
     this.#named[row] = this.#agentOf(item);
-    recorded?.record(classified.reportClass, item.arrivedMs, item.waitMs, item.abandoned);
+    this.#recorded?.record(classified.reportClass, item.arrivedMs, item.waitMs, item.abandoned);
     return true;
   }
 
