@@ -9,7 +9,10 @@ export interface Eligibility {
   /** Most stages of any route; tables below are rectangular [route * maxStages + stage]. */
   readonly maxStages: number;
   readonly stageCount: Int32Array;
-  /** When a stage opens after entry into routing, on the process's clock: share of the item's allowed time plus ms. */
+  /**
+   * When a stage opens after entry into routing (after the preferred agent's time, for items that wait for him), on the
+   * process's clock: share of the item's allowed time plus ms.
+   */
   readonly opensShare: Float64Array;
   readonly opensMs: Float64Array;
   /** [(route * maxStages + stage) * words + word]: profiles of the stage itself, and of it and all before it. */
