@@ -95,7 +95,7 @@ export class RecordedRows {
         withinSeconds,
         within: ratio(
           known(RECORDED.answeredIn),
-          known(RECORDED.waitsAnswered) > 0 ? known(RECORDED.waitsAnswered) + known(RECORDED.abandoned) : 0,
+          known(RECORDED.waits) > 0 ? known(RECORDED.waitsAnswered) + known(RECORDED.abandoned) : 0,
         ),
         abandonment: this.knowsOutcome ? ratio(at(recorded, RECORDED.abandoned), at(recorded, RECORDED.offered)) : null,
       },
