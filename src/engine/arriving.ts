@@ -118,7 +118,7 @@ function takeCurve(run: Run, item: number, process: number, allowedMs: number): 
   if (!Number.isNaN(allowedMs)) {
     const byDueDate = curves.ownCurve(process, {initial: Number.NaN, allowedMs});
     if (!isSameCurve(byDueDate, curves.shared[process])) {
-      items.curve[item] = Number.isNaN(initial) ? byDueDate : curves.ownCurve(process, {initial, allowedMs});
+      items.curve[item] = fromTheStart(curves.ownCurve(process, {initial, allowedMs}));
       return;
     }
   }
@@ -128,7 +128,7 @@ function takeCurve(run: Run, item: number, process: number, allowedMs: number): 
     return;
   }
   const byInitial = curves.ownCurve(process, {initial, allowedMs: Number.NaN});
-  if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = byInitial;
+  if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = fromTheStart(byInitial);
 }
 
 function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {
@@ -142,4 +142,11 @@ function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {
         piece.periodMs === b[i].periodMs,
     )
   );
+}
+
+/** What begins at -Infinity is level there; ages begin at 0, or where a due date before arrival ends its piece. */
+function fromTheStart(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces[0].fromMs > -Infinity) return pieces;
+  const fromMs = Math.min(0, pieces[1]?.fromMs ?? 0);
+  return [{...pieces[0], fromMs}, ...pieces.slice(1)];
 }

@@ -29,7 +29,7 @@ export const EVENT = {
 } as const;
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];
 
-/** Events that are void once the stamp of their item has moved on. */
-export function hasStamp(kind: number): boolean {
+/** Events of an item, void once its stamp has moved on. */
+export function isOfItem(kind: number): boolean {
   return kind === EVENT.ends || kind === EVENT.ringsOut || kind === EVENT.timer;
 }

@@ -82,9 +82,9 @@ function settle(run: Run, holdEnded: boolean): void {
     give(run, item, agent);
     agents.list(agent);
     run.teller.tell(agent, now);
-    if (!hold?.ended()) continue;
-    nameCandidates(run, true);
-    if (inTurn) askInTurn(run);
+    const ended = hold?.ended() ?? false;
+    if (hold?.eased()) nameCandidates(run, true);
+    if (ended && inTurn) askInTurn(run);
   }
   for (let i = 0; i < run.freshItemCount; i++) {
     if (floor.items.status[run.freshItems[i]] === ITEM.waiting) scheduleTimer(run, run.freshItems[i]);

@@ -115,8 +115,7 @@ export function beginRest(run: Run, agent: number): void {
 }
 
 /** A rest is over; another may have fallen due meanwhile. */
-export function returns(run: Run, agent: number, stamp: number): void {
-  if (stamp !== run.dutyCursors.stamp[agent]) return;
+export function returns(run: Run, agent: number): void {
   const {agents} = run.floor;
   agents.unlist(agent);
   run.dutyCursors.away[agent] = 0;

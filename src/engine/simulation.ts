@@ -5,7 +5,7 @@ import {ArrivalBlock, type Feed} from '../model/arrivals.ts';
 import type {Model} from '../model/model.ts';
 import type {Duty, OfferDraws} from '../model/roster.ts';
 import {arrive, callAgain, scheduleArrival} from './arriving.ts';
-import {EVENT, hasStamp} from './events.ts';
+import {EVENT, isOfItem} from './events.ts';
 import {end} from './handling.ts';
 import type {Observer} from './observer.ts';
 import {offer} from './offers.ts';
@@ -63,13 +63,12 @@ export class Simulation {
     if (this.#closed) return true;
     if (!this.#begun) this.#begin();
     this.#loop(untilMs);
-    if (untilMs < state.limitMs) return this.#closed;
-    if (horizon.drains && horizon.untilMs < Infinity && state.limitMs < Infinity) {
+    if (horizon.drains && horizon.untilMs < Infinity && state.limitMs <= untilMs) {
       state.admitting = false;
       state.limitMs = Infinity;
       this.#loop(untilMs);
-      if (untilMs < Infinity && this.#isBusy()) return false;
     }
+    if (untilMs < state.limitMs && !this.#isOver()) return false;
     this.#close();
     return true;
   }
@@ -99,6 +98,12 @@ export class Simulation {
     return this.floor.items.live > this.#state.comingAgain;
   }
 
+  /** Nothing will ever happen any more that counts. */
+  #isOver(): boolean {
+    const {admitting, limitMs, events} = this.#state;
+    return events.nextTime() === Infinity || (!admitting && limitMs === Infinity && !this.#isBusy());
+  }
+
   #close(): void {
     const {limitMs, now, model, observer} = this.#state;
     this.#closed = true;
@@ -110,7 +115,7 @@ export class Simulation {
     const state = this.#state;
     const {events} = state;
     const {kind, subject} = events;
-    if (!hasStamp(kind) || events.stamp === state.floor.items.stamp[subject]) {
+    if (!isVoid(state, kind, subject, events.stamp)) {
       state.now = events.time;
       switch (kind) {
         case EVENT.ends:
@@ -139,7 +144,7 @@ export class Simulation {
           restFallsDue(state, subject);
           break;
         case EVENT.returns:
-          returns(state, subject, events.stamp);
+          returns(state, subject);
           break;
         case EVENT.callsAgain:
           callAgain(state, subject);
@@ -150,6 +155,12 @@ export class Simulation {
     }
     if (state.unsettled && events.nextTime() > state.now) offer(state);
   }
+}
+
+/** Whether an event has been superseded since it was scheduled. */
+function isVoid(state: Run, kind: number, subject: number, stamp: number): boolean {
+  if (isOfItem(kind)) return stamp !== state.floor.items.stamp[subject];
+  return kind === EVENT.returns && stamp !== state.dutyCursors.stamp[subject];
 }
 
 /** After everything else of its millisecond, offers included. */

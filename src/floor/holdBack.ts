@@ -26,6 +26,7 @@ export class HoldBack {
   readonly #atRest: Int32Array;
   readonly #personalAtRest: Uint8Array;
   #changed = false;
+  #eased = false;
   #changedSinceRest = false;
   #personalHolds = 0;
   #profilesHeld = 0;
@@ -73,6 +74,13 @@ export class HoldBack {
     return ended;
   }
 
+  /** Whether fewer are held back than when this was last asked. */
+  eased(): boolean {
+    const eased = this.#eased;
+    this.#eased = false;
+    return eased;
+  }
+
   /** Everybody has been asked: what is held back now is held back at rest. */
   rest(): void {
     if (!this.#changedSinceRest) return;
@@ -102,6 +110,7 @@ export class HoldBack {
         for (const profile of holds[lane]) {
           if (--this.#lanesHolding[profile] > 0) continue;
           this.held[profile >>> 5] &= ~(1 << (profile & 31));
+          this.#eased = true;
           this.#profilesHeld--;
         }
         this.#tally();
@@ -119,6 +128,7 @@ export class HoldBack {
       if (!couldTake(lane)) return;
       this.personal[personal.agent[lane]] += by;
       this.#personalHolds += by;
+      if (by < 0) this.#eased = true;
       this.#tally();
     };
     return {occupied: (lane) => count(lane, 1), emptied: (lane) => count(lane, -1)};
