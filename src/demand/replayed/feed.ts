@@ -98,21 +98,15 @@ class BlockRows {
     while (count < BLOCK_ROWS) {
       const item = items.next();
       if (item === null) break;
-      if (this.#write(item, block, count)) count++;
+      this.#write(item, block, count++);
     }
     block.count = count;
     this.#drawPreferred(block.preferred, count);
     for (let row = 0; row < count; row++) if (this.#named[row] >= 0) block.preferred[row] = this.#named[row];
   }
 
-  /** False for an item that cannot be used after all. */
-  #write(item: LoggedItem, block: ArrivalBlock, row: number): boolean {
+  #write(item: LoggedItem, block: ArrivalBlock, row: number): void {
     const visits = this.#visits.get(item.id);
-    const handleMs = this.#missing.handleMs(item, visits);
-    if (Number.isNaN(handleMs)) {
-      this.#notes.bad(item.line, 'no handle time, and no distribution to draw it from (columns.handleTime.missing)');
-      return false;
-    }
     const {classifier} = this.#context;
     const attributes = this.#attributes(item.number, item.attributes);
     const classified = classifier.classify(this.#index, item.channel, attributes, item.priority);
@@ -121,14 +115,13 @@ class BlockRows {
     block.route[row] = classified.route;
     block.rule[row] = classified.rule;
     block.reportClass[row] = classified.reportClass;
-    block.handleMs[row] = handleMs;
+    block.handleMs[row] = this.#missing.handleMs(item, visits);
     block.wrapUpMs[row] = this.#missing.wrapUpMs(item, visits);
     block.patienceMs[row] = this.#missing.patienceMs(item);
     block.dueMs[row] = item.dueMs;
     block.initial[row] = Number.isNaN(item.priority) ? classified.initial : item.priority;
     this.#named[row] = this.#agentOf(item);
     this.#recorded?.record(classified.reportClass, item.arrivedMs, item.waitMs, item.abandoned);
-    return true;
   }
 
   #agentOf(item: LoggedItem): number {

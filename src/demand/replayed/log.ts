@@ -20,11 +20,13 @@ export class Log {
   /** A backlog has what arrived up to the start, a replay what arrives from then until the end. */
   readonly #fromMs: number;
   readonly #untilMs: number;
+  readonly #drawsHandleTimes: boolean;
 
   constructor(source: SourceSpec, replay: ReplaySpec, isBacklog: boolean, context: Surroundings) {
     this.#source = source;
     this.#replay = replay;
     this.#context = context;
+    this.#drawsHandleTimes = (replay.columns.handleTime?.missing ?? source.handleTime) !== undefined;
     this.#fromMs = isBacklog ? Number.NEGATIVE_INFINITY : 0;
     this.#untilMs = isBacklog ? 1 : context.untilMs;
   }
@@ -41,7 +43,7 @@ export class Log {
       next: () => {
         for (let cells = reader.next(); cells; cells = reader.next()) {
           const item = takeOrNote(take, cells, ++number, reader.line, notes);
-          if (item !== null && this.#isInside(item, notes)) return item;
+          if (item !== null && this.#isInside(item, notes) && this.#hasHandleTime(item, notes)) return item;
         }
         reader.close();
         return null;
@@ -56,6 +58,12 @@ export class Log {
     const idOf = columns.text(this.#replay.columns.id, '');
     for (let cells = reader.next(); cells; cells = reader.next()) visit(idOf(cells));
     reader.close();
+  }
+
+  #hasHandleTime(item: LoggedItem, notes: RowNotes | null): boolean {
+    if (this.#drawsHandleTimes || !Number.isNaN(item.handleMs)) return true;
+    notes?.bad(item.line, 'no handle time, and no distribution to draw it from (columns.handleTime.missing)');
+    return false;
   }
 
   #isInside(item: LoggedItem, notes: RowNotes | null): boolean {

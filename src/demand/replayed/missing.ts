@@ -48,7 +48,7 @@ export class MissingValues {
     this.#notes = notes;
   }
 
-  /** Handle time of an item; NaN where the log has none and the scenario names no distribution. */
+  /** Handle time of an item; NaN, which no item of a `Log` comes to, where there is none and no distribution. */
   handleMs(item: LoggedItem, visits: Readonly<Visits> | undefined): number {
     if (visits) return visits.handleMs + drawSum(this.#handle, this.#handleDraws, item, visits.withoutHandle);
     return Number.isNaN(item.handleMs) ? drawSum(this.#handle, this.#handleDraws, item, 1) : item.handleMs;
