@@ -1,4 +1,4 @@
-import {formatDuration, parseDuration} from '../../language/duration.ts';
+import {parseDuration} from '../../language/duration.ts';
 import {z} from '../../language/schema.ts';
 
 /** An age on the process's clock: ms plus a share of the time allowed. `due-2h` is the whole share less two hours. */
@@ -25,13 +25,6 @@ export function parseMoment(text: string): Moment | null {
   const ms = parseDuration(around ? (around[2] ?? '0s') : compact);
   if (ms === null) return null;
   return around ? {ms: around[1] === '-' ? -ms || 0 : ms, share: 1} : {ms, share: 0};
-}
-
-/** A moment as people write it. */
-export function formatMoment({ms, share}: Moment): string {
-  if (share === 0) return formatDuration(ms);
-  if (share !== 1) return `${Number((share * 100).toFixed(6))}%`;
-  return ms === 0 ? 'due' : `due${ms < 0 ? '-' : '+'}${formatDuration(Math.abs(ms))}`;
 }
 
 export const momentSchema = z

@@ -1,4 +1,4 @@
-import {type CellTest, type CellValue, compileCell} from './cell.ts';
+import {type CellTest, compileCell} from './cell.ts';
 import type {Attributes} from './feel.ts';
 import type {DecisionTableSpec} from './spec.ts';
 
@@ -6,8 +6,6 @@ import type {DecisionTableSpec} from './spec.ts';
 export interface DecisionTable {
   /** First rule that matches; the number of rules where none does. A column an item lacks is null. */
   ruleOf(attributes: Attributes): number;
-  /** Whether a rule's cells of these columns could match these values; other columns are taken to match. */
-  mayMatch(rule: number, column: string, value: CellValue, attributes: Attributes): boolean;
 }
 
 export function compileDecisionTable(spec: DecisionTableSpec): DecisionTable {
@@ -26,9 +24,6 @@ export function compileDecisionTable(spec: DecisionTableSpec): DecisionTable {
         tests.every(({column, test}) => test(attributes[column] ?? null, attributes)),
       );
       return index < 0 ? rules.length : index;
-    },
-    mayMatch(rule, column, value, attributes) {
-      return (rules[rule] ?? []).every((cell) => cell.column !== column || cell.test(value, attributes));
     },
   };
 }
