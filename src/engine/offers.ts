@@ -14,10 +14,10 @@ import {scheduleTimer} from './targets.ts';
 export function offer(run: Run): void {
   const {hold} = run.floor;
   run.unsettled = false;
-  if (hold?.ended()) settle(run, true);
+  if (hold?.mayHaveEnded) settle(run);
   else if (run.freshItemCount === 0 && run.freshAgentCount === 1) askForAgent(run, run.freshAgents[0]);
   else if (run.freshItemCount === 1 && run.freshAgentCount === 0) askForItem(run, run.freshItems[0]);
-  else settle(run, false);
+  else settle(run);
   hold?.rest();
 }
 
@@ -59,13 +59,16 @@ function takeBest(run: Run, agent: number): boolean {
 }
 
 /** Several are disturbed, or agents are held back no longer: pairs by rule R3. */
-function settle(run: Run, holdEnded: boolean): void {
+function settle(run: Run, endedBefore = false): void {
   const {floor, now} = run;
   const {agents, hold} = floor;
   const inTurn = run.model.capacity.afterHold === 'agents';
   for (let i = 0; i < run.freshItemCount; i++) floor.wait(run.freshItems[i], now);
   for (let i = 0; i < run.freshAgentCount; i++) agents.list(run.freshAgents[i]);
   if (floor.lines.turning) turnLines(floor, now);
+  // Only now: an item that came in this millisecond holds on to what one that went held.
+  const endedNow = hold?.ended() ?? false;
+  const holdEnded = endedBefore || endedNow;
   nameCandidates(run, holdEnded);
   if (holdEnded && inTurn) askInTurn(run);
   for (;;) {

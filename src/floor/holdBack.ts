@@ -57,6 +57,11 @@ export class HoldBack {
     if (personal !== null) personal.lanes.watcher = this.#agentWatcher(model, personal);
   }
 
+  /** Someone has been held back, or no longer, since `ended` was last asked. */
+  get mayHaveEnded(): boolean {
+    return this.#changed;
+  }
+
   /** Whether a hold has ended since everybody was asked last, or since this was last asked. */
   ended(): boolean {
     if (!this.#changed) return false;
@@ -85,6 +90,7 @@ export class HoldBack {
   rest(): void {
     if (!this.#changedSinceRest) return;
     this.#changedSinceRest = false;
+    this.#changed = false;
     for (let word = 0; word < this.held.length; word++) this.#atRest[word] = this.held[word];
     if (this.anyPersonal) {
       for (let agent = 0; agent < this.personal.length; agent++)

@@ -1,0 +1,283 @@
+/** Random small centres on a coarse grid of time, so that ties abound and every rule meets every other. */
+import type {OwnValues, Piece} from '../../src/model/curves.ts';
+import type {AgentCriterion} from '../../src/model/selection.ts';
+import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
+import type {AgentDuty, CentreSpec, GroupSpec, ItemSpec, ProcessSpec, RouteSpec, SourceSpec} from './centre.ts';
+
+/** xorshift128 (Marsaglia 2003), seeded by splitting a 32-bit number. */
+export class Dice {
+  private x: number;
+  private y = 362436069;
+  private z = 521288629;
+  private w = 88675123;
+  constructor(seed: number) {
+    this.x = (seed * 2654435761) | 0 || 1;
+    for (let i = 0; i < 20; i++) this.next();
+  }
+  next(): number {
+    const t = this.x ^ (this.x << 11);
+    this.x = this.y;
+    this.y = this.z;
+    this.z = this.w;
+    this.w = this.w ^ (this.w >>> 19) ^ (t ^ (t >>> 8));
+    return (this.w >>> 0) / 4294967296;
+  }
+  /** 0 up to n - 1. */
+  int(n: number): number {
+    return Math.floor(this.next() * n);
+  }
+  chance(p: number): boolean {
+    return this.next() < p;
+  }
+  one<T>(of: readonly T[]): T {
+    return of[this.int(of.length)];
+  }
+  /** At least one of 0 up to n - 1. */
+  some(n: number): number[] {
+    const chosen = Array.from({length: n}, (_, i) => i).filter(() => this.chance(0.5));
+    return chosen.length > 0 ? chosen : [this.int(n)];
+  }
+}
+
+const RULES: readonly (readonly AgentCriterion[])[] = [
+  ['longest-idle'],
+  ['longest-idle'],
+  ['least-active', 'longest-idle'],
+  ['most-available', 'longest-idle'],
+  ['least-active'],
+  ['best-skilled', 'longest-idle'],
+  ['longest-idle', 'most-available'],
+  ['least-occupied', 'longest-idle'],
+  ['best-skilled', 'least-occupied'],
+];
+
+export function randomCentre(seed: number): CentreSpec {
+  const dice = new Dice(seed);
+  const grid = dice.chance(0.5) ? 1024 : 64;
+  const channels = Array.from({length: 1 + dice.int(3)}, (_, i) => `c${i}`);
+  const profiles = 1 + dice.int(4);
+  const capacity = dice.chance(0.2) ? undefined : randomCapacity(dice, channels);
+  const own = dice.chance(0.4);
+  const processes = Array.from({length: 1 + dice.int(3)}, () => randomProcess(dice, own));
+  const usesPreferred = dice.chance(0.4);
+  const routes = Array.from({length: 1 + dice.int(4)}, () =>
+    randomRoute(dice, processes.length, channels.length, profiles, usesPreferred),
+  );
+  const groups = Array.from({length: profiles}, (_, profile) => randomGroup(dice, profile, capacity?.length ?? 1));
+  const agents = groups.reduce((sum, group) => sum + (group.count ?? 1), 0);
+  const horizon = dice.chance(0.3) ? {untilMs: 40 * 1024, drains: dice.chance(0.5)} : {};
+  const last = dice.chance(0.15) ? {arrivals: 10 + dice.int(30), drains: dice.chance(0.5)} : {};
+  return {
+    channels,
+    ...(capacity ? {capacity} : {}),
+    clocks: [
+      [
+        [-30 * 1024, -10 * 1024],
+        [0, 20 * 1024],
+        [30 * 1024, 50 * 1024],
+        [80 * 1024, 1e9],
+      ],
+    ],
+    processes,
+    routes,
+    groups,
+    ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
+    sources: Array.from({length: 1 + dice.int(2)}, () => randomSource(dice, grid, routes, agents, own, usesPreferred)),
+    ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
+    ...horizon,
+    ...last,
+    ...(dice.chance(0.2) ? {measureAtMs: [5 * 1024, 20 * 1024]} : {}),
+  };
+}
+
+function randomCapacity(dice: Dice, channels: readonly string[]): CapacitySpec[] {
+  const afterHold = dice.one(['agents', 'items'] as const);
+  const holds = dice.chance(0.35) ? [dice.one(channels)] : [];
+  const interrupts = dice.chance(0.3);
+  return Array.from({length: 1 + dice.int(2)}, (_, index) => ({
+    name: `rule ${index}`,
+    channels: Object.fromEntries(
+      channels.map((channel, c) => [
+        channel,
+        {
+          max: 1 + dice.int(3),
+          notWhile: dice.chance(0.3) ? [{[dice.one(channels)]: 1 + dice.int(2)}] : [],
+          interruptedBy: interrupts && c > 0 && dice.chance(0.6) ? [channels[dice.int(c)]] : [],
+        },
+      ]),
+    ),
+    units: dice.chance(0.5)
+      ? {total: 6, weights: Object.fromEntries(channels.map((channel) => [channel, dice.one([1, 2, 3, 6])]))}
+      : null,
+    holdBackFor: dice.chance(0.8) ? holds : [],
+    afterHold,
+  }));
+}
+
+function randomPiece(dice: Dice, fromMs: number, finest: number): Piece {
+  const value = dice.int(12) * dice.one([1, 5]);
+  if (dice.chance(0.35)) {
+    const periodMs = (1 + dice.int(6)) * 512;
+    return {fromMs, value, slopePerMs: (dice.int(5) - dice.one([0, 0, 3])) / periodMs, periodMs};
+  }
+  return {fromMs, value, slopePerMs: dice.chance(0.3) ? 0 : (dice.int(6) - dice.one([0, 0, 4])) / finest, periodMs: 0};
+}
+
+function randomCurve(dice: Dice): Piece[] {
+  const finest = dice.one([1024, 1000]);
+  let from = 0;
+  return Array.from({length: 1 + dice.int(4)}, () => {
+    const piece = randomPiece(dice, from, finest);
+    from += (1 + dice.int(12)) * 1024;
+    return piece;
+  });
+}
+
+function randomProcess(dice: Dice, own: boolean): ProcessSpec {
+  const curve = randomCurve(dice);
+  const sla = dice.chance(0.6) ? (1 + dice.int(30)) * 1024 : undefined;
+  const form = dice.int(3);
+  return {
+    curve,
+    ...(sla === undefined ? {} : {slaMs: sla}),
+    ...(dice.chance(0.3) ? {clock: 1} : {}),
+    ...(dice.chance(0.15) ? {openClock: 1, rejects: dice.chance(0.7)} : {}),
+    ...(own && dice.chance(0.7)
+      ? {own: (values: OwnValues) => dueCurve(values, curve[0].value, sla ?? 8192, form)}
+      : {}),
+  };
+}
+
+/** Climbs to 30 at the due instant, in steps or on a line, and jumps there. */
+function dueCurve({initial, allowedMs}: OwnValues, shared: number, sla: number, form: number): readonly Piece[] {
+  const from = Number.isNaN(initial) ? shared : initial;
+  const allowed = Number.isNaN(allowedMs) ? sla : allowedMs;
+  const overdue: Piece = {
+    fromMs: Math.min(0, allowed),
+    value: 30,
+    slopePerMs: form === 2 ? 0 : 1 / 1000,
+    periodMs: form === 1 ? 512 : 0,
+  };
+  if (allowed <= 0) return [overdue];
+  const slopePerMs = (30 - from) / allowed;
+  return [
+    {
+      fromMs: form === 2 ? -Infinity : 0,
+      value: from,
+      slopePerMs: form === 2 ? 0 : slopePerMs,
+      periodMs: form === 1 ? 1024 : 0,
+    },
+    {...overdue, fromMs: allowed},
+  ];
+}
+
+function randomRoute(dice: Dice, processes: number, channels: number, profiles: number, preferred: boolean): RouteSpec {
+  let ms = 0;
+  const shares = dice.chance(0.3);
+  return {
+    process: dice.int(processes),
+    channel: dice.int(channels),
+    ...(dice.chance(0.25) ? {creditMs: dice.int(6) * 1024} : {}),
+    targets: Array.from({length: 1 + dice.int(3)}, (_, stage) => {
+      if (stage > 0) ms += dice.int(5) * 1024;
+      return {profiles: dice.some(profiles), ms: shares ? 0 : ms, share: shares ? stage * 0.25 : 0};
+    }),
+    inner: dice.chance(0.5),
+    restarts: dice.chance(0.3),
+    ...(preferred && dice.chance(0.7)
+      ? {preferred: {ms: dice.int(4) * 1024, share: dice.one([0, 0, 0.1]), skip: dice.chance(0.5)}}
+      : {}),
+    rule: dice.one(RULES),
+    levels: Array.from({length: 3}, () => Array.from({length: profiles}, () => dice.int(3))),
+  };
+}
+
+function randomGroup(dice: Dice, profile: number, rules: number): GroupSpec {
+  const share = dice.one([0, 0.3, 0.6]);
+  const salt = dice.int(1000);
+  const rings = {
+    ringMs: dice.int(4) * 512,
+    missed: (source: number, number: number, offer: number, agent: number) =>
+      new Dice(salt + source * 7919 + number * 104729 + offer * 1299709 + agent * 15485863).chance(share),
+    missedAfterMs: 512 + dice.int(4) * 512,
+    notReadyMs: dice.int(4) * 1024,
+    takesOthers: dice.chance(0.5),
+  };
+  return {profile, count: 1 + dice.int(2), capacity: dice.int(rules), ...(dice.chance(0.3) ? {offers: rings} : {})};
+}
+
+function randomSource(
+  dice: Dice,
+  grid: number,
+  routes: readonly RouteSpec[],
+  agents: number,
+  own: boolean,
+  preferred: boolean,
+): SourceSpec {
+  const backlog = dice.chance(0.2);
+  let at = backlog ? -20 * 1024 : 0;
+  const redials = dice.chance(0.25);
+  const salt = dice.int(1000);
+  const wraps = dice.chance(0.4);
+  const items = Array.from({length: 20 + dice.int(40)}, (): ItemSpec => {
+    at += dice.int(dice.chance(0.2) ? 6 : 2) * grid;
+    return {
+      at,
+      route: dice.int(routes.length),
+      handle: (1 + dice.int(12)) * grid,
+      ...(wraps && dice.chance(0.6) ? {wrapUp: dice.int(5) * grid} : {}),
+      ...(dice.chance(0.4) ? {patience: dice.int(30) * grid + (at < 0 ? 20 * 1024 : 0)} : {}),
+      ...(own && dice.chance(0.5) ? {due: at + (dice.int(40) - 5) * 1024} : {}),
+      ...(own && dice.chance(0.4) ? {initial: dice.int(20)} : {}),
+      ...(preferred && dice.chance(0.5) ? {preferred: dice.int(agents)} : {}),
+    };
+  });
+  return {
+    items,
+    concurrent: dice.chance(0.5),
+    slowdown: dice.one([0, 0.25, 0.5]),
+    ...(redials
+      ? {
+          redial: {
+            atMost: 1 + dice.int(2),
+            draw: (number: number, attempt: number) => {
+              const own = new Dice(salt + number * 31 + attempt * 977);
+              if (own.chance(0.3)) return null;
+              return {
+                afterMs: own.int(8) * grid,
+                handleMs: (1 + own.int(12)) * grid,
+                wrapUpMs: own.int(2) * grid,
+                patienceMs: own.int(20) * grid,
+              };
+            },
+          },
+        }
+      : {}),
+  };
+}
+
+function dutyOfGroups(dice: Dice, groups: readonly GroupSpec[], profiles: number, rules: number): AgentDuty[] {
+  return groups.flatMap((group) =>
+    Array.from({length: group.count ?? 1}, () => randomDuty(dice, group.profile ?? 0, rules === 1 ? profiles : 0)),
+  );
+}
+
+/** `profiles`: those a spell may bring, 0 where profiles of other groups have other capacity rules. */
+function randomDuty(dice: Dice, profile: number, profiles: number): AgentDuty {
+  let at = dice.chance(0.7) ? -1024 : dice.int(10) * 1024;
+  const spells = Array.from({length: dice.int(5)}, () => {
+    const from = at;
+    const to = from + (4 + dice.int(20)) * 1024;
+    at = to + (dice.chance(0.4) ? 0 : dice.int(10) * 1024);
+    return {from, to, profile: profiles > 0 && dice.chance(0.3) ? dice.int(profiles) : profile};
+  });
+  const rests = spells.flatMap(({from, to}) => {
+    const length = (to - from) / 1024;
+    const start = from + dice.int(length) * 1024;
+    if (dice.chance(0.4)) return [];
+    const first = {from: start, to: Math.min(to, start + (1 + dice.int(4)) * 1024), onTime: dice.chance(0.5)};
+    const second = {from: first.to + 1024, to: first.to + 2048, onTime: dice.chance(0.5)};
+    return second.to <= to && dice.chance(0.5) ? [first, second] : [first];
+  });
+  return {spells, rests};
+}
