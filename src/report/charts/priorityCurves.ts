@@ -1,9 +1,9 @@
 import {printable} from '../../language/show.ts';
-import type {PriorityCurves, Results} from '../../measure/results.ts';
+import type {Results} from '../../measure/results.ts';
 import {CONFIG, INK, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
 import {crossingLabels} from './crossings.ts';
-import {highestOf, inLogTime} from './curvePoints.ts';
+import {type Curve, highestOf, inLogTime} from './curvePoints.ts';
 import {durationAxis} from './durationAxis.ts';
 import {rounded, seriesChannels} from './linePanel.ts';
 
@@ -12,16 +12,19 @@ const MOST_LINES = 8;
 export const priorityCurves: Chart = {
   key: 'priority-curves',
   title: 'Priority against age',
-  needs: (results) => (results.curves?.curves.length ?? 0) > 0,
+  needs: tells,
   spec(results) {
-    const curves = chosen(results);
-    const names = curves.map(curveName);
+    const {curves, left} = chosen(results);
+    const names = curves.map(({name}) => name);
     const top = highestOf(curves);
     const values = curves.flatMap((curve, i) =>
       inLogTime(curve).map(([at, priority], order) => ({at, order, series: names[i], priority: rounded(priority)})),
     );
-    const crossings = crossingLabels(results, curves, top);
-    const left = (results.curves?.curves.length ?? 0) - curves.length;
+    const crossings = crossingLabels(
+      results,
+      curves.flatMap(({alike}) => alike),
+      top,
+    );
     const x = {
       field: 'at',
       type: 'quantitative',
@@ -41,7 +44,7 @@ export const priorityCurves: Chart = {
       title: {
         text: this.title,
         subtitle: [
-          `Logarithmic time; numbers: one curve passes another at equal age${left > 0 ? `; ${MOST_LINES} of ${MOST_LINES + left} processes` : ''}`,
+          `Logarithmic time${crossings.length > 0 ? '; numbers: one curve passes another at equal age' : ''}${left > 0 ? `; ${left} more curves are not shown` : ''}`,
           ...crossings.map(({text}) => text),
         ],
       },
@@ -81,6 +84,18 @@ export const priorityCurves: Chart = {
   },
 };
 
+interface Line extends Curve {
+  readonly name: string;
+  /** All that it stands for. */
+  readonly alike: readonly Curve[];
+}
+
+/** A priority that is the same for all and never moves says nothing. */
+function tells({curves}: Results): boolean {
+  const values = curves?.curves.flatMap(({priority}) => priority) ?? [];
+  return values.some((value) => value !== values[0]);
+}
+
 /** A little room above and below, so that no line lies on the frame. */
 function padded(priorities: readonly number[]): [number, number] {
   const least = priorities.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
@@ -89,15 +104,28 @@ function padded(priorities: readonly number[]): [number, number] {
   return [least - room, most + room];
 }
 
-function chosen(results: Results): PriorityCurves['curves'] {
-  const all = results.curves?.curves ?? [];
-  if (all.length <= MOST_LINES) return all;
-  const offered = (process: string) => results.flow.process[process]?.offered?.value ?? 0;
-  const largest = new Set([...all].sort((a, b) => offered(b.process) - offered(a.process)).slice(0, MOST_LINES));
-  return all.filter((curve) => largest.has(curve));
+/** Curves that run alike are one line; of more than a picture holds, those with most offered. */
+function chosen(results: Results): {readonly curves: Line[]; readonly left: number} {
+  const kinds = new Map<string, Curve[]>();
+  for (const curve of results.curves?.curves ?? []) {
+    const key = JSON.stringify([curve.clock, curve.ageSeconds, curve.priority]);
+    kinds.set(key, [...(kinds.get(key) ?? []), curve]);
+  }
+  const offered = (alike: readonly Curve[]) =>
+    alike.reduce((sum, {process}) => sum + (results.flow.process[process]?.offered?.value ?? 0), 0);
+  const all = [...kinds.values()];
+  const largest = new Set([...all].sort((a, b) => offered(b) - offered(a)).slice(0, MOST_LINES));
+  const curves = all
+    .filter((alike) => largest.has(alike))
+    .flatMap((alike) => alike.slice(0, 1).map((curve) => ({...curve, name: lineName(alike), alike})));
+  return {curves, left: all.length - curves.length};
 }
 
-function curveName({process, channels, clock}: PriorityCurves['curves'][number]): string {
+function lineName(curves: readonly Curve[]): string {
+  const names = curves.slice(0, 2).map(({process}) => printable(process, 36));
+  const more = curves.length > 2 ? ` and ${curves.length - 2} more` : '';
+  const channels = [...new Set(curves.flatMap((curve) => curve.channels))].map((channel) => printable(channel, 16));
+  const clock = curves[0]?.clock ?? null;
   const on = clock === null ? '' : `, clock ${printable(clock, 20)}`;
-  return `${printable(process, 36)} (${channels.map((channel) => printable(channel, 16)).join(', ')}${on})`;
+  return `${names.join(', ')}${more} (${channels.join(', ')}${on})`;
 }

@@ -71,7 +71,7 @@ function dots({name, axis, figure}: Panel, rows: readonly RecordedRow[], width: 
     width,
     height: {step: 22},
     data: {values},
-    mark: {type: 'point', filled: true, size: 70, opacity: 0.95},
+    mark: {type: 'point', filled: false, strokeWidth: 2.2, opacity: 1},
     encoding: {
       x: {
         field: 'value',
@@ -91,6 +91,7 @@ function dots({name, axis, figure}: Panel, rows: readonly RecordedRow[], width: 
         scale: {domain: NAMES, range: [SERIES[0].colour, SERIES[1].colour]},
       },
       shape: {field: 'series', type: 'nominal', scale: {domain: NAMES, range: ['diamond', 'circle']}},
+      size: {field: 'series', type: 'ordinal', scale: {domain: NAMES, range: [150, 45]}, legend: null},
     },
   };
 }
