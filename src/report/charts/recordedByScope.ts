@@ -6,6 +6,8 @@ import {durationUnit} from './durationUnit.ts';
 import {rounded} from './linePanel.ts';
 
 const MOST_ROWS = 24;
+/** The simulated fits into the recorded: both are seen where they agree. */
+const SIZES = [150, 45];
 const LABELS = 130;
 const GAP = 24;
 const NAMES = ['recorded', 'simulated'];
@@ -70,8 +72,10 @@ function dots({name, axis, figure}: Panel, rows: readonly RecordedRow[], width: 
     title: {text: name, fontSize: 12, offset: 6},
     width,
     height: {step: 22},
-    data: {values},
-    mark: {type: 'point', filled: false, strokeWidth: 2.2, opacity: 1},
+    layer: NAMES.map((name, i) => ({
+      data: {values: values.filter(({series}) => series === name)},
+      mark: {type: 'point', filled: false, strokeWidth: 2.2, opacity: 1, size: SIZES[i]},
+    })),
     encoding: {
       x: {
         field: 'value',
@@ -91,7 +95,6 @@ function dots({name, axis, figure}: Panel, rows: readonly RecordedRow[], width: 
         scale: {domain: NAMES, range: [SERIES[0].colour, SERIES[1].colour]},
       },
       shape: {field: 'series', type: 'nominal', scale: {domain: NAMES, range: ['diamond', 'circle']}},
-      size: {field: 'series', type: 'ordinal', scale: {domain: NAMES, range: [150, 45]}, legend: null},
     },
   };
 }
