@@ -7,7 +7,8 @@ import {type Asked, NOTHING_ASKED} from './asked.ts';
 import {DayBins, IntervalBins} from './bins.ts';
 import {ClassesMet} from './classesMet.ts';
 import {Counts} from './counts.ts';
-import {AGENT_COUNTS, ALLOWED_FIELDS, TARGET_COUNTS} from './fields.ts';
+import {type DueAfter, DueDates} from './dueDates.ts';
+import {AGENT_COUNTS, TARGET_COUNTS} from './fields.ts';
 import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
 import {peakScopes} from './peakScopes.ts';
@@ -17,8 +18,8 @@ import {WaitHistograms} from './waitHistogram.ts';
 export interface RecorderOptions {
   readonly model: Model;
   readonly asked?: Asked;
-  /** Wall instant that lies `allowedMs` after an arrival on the clock of a process. Needed where `asked.allowedMs` is. */
-  readonly dueAfter?: (process: number, arrivedMs: number, allowedMs: number) => number;
+  /** Needed where `asked.allowedMs` names any. */
+  readonly dueAfter?: DueAfter;
   readonly log?: ItemLog;
 }
 
@@ -55,12 +56,16 @@ export class Recorder implements Observer {
   private items: Items = new Items();
   private profiles: Int32Array = new Int32Array(0);
   private readonly log: ItemLog | null;
-  private readonly dueAfter: (process: number, arrivedMs: number, allowedMs: number) => number;
   private readonly countFromMs: number;
+  /** Without a warm-up, items of an initial backlog count too. */
+  private readonly arrivedFromMs: number;
   /** Arrivals before this count; time counts up to `timeToMs`. */
   private readonly countToMs: number;
   private readonly timeToMs: number;
   private readonly stageStride: number;
+  private readonly dueDates: DueDates;
+  private readonly groupOf: Int32Array;
+  private readonly groupCount: number;
   private counting = false;
   private nextMarkMs = 0;
 
@@ -70,8 +75,8 @@ export class Recorder implements Observer {
     this.model = model;
     this.asked = options.asked ?? NOTHING_ASKED;
     this.log = options.log ?? null;
-    this.dueAfter = options.dueAfter ?? ((_, arrivedMs, allowedMs) => arrivedMs + allowedMs);
     this.countFromMs = horizon.warmUpMs;
+    this.arrivedFromMs = horizon.warmUpMs > 0 ? horizon.warmUpMs : -Infinity;
     this.countToMs = horizon.untilMs - horizon.coolDownMs;
     this.timeToMs = horizon.drains && horizon.coolDownMs === 0 ? Infinity : this.countToMs;
     const {answerLimitsMs, allowedMs} = this.asked;
@@ -80,6 +85,9 @@ export class Recorder implements Observer {
     this.intervals = new Ledger(intervals, classes, answerLimitsMs, allowedMs.length);
     const days = this.asked.days ? new DayBins(reporting.dayStartsMs, horizon.untilMs) : null;
     this.days = days === null ? null : new Ledger(days, classes, answerLimitsMs, allowedMs.length);
+    const ledgers = this.days === null ? [this.intervals] : [this.intervals, this.days];
+    const dueAfter = options.dueAfter ?? ((_, arrivedMs, allowed) => arrivedMs + allowed);
+    this.dueDates = new DueDates(ledgers, allowedMs, dueAfter);
     const intervalCount = Number.isFinite(intervals.count) ? intervals.count : 64;
     this.agents = new AgentTimes(model.roster, intervalCount, days?.count ?? 0);
     this.peaks = new Peaks(peakScopes(model, this.asked), model.names);
@@ -89,6 +97,8 @@ export class Recorder implements Observer {
     this.dayWaits = new WaitHistograms(this.asked.dayWaits.length * (days?.count ?? 0));
     this.agentCounts = new Float64Array(model.roster.agentCount * AGENT_COUNTS.stride);
     this.stageStride = model.eligibility.maxStages + 1;
+    this.groupOf = model.roster.group;
+    this.groupCount = model.roster.groupCount;
     this.targetCounts = new Float64Array(model.processes.count * this.stageStride * TARGET_COUNTS.stride);
     this.takenBy = new Float64Array(model.processes.count * model.roster.groupCount);
     this.ruleHits = new Float64Array(model.names.rules.length);
@@ -116,8 +126,9 @@ export class Recorder implements Observer {
     this.intervals.entered(reportClass, arrived, counted, isRedial);
     if (this.days !== null) this.days.entered(reportClass, arrived, counted, isRedial);
     const due = items.dueMs[item];
-    if (due < Infinity) this.dueKnown(reportClass, arrived, due, counted, 1);
-    if (this.asked.allowedMs.length > 0 && counted) this.allowed(reportClass, arrived, ALLOWED_FIELDS.due, 1);
+    if (due < Infinity) this.dueDates.known(reportClass, arrived, due, counted, 1);
+    if (this.dueDates.asked && counted)
+      this.dueDates.allowedKnown(reportClass, this.classes.process[reportClass], arrived, 1);
     if (this.log !== null) this.log.created(items, item);
   }
 
@@ -133,8 +144,9 @@ export class Recorder implements Observer {
     this.intervals.rejected(reportClass, arrived, counted, isRedial);
     if (this.days !== null) this.days.rejected(reportClass, arrived, counted, isRedial);
     const due = items.dueMs[item];
-    if (due < Infinity) this.dueKnown(reportClass, arrived, due, counted, -1);
-    if (this.asked.allowedMs.length > 0 && counted) this.allowed(reportClass, arrived, ALLOWED_FIELDS.due, -1);
+    if (due < Infinity) this.dueDates.known(reportClass, arrived, due, counted, -1);
+    if (this.dueDates.asked && counted)
+      this.dueDates.allowedKnown(reportClass, this.classes.process[reportClass], arrived, -1);
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.rejected, 0, now);
   }
 
@@ -172,7 +184,7 @@ export class Recorder implements Observer {
     const target = (process * this.stageStride + stage + 1) * TARGET_COUNTS.stride;
     this.targetCounts[target]++;
     this.targetCounts[target + TARGET_COUNTS.waitMs] += wait;
-    this.takenBy[process * this.model.roster.groupCount + this.model.roster.group[agent]]++;
+    this.takenBy[process * this.groupCount + this.groupOf[agent]]++;
     if (this.days !== null) {
       this.days.answered(reportClass, arrived, wait, limit, true);
       this.dayWait(reportClass, arrived, wait);
@@ -197,8 +209,9 @@ export class Recorder implements Observer {
       this.dayWait(reportClass, arrived, wait);
     }
     const due = items.dueMs[item];
-    if (due < Infinity) this.settled(reportClass, arrived, due, now, false, counted);
-    if (this.asked.allowedMs.length > 0 && counted) this.allowed(reportClass, arrived, ALLOWED_FIELDS.lost, 1);
+    if (due < Infinity) this.dueDates.settled(reportClass, arrived, due, now, false, counted);
+    if (this.dueDates.asked && counted)
+      this.dueDates.allowedSettled(reportClass, this.classes.process[reportClass], arrived, now, false);
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.abandoned, 0, now);
   }
 
@@ -215,8 +228,9 @@ export class Recorder implements Observer {
     this.intervals.completed(reportClass, arrived, handled, counted, this.counting);
     if (this.days !== null) this.days.completed(reportClass, arrived, handled, counted, this.counting);
     const due = items.dueMs[item];
-    if (due < Infinity) this.settled(reportClass, arrived, due, now, true, counted);
-    if (this.asked.allowedMs.length > 0 && counted) this.allowedEnd(reportClass, arrived, now);
+    if (due < Infinity) this.dueDates.settled(reportClass, arrived, due, now, true, counted);
+    if (this.dueDates.asked && counted)
+      this.dueDates.allowedSettled(reportClass, this.classes.process[reportClass], arrived, now, true);
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.completed, wrapUp, now);
   }
 
@@ -274,7 +288,7 @@ export class Recorder implements Observer {
   }
 
   private isCounted(arrivedMs: number): boolean {
-    return (arrivedMs >= this.countFromMs || (arrivedMs < 0 && this.countFromMs === 0)) && arrivedMs < this.countToMs;
+    return arrivedMs >= this.arrivedFromMs && arrivedMs < this.countToMs;
   }
 
   /** Whatever begins or ends up to `now`, in order. */
@@ -311,38 +325,5 @@ export class Recorder implements Observer {
     const {bins} = this.days;
     for (const scope of this.classes.dayWaits[reportClass])
       this.dayWaits.add(scope * bins.count + bins.binOf(arrivedMs), waitMs);
-  }
-
-  private dueKnown(reportClass: number, arrivedMs: number, dueMs: number, counted: boolean, by: 1 | -1): void {
-    this.intervals.due(reportClass, arrivedMs, dueMs, counted, by);
-    if (this.days !== null) this.days.due(reportClass, arrivedMs, dueMs, counted, by);
-  }
-  private settled(
-    reportClass: number,
-    arrivedMs: number,
-    dueMs: number,
-    now: number,
-    good: boolean,
-    counted: boolean,
-  ): void {
-    this.intervals.settled(reportClass, arrivedMs, dueMs, now, good, counted);
-    if (this.days !== null) this.days.settled(reportClass, arrivedMs, dueMs, now, good, counted);
-  }
-  private allowed(reportClass: number, arrivedMs: number, field: number, by: 1 | -1): void {
-    const process = this.classes.process[reportClass];
-    this.asked.allowedMs.forEach((allowedMs, k) => {
-      const due = this.dueAfter(process, arrivedMs, allowedMs);
-      this.intervals.allowed(k, reportClass, arrivedMs, due, field, by);
-      if (this.days !== null) this.days.allowed(k, reportClass, arrivedMs, due, field, by);
-    });
-  }
-  private allowedEnd(reportClass: number, arrivedMs: number, now: number): void {
-    const process = this.classes.process[reportClass];
-    this.asked.allowedMs.forEach((allowedMs, k) => {
-      const due = this.dueAfter(process, arrivedMs, allowedMs);
-      const field = now <= due ? ALLOWED_FIELDS.met : ALLOWED_FIELDS.lost;
-      this.intervals.allowed(k, reportClass, arrivedMs, due, field, 1);
-      if (this.days !== null) this.days.allowed(k, reportClass, arrivedMs, due, field, 1);
-    });
   }
 }
