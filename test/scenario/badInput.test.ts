@@ -531,8 +531,8 @@ const WARNINGS: readonly Slip[] = [
     what: 'load far above capacity',
     from: 'perHour: 60,',
     to: 'perHour: 600,',
-    line: 32,
-    says: 'times what the agents on duty could do',
+    line: 10,
+    says: 'times what all agents who may take it could do',
     hint: 'most of it is line',
   },
   {
@@ -625,4 +625,66 @@ describe('warnings', () => {
 
 test('the scenario these slips are made in is good', () => {
   expect(problemsOf(ONE_QUEUE)).toEqual([]);
+});
+
+describe('a process that nobody serves', () => {
+  const withChat = changed(
+    'routing:\n',
+    '  - { source: web, channel: chat, arrivals: { perHour: 1 }, attributes: { segment: Gold }, handleTime: 4m }\nrouting:\n',
+  ).replace('[voice, Gold]', "['-', Gold]");
+
+  test('because no agent in its targets has room for the channel', () => {
+    expect(problemsOf(withChat)).toMatchObject([
+      {
+        severity: 'warning',
+        path: 'routing.processes.gold',
+        message: 'no agent in the targets of gold has room for chat: such items will never be answered',
+        hint: 'add chat to the capacity rule of one of its groups',
+      },
+    ]);
+    expect(problemsOf(withChat.replace('voice: { max: 1 }', 'voice: { max: 1 }, chat: { max: 2 }'))).toEqual([]);
+  });
+
+  test('overload is judged for those who may take the work, not for all', () => {
+    const text = changed('perHour: 60', 'perHour: 150')
+      .replace('goals:', '  - { group: others, agents: 100 }\ngoals:')
+      .replace('Voice >= 1 } ]', 'Voice >= 1 } ]');
+    expect(problemsOf(text)).toMatchObject([
+      {
+        path: 'demand.line.arrivals',
+        message: expect.stringContaining('1.3 times what all agents who may take it could do'),
+      },
+    ]);
+  });
+});
+
+test('a share of the time allowed needs an SLA', () => {
+  const text = changed('for: 30s', 'for: 10%').replace(
+    'answerWithin: 20s, sla: 8h, clock: office',
+    'answerWithin: 20s',
+  );
+  expect(problemsOf(text)).toMatchObject([
+    {
+      at: {line: 21},
+      path: 'routing.processes.calls.distribute',
+      message: expect.stringContaining('has a time of 10% of it'),
+    },
+  ]);
+});
+
+test('everything that is wrong is told at once, in order', () => {
+  const text = changed('mean: 4m', 'mean: 4')
+    .replace('during: office', 'during: ofice')
+    .replace('early: 6', 'erly: 6')
+    .replace('skills: Voice >= 5', 'skills: Voise >= 5')
+    .replace('atLeast: 80%', 'atLeast: 80');
+  expect(problemsOf(text).map(({at}) => at.line)).toEqual([12, 26, 33, 35]);
+});
+
+test('an unquoted > in a list of lines', () => {
+  const text = changed(
+    '      - { if: [voice, Gold], then: gold }',
+    '      - if:\n          - voice\n          - > 5000\n        then: gold',
+  );
+  expect(problemsOf(text)).toMatchObject([{at: {line: 20}, hint: "write it in quotes: '> 5000'"}]);
 });

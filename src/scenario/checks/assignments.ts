@@ -1,28 +1,35 @@
 import {channelsOf} from '../../compile/channels.ts';
-import type {Scenario} from '../scenario.ts';
+import {attributeTypes, possibleValues} from '../../compile/possibleValues.ts';
+import {reachedRules} from '../../routing/segmentation/index.ts';
+import type {Scenario, SourceSpec} from '../scenario.ts';
 
-/** Processes segmentation may assign, with the channels by which their items may come (more than may really be). */
-export function channelsByProcess(scenario: Scenario): Map<string, Set<string>> {
-  const {rules, otherwise, columns} = scenario.routing.segmentation;
-  const all = new Set(scenario.demand.flatMap((source) => channelsOf(source.channel)));
-  const found = new Map<string, Set<string>>();
-  const add = (process: string, channels: Iterable<string>) => {
-    const known = found.get(process) ?? new Set();
-    for (const channel of channels) known.add(channel);
-    found.set(process, known);
-  };
-  const column = columns.indexOf('channel');
-  for (const {cells, then} of rules)
-    add(
-      then.process,
-      [...all].filter((channel) => mayBe(cells[column], channel)),
-    );
-  if (otherwise) add(otherwise.process, all);
+/** A process that items of a source and channel may be assigned to. */
+export interface Assignment {
+  readonly source: SourceSpec;
+  readonly channel: string;
+  readonly process: string;
+}
+
+const KNOWN = new WeakMap<Scenario, readonly Assignment[]>();
+
+/** Every assignment segmentation may make; rather too many than too few. */
+export function assignments(scenario: Scenario): readonly Assignment[] {
+  const known = KNOWN.get(scenario);
+  if (known) return known;
+  const found = scenario.demand.flatMap((source) =>
+    channelsOf(source.channel).flatMap((channel) =>
+      processesOf(scenario, source, channel).map((process) => ({source, channel, process})),
+    ),
+  );
+  KNOWN.set(scenario, found);
   return found;
 }
 
-/** Whether a cell of the channel's column leaves room for a channel; anything but a list of words does. */
-function mayBe(cell: string | undefined, channel: string): boolean {
-  if (cell === undefined || cell === '-' || !/^"[^"]*"(?:\s*,\s*"[^"]*")*$/.test(cell)) return true;
-  return cell.split(',').some((word) => word.trim() === JSON.stringify(channel));
+function processesOf(scenario: Scenario, source: SourceSpec, channel: string): string[] {
+  const {segmentation} = scenario.routing;
+  const space = segmentation.columns.map((column) => possibleValues(source, channel, column));
+  const {rules, complete} = reachedRules(segmentation, attributeTypes(scenario), [space]);
+  const outcomes = segmentation.rules.filter((_, rule) => rules.has(rule)).map(({then}) => then);
+  if (!complete && segmentation.otherwise) outcomes.push(segmentation.otherwise);
+  return [...new Set(outcomes.map(({process}) => process))];
 }

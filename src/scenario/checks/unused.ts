@@ -1,5 +1,4 @@
 import type {Path} from '../../language/problem.ts';
-import {channelsByProcess} from './assignments.ts';
 import type {Check, Draft} from './draft.ts';
 
 /** Definitions that nothing uses. */
@@ -7,6 +6,8 @@ export const unused: Check = (draft) => {
   const {scenario, complete} = draft;
   if (!complete.demand || !complete.routing || !complete.workforce) return;
   const processes = Object.values(scenario.routing.processes);
+  const {rules, otherwise} = scenario.routing.segmentation;
+  const outcomes = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : [])].map(({process}) => process);
   const during = scenario.demand.flatMap(({arrivals}) => ('during' in arrivals ? (arrivals.during ?? []) : []));
   const blocks = scenario.workforce.flatMap((group) => group.agents);
   const between = scenario.workforce.flatMap((group) => Object.keys(group.between ?? {}));
@@ -18,7 +19,7 @@ export const unused: Check = (draft) => {
     ...blocks.flatMap((block) => (block.kind === 'shift' ? (block.shift ?? []) : [])),
     ...between,
   ]);
-  tell(draft, ['routing', 'processes'], 'process', channelsByProcess(scenario).keys());
+  tell(draft, ['routing', 'processes'], 'process', outcomes);
   tell(
     draft,
     ['routing', 'priorities'],

@@ -90,6 +90,8 @@ class Composer {
       return this.#counted({kind: 'list', at, base: this.#base, items} satisfies ListNode, at);
     }
     const value: unknown = isScalar(source) ? source.value : null;
+    if (typeof value === 'number' && !Number.isFinite(value))
+      return this.#refused(at, `expected a number, found ${shown(isScalar(source) ? source.source : value)}`);
     if (value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean')
       return this.#scalar(value, at);
     return this.#refused(at, 'expected text, a number, true or false, found a value of another type');

@@ -91,7 +91,9 @@ function readRoster(reading: Reading, path: Path, groups: readonly GroupSpec[]):
     zone: reading.zone,
     ...(presence && {presence: {table: presence}}),
   });
-  reading.take(problems, [...path, 'roster']);
+  const errors = problems.filter((problem) => problem.severity === 'error');
+  // What follows from an error is no news beside it.
+  reading.take(errors.length > 0 ? errors : problems, [...path, 'roster']);
   const declared = new Set(groups.map((group) => group.name));
   return specs.map((spec) => reading.placed(declared.has(spec.name) ? {...spec} : {...spec, ...common}, path));
 }
