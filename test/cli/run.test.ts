@@ -50,7 +50,20 @@ test('--json prints the document alone, and writes nothing unless told where', a
   const {code, out, err} = await run('run', scenario, '--json', '--replications', '2', '--seed', 'x');
   expect([code, err]).toEqual([0, '']);
   expect(JSON.parse(out)).toMatchObject({schema: 1, replications: 2, seed: 'x'});
-  await run('run', scenario, '--json', '--out', 'told', '--charts', 'none', '--replications', '2', '--seed', 'x');
+  const told = await run(
+    'run',
+    scenario,
+    '--json',
+    '--out',
+    'told',
+    '--charts',
+    'none',
+    '--replications',
+    '2',
+    '--seed',
+    'x',
+  );
+  expect(told).toEqual({code: 0, out, err: ''});
   expect(readFileSync(join(folder, 'told/summary.json'), 'utf8')).toBe(out);
   expect(existsSync(join(folder, 'told/charts'))).toBe(false);
 });
