@@ -2,6 +2,7 @@
 import {answer} from './handling.ts';
 import {ring} from './ringing.ts';
 import type {Run} from './run.ts';
+import {innermostTarget} from './targets.ts';
 
 /** Gives an item that stands in no line to an agent who stands in no bucket; he answers at once or rings. */
 export function give(run: Run, item: number, agent: number): void {
@@ -14,6 +15,16 @@ export function give(run: Run, item: number, agent: number): void {
   agents.held[agent]++;
   const load = model.capacity.plus[agents.state[agent] * model.channelCount + channel];
   agents.state[agent] = load;
-  if (run.offers !== null && model.roster.offers[model.roster.group[agent]].rings) ring(run, item, agent, run.offers);
-  else answer(run, item, agent);
+  const target = targetOf(run, item, agent);
+  if (run.offers === null || !model.roster.offers[model.roster.group[agent]].rings) answer(run, item, agent, target);
+  else ring(run, item, agent, target, run.offers);
+}
+
+/** The target that takes the item; -1 where only the preferred agent's claim reaches him. */
+function targetOf(run: Run, item: number, agent: number): number {
+  const {eligibility, features} = run.model;
+  const {items, agents} = run.floor;
+  const stage = items.stage[item];
+  if (stage <= 0 && !features.preferred) return stage;
+  return innermostTarget(eligibility, items.route[item], stage, agents.profile[agent]);
 }

@@ -4,15 +4,14 @@ import {EVENT} from './events.ts';
 import {pauseAndResume, startPace, takeFromHand, takeInHand} from './pace.ts';
 import {beginRest} from './presence.ts';
 import type {Run} from './run.ts';
-import {innermostTarget} from './targets.ts';
 
-/** Handling begins. */
-export function answer(run: Run, item: number, agent: number): void {
+/** Handling begins; `target` took the item, -1 its preferred agent alone. */
+export function answer(run: Run, item: number, agent: number, target: number): void {
   const {model, now} = run;
   const {items, agents} = run.floor;
   items.status[item] = ITEM.working;
   items.answeredMs[item] = now;
-  run.observer.answered(item, agent, targetOf(run, item, agent), run.floor.priority(item, now), now);
+  run.observer.answered(item, agent, target, run.floor.priority(item, now), now);
   if (run.paces) {
     takeInHand(run, item, agent);
     startPace(run, item, agent, items.handleMs[item]);
@@ -26,15 +25,6 @@ export function answer(run: Run, item: number, agent: number): void {
 /** Whole milliseconds that an effort takes at a speed. */
 export function lasts(effortMs: number, speed: number): number {
   return speed === 1 ? effortMs : Math.floor(effortMs / speed + 0.5);
-}
-
-/** The target that takes the item; -1 where only the preferred agent's claim reaches him. */
-function targetOf(run: Run, item: number, agent: number): number {
-  const {eligibility, features} = run.model;
-  const {items, agents} = run.floor;
-  const stage = items.stage[item];
-  if (stage <= 0 && !features.preferred) return stage;
-  return innermostTarget(eligibility, items.route[item], stage, agents.profile[agent]);
 }
 
 /** What was being done with an item is done: its handling, or its wrap-up. */

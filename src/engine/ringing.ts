@@ -8,17 +8,18 @@ import {abandon, comeBack} from './queueing.ts';
 import type {Run} from './run.ts';
 
 /** The item, part of the agent's load already, rings. */
-export function ring(run: Run, item: number, agent: number, offers: OfferDraws): void {
+export function ring(run: Run, item: number, agent: number, target: number, offers: OfferDraws): void {
   const {model, now} = run;
   const {items, agents} = run.floor;
   const group = model.roster.group[agent];
   offers.draw(group, items.source[item], items.number[item], items.redial[item], agent, items.offeredCount[item]++);
   run.observer.offered(item, agent, now);
   if (!offers.missed && offers.ringMs === 0) {
-    answer(run, item, agent);
+    answer(run, item, agent, target);
     return;
   }
   items.status[item] = ITEM.ringing;
+  items.target[item] = target;
   items.notReadyMs[item] = offers.missed ? offers.notReadyMs : -1;
   agents.ringing[agent]++;
   run.scheduleItem(now + offers.ringMs, EVENT.ringsOut, item);
@@ -38,7 +39,7 @@ export function ringsOut(run: Run, item: number): void {
     return;
   }
   agents.since[agent] = run.now;
-  answer(run, item, agent);
+  answer(run, item, agent, items.target[item]);
   run.disturbAgent(agent);
 }
 

@@ -32,6 +32,7 @@ const WHOLE = [
   'redial',
   'rule',
   'stage',
+  'target',
   'agent',
   'preferred',
   'waitsFor',
@@ -73,6 +74,8 @@ export class Items {
   rule = new Int32Array(0);
   /** Targets open so far; -1 while the preferred agent stands alone. */
   stage = new Int32Array(0);
+  /** While ringing: the target that took it, -1 its preferred agent alone. */
+  target = new Int32Array(0);
   /** Who rings for it or handles it; -1 while it waits. */
   agent = new Int32Array(0);
   /** The preferred agent it came with, -1 none. */

@@ -398,19 +398,20 @@ class Rescan {
   private give(item: RItem, agent: RAgent): void {
     this.heldNow = null;
     const offers = this.spec.groups[agent.group].offers;
+    const target = this.rules.innermost(item, agent.profile);
     item.stamp++;
     item.agent = agent;
     agent.since = this.now;
     agent.hand.unshift(item);
     if (!offers) {
-      this.answer(item, agent);
+      this.answer(item, agent, target);
       return;
     }
     const missed = offers.missed?.(item.source, item.number, item.offered++, agent.id) ?? false;
     this.tell(item, `offered @${agent.id}`);
     const ringMs = (missed ? (offers.missedAfterMs ?? offers.ringMs) : offers.ringMs) ?? 0;
     if (!missed && ringMs === 0) {
-      this.answer(item, agent);
+      this.answer(item, agent, target);
       return;
     }
     item.status = 'ringing';
@@ -419,7 +420,7 @@ class Rescan {
       if (missed) this.miss(item, agent, offers.notReadyMs ?? 0);
       else {
         agent.since = this.now;
-        this.answer(item, agent);
+        this.answer(item, agent, target);
       }
     });
     if (item.leaves < Infinity) {
@@ -451,8 +452,7 @@ class Rescan {
     this.openTargets(item);
     this.fresh.push(item);
   }
-  private answer(item: RItem, agent: RAgent): void {
-    const target = this.rules.innermost(item, agent.profile);
+  private answer(item: RItem, agent: RAgent, target: number): void {
     const priority = Number(this.rules.priority(item, this.now).toFixed(6));
     this.tell(item, `answered @${agent.id} target ${target} at ${priority}`);
     item.status = 'working';
