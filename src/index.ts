@@ -1,9 +1,18 @@
-/** Preroute as a library: read a scenario, rehearse it, report. The command line is these calls and a terminal. */
-
-export {type Compiled, compile} from './compile/index.ts';
+/**
+ * Preroute as a library. The command line is these calls and a terminal:
+ *
+ *     const loaded = load({file: 'scenario.yaml', replications: 50});
+ *     const {results} = await rehearse({loaded, remote: null, version: ''}, {workers: 1});
+ *     if (results) writeFiles('reports/mine', await report(results, new Set(['svg'])));
+ */
+export {type LoadedScenario, type LoadRequest, load} from './cli/load.ts';
+export {type Compiled, compile, type Meaning, meaningOf} from './compile/index.ts';
 export {parseTable} from './csv/table.ts';
+export {type Rehearsal, type RehearsalHooks, type RehearsalRequest, rehearse} from './experiment/index.ts';
 export {type FileEntry, openRows, textFiles, writeFiles} from './files/index.ts';
+export {type InitOptions, initFromLog} from './importers/index.ts';
 export {InputError, type Problem} from './language/problem.ts';
+export {renderProblems} from './language/render.ts';
 export type * from './measure/results.ts';
 export {report} from './report/report.ts';
 export {plain} from './report/text/style.ts';
