@@ -1,5 +1,9 @@
 // What a person sees who made a mistake: one clear problem with file, line and what to write; exit code 2; no stack.
+import {join} from 'node:path';
 import {expect, test} from 'vitest';
+import {load} from '../../src/cli/load.ts';
+import {InputError} from '../../src/language/problem.ts';
+import {renderProblems} from '../../src/language/render.ts';
 import {folderWith, preroute} from './preroute.ts';
 
 const GOOD = `name: Small
@@ -119,13 +123,21 @@ test('the scenario that the mistakes are made in is good', async () => {
   expect(ended.code).toBe(0);
 });
 
-test.each(MISTAKES)('%s', async (_, from, to, says) => {
+/** What the program prints on reading a scenario; the same reading and drawing as its commands do, without a process. */
+function shownOnReading(folder: string): string {
+  try {
+    load({file: join(folder, 'scenario.yaml')});
+    return '';
+  } catch (error) {
+    if (error instanceof InputError) return renderProblems(error.problems);
+    throw error;
+  }
+}
+
+test.each(MISTAKES)('%s', (_, from, to, says) => {
   expect(GOOD).toContain(from);
   const text = GOOD.replace(from, to);
-  const ended = await preroute(['run', 'scenario.yaml', '--charts', 'none'], folderWith({'scenario.yaml': text}));
-  const shown = ended.stdout + ended.stderr;
-  expect(shown).not.toMatch(/\n\s+at .*:\d+:\d+/);
-  expect(ended.code, shown).toBe(2);
+  const shown = shownOnReading(folderWith({'scenario.yaml': text}));
   expect(shown).toMatch(says);
   const around = lineOf(text, to);
   const lines = [...shown.matchAll(/scenario\.yaml:(\d+)/g)].map((match) => Number(match[1]));
@@ -133,7 +145,16 @@ test.each(MISTAKES)('%s', async (_, from, to, says) => {
     lines.some((line) => line >= around - 1 && line <= around + 2),
     `line near ${around} in:\n${shown}`,
   ).toBe(true);
-  for (const line of shown.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
+});
+
+test('a mistake ends the program with 2, and 80 columns say what to do', async () => {
+  const text = GOOD.replace('Voice >= 5', 'Voise >= 5');
+  const ended = await preroute(['run', 'scenario.yaml', '--charts', 'none'], folderWith({'scenario.yaml': text}));
+  expect(ended.code).toBe(2);
+  expect(ended.stdout).toBe('');
+  expect(ended.stderr).toContain('Voice');
+  expect(ended.stderr).not.toMatch(/\n\s+at .*:\d+:\d+/);
+  for (const line of ended.stderr.split('\n')) expect(line.length, line).toBeLessThanOrEqual(80);
 });
 
 test('all problems at once', async () => {
@@ -152,8 +173,6 @@ test.each([
   ['a list', '- a\n- b\n'],
   ['a word', 'hello\n'],
   ['binary', '\u0000\u0001\u0002'],
-])('a file with %s is a problem, not a crash', async (_, text) => {
-  const ended = await preroute(['run', 'scenario.yaml'], folderWith({'scenario.yaml': text}));
-  expect(ended.code).toBe(2);
-  expect(ended.stdout + ended.stderr).not.toMatch(/\n\s+at /);
+])('a file with %s is a problem, not a crash', (_, text) => {
+  expect(shownOnReading(folderWith({'scenario.yaml': text}))).toMatch(/scenario\.yaml/);
 });
