@@ -26,8 +26,13 @@ export function studentEstimate(values: readonly number[]): Estimate {
 }
 export function studentHalfWidth(values: readonly number[]): number | null {
   const n = values.length;
-  return n < 2 ? null : (studentFactor(n) * sampleStandardDeviation([...values])) / Math.sqrt(n);
+  if (n < 2) return null;
+  const deviation = sampleStandardDeviation([...values]);
+  return deviation < ROUNDING * Math.abs(values[0]) ? 0 : (studentFactor(n) * deviation) / Math.sqrt(n);
 }
+
+/** Replications that are all alike differ in the last bits of their sums, and that is no variation. */
+const ROUNDING = 1e-12;
 
 /**
  * Ratio of sums over replications, R = ΣN / ΣD. Half width by the delta method: with residuals e = N - R D its variance
@@ -46,8 +51,12 @@ export function ratioEstimate(ratios: readonly Ratio[]): Estimate {
   const n = ratios.length;
   if (n < 2) return {value, halfWidth: null};
   let squares = 0;
-  for (const [numerator, denominator] of ratios) squares += (numerator - value * denominator) ** 2;
-  return {value, halfWidth: halfWidthOf(squares, denominators, n)};
+  let largest = 0;
+  for (const [numerator, denominator] of ratios) {
+    squares += (numerator - value * denominator) ** 2;
+    largest = Math.max(largest, Math.abs(numerator));
+  }
+  return {value, halfWidth: squares <= (ROUNDING * largest) ** 2 * n ? 0 : halfWidthOf(squares, denominators, n)};
 }
 
 /** The same half width from the sum of squared residuals, the sum of denominators and the number of replications. */
@@ -81,7 +90,7 @@ export class RatioSums {
     if (replications < 2) return {value, halfWidth: null};
     const squares = nn - 2 * value * nd + value * value * dd;
     // cancellation leaves some last bits of nn where every residual is 0
-    const exact = squares < 1e-12 * nn ? 0 : squares;
+    const exact = squares < ROUNDING * nn ? 0 : squares;
     return {value, halfWidth: halfWidthOf(exact, d, replications)};
   }
   value(cell: number): number | null {

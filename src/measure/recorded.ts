@@ -38,8 +38,8 @@ export class Recorded {
     this.answerWithinMs = model.processes.answerWithinMs;
     this.fromMs = horizon.warmUpMs;
     this.toMs = horizon.untilMs - horizon.coolDownMs;
-    this.tallies = new Tallies(RECORDED_STRIDE, Number.isFinite(this.bins.count) ? this.bins.count : 64, 8);
-    this.waits = new WaitHistograms(8);
+    this.tallies = new Tallies(RECORDED_STRIDE, Number.isFinite(this.bins.count) ? this.bins.count : 64, 1);
+    this.waits = new WaitHistograms(1);
   }
 
   /** `waitMs` NaN: the log does not say. */

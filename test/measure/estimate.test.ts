@@ -88,6 +88,16 @@ describe('ratios of sums', () => {
     expect(Math.abs(covered / experiments - 0.95)).toBeLessThan(3 * Math.sqrt((0.95 * 0.05) / experiments));
   });
 
+  test('replications that are all alike have no width, whatever the last bits say', () => {
+    for (const [above, below] of [
+      [351, 420],
+      [0.1, 0.3],
+      [1e9 / 3, 7],
+    ] as const)
+      expect(ratioEstimate(Array.from({length: 10}, () => [above, below] as const)).halfWidth).toBe(0);
+    expect(studentEstimate([0.1, 0.1, 0.1]).halfWidth).toBe(0);
+  });
+
   test('no variation, no width', () => {
     expect(halfWidthOf(0, 10, 5)).toBe(0);
   });
