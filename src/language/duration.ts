@@ -9,9 +9,6 @@ const UNIT_MS: Readonly<Record<string, number>> = {
 const PART = /(\d+(?:\.\d+)?)(ms|s|m|h|d|w)/g;
 const WHOLE = /^(?:\d+(?:\.\d+)?(?:ms|s|m|h|d|w))+$/;
 
-/** The written form of durations, for schemas: `15s`, `1h30m`, `2d`. A day is 24 hours of the clock it runs on. */
-export const DURATION_PATTERN = WHOLE;
-
 /** Milliseconds of `1h30m`; null where the text is no duration. Rounded to whole milliseconds. */
 export function parseDuration(text: string): number | null {
   const compact = text.replaceAll(' ', '');

@@ -50,7 +50,7 @@ demand:
     patience: { weibull: { mean: 3m, shape: 1.4 } }
   - source: steps
     channel: chat
-    arrivals: { perHour: [ [ 0, 0 ], [ 8h, 3 ], [ 18:00, 0 ] ], repeat: daily, during: nights }
+    arrivals: { perHour: [ [ 0, 3 ], [ 8h, 0 ], [ 22:00, 3 ] ], repeat: daily, during: nights }
     attributes: { department: Sales, segment: Gold }
     handleTime: { gamma: { mean: 6m, shape: 2 } }
   - source: fixed

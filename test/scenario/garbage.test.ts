@@ -50,6 +50,8 @@ const scrap = fc.oneof(
     '1000d',
     '-5m',
     '150%',
+    'toString',
+    'constructor',
   ),
   fc.string({maxLength: 6}),
 );

@@ -3,8 +3,7 @@ import type {Check, Draft} from './draft.ts';
 
 /** Goals that nothing in the scenario could ever be judged by: no limit to answer within, nothing ever due. */
 export const goalsToJudge: Check = (draft) => {
-  const {scenario, reading, complete} = draft;
-  if (!complete.routing || !complete.demand) return;
+  const {scenario, reading} = draft;
   for (const goal of scenario.goals) {
     if (goal.params.withinMs !== undefined) continue;
     const processes = Object.values(scenario.routing.processes).filter(

@@ -9,7 +9,7 @@ export const sharesNeedSla: Check = ({scenario, reading}) => {
   for (const {name, slaMs, priority, distribute} of Object.values(scenario.routing.processes)) {
     if (slaMs !== undefined) continue;
     const at = ['routing', 'processes', name];
-    const rule = scenario.routing.distribution[distribute];
+    const rule = named(scenario.routing.distribution, distribute);
     const spans = [rule?.preferredAgent?.for, ...(rule?.targets ?? []).map((target) => target.for)];
     const share = spans.find((span) => span && span.share > 0);
     if (share)
@@ -18,7 +18,7 @@ export const sharesNeedSla: Check = ({scenario, reading}) => {
         `expected \`sla\` in process ${name}: the distribution ${distribute} has a time of ${formatSpan(share)} of it, found none`,
         'add sla: 8h, or give the times of the distribution as durations',
       );
-    const curve = scenario.routing.priorities[priority.use];
+    const curve = named(scenario.routing.priorities, priority.use);
     const [key] = curve ? needsDue(curve) : [];
     if (key !== undefined)
       reading.error(
@@ -28,3 +28,7 @@ export const sharesNeedSla: Check = ({scenario, reading}) => {
       );
   }
 };
+
+/** Names may not exist here yet, and `toString` exists of every object. */
+const named = <Thing>(things: Readonly<Record<string, Thing>>, name: string): Thing | undefined =>
+  Object.hasOwn(things, name) ? things[name] : undefined;

@@ -3,8 +3,7 @@ import type {Check, Draft} from './draft.ts';
 
 /** Definitions that nothing uses. */
 export const unused: Check = (draft) => {
-  const {scenario, complete} = draft;
-  if (!complete.demand || !complete.routing || !complete.workforce) return;
+  const {scenario} = draft;
   const processes = Object.values(scenario.routing.processes);
   const {rules, otherwise} = scenario.routing.segmentation;
   const outcomes = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : [])].map(({process}) => process);

@@ -1,7 +1,7 @@
 import {nearest} from '../../language/nearest.ts';
 import {InputError, type Path} from '../../language/problem.ts';
 import type {z} from '../../language/schema.ts';
-import {shown} from '../../language/show.ts';
+import {printable, shown} from '../../language/show.ts';
 import {type TextFiles, UnreadableFile} from '../files.ts';
 import type {Entry, ListNode, MapNode, Node} from './node.ts';
 import type {Reporter} from './reporter.ts';
@@ -171,15 +171,17 @@ export class Loader {
   #unwrapped(root: Node, part: string): Node {
     const entry = root.kind === 'map' ? root.entries.get(part) : undefined;
     if (root.kind !== 'map' || !entry) return root;
-    for (const [key, other] of root.entries) {
-      if (key === part || key.startsWith('x-')) continue;
-      if ((COMPANIONS as readonly string[]).includes(key)) continue;
-      const near = nearest(key, [part, ...COMPANIONS]);
+    const strange = [...root.entries].filter(
+      ([key]) => key !== part && !key.startsWith('x-') && !(COMPANIONS as readonly string[]).includes(key),
+    );
+    const [first] = strange;
+    if (first) {
+      const near = nearest(first[0], [part, ...COMPANIONS]);
       this.#reporter.error(
-        other.keyAt,
-        key,
-        `expected ${part} and at most ${COMPANIONS.join(', ')} in the file of a part, found ${shown(key)}`,
-        near ? `did you mean ${near}?` : undefined,
+        first[1].keyAt,
+        first[0],
+        `expected ${part} and at most ${COMPANIONS.join(' and ')} in the file of a part, found ${strange.map(([key]) => printable(key, 40)).join(', ')}`,
+        near ? `did you mean ${near}?` : `put ${part} in a file of its own`,
       );
     }
     this.#companions.push(root);

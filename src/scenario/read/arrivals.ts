@@ -6,6 +6,8 @@ import type {Reading} from './reading.ts';
 import {readWeekTable} from './weekTable.ts';
 
 const DAY_MS = 86_400_000;
+/** What repeats more often is a rate. */
+const SHORTEST_MS = 60_000;
 const COUNTS = {column: 'count', lists: 'counts'};
 
 /** How a generated source's items arrive; null where it cannot be read, which is reported. */
@@ -25,7 +27,7 @@ export function readArrivals(
   if ('batch' in written) {
     const size = distributionAt(reading, [...path, 'batch', 'size'], written.batch.size);
     const {every, at, on} = written.batch;
-    if (!(every > 0)) reading.error([...path, 'batch', 'every'], 'expected a time between batches above 0s');
+    if (every < SHORTEST_MS) reading.error([...path, 'batch', 'every'], 'expected at least 1m between batches');
     return size && {kind: 'batch', everyMs: every, atMs: at, weekdays: on ?? WEEKDAYS, size};
   }
   if (typeof written.perHour !== 'number') return stepsOf(reading, path, source, written as StepsWritten);
@@ -42,7 +44,7 @@ function stepsOf(reading: Reading, path: Path, source: string, written: StepsWri
       reading.error(at, 'expected an instant after the one before it');
     if (step.fromMs >= repeatMs) reading.error(at, 'expected an instant before the rates repeat');
   }
-  if (repeatMs <= 0) reading.error([...path, 'repeat'], 'expected a period above 0s');
+  if (repeatMs < SHORTEST_MS) reading.error([...path, 'repeat'], 'expected a period of at least 1m');
   return {kind: 'steps', steps, repeatMs, ...(during && {during}), ...busynessOf(source, busyness)};
 }
 

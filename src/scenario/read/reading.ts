@@ -144,8 +144,8 @@ export class Reading {
 
 /**
  * Reports keys of a map that are none of `shape`, and keys of it that must be there and are not. What the keys hold is
- * read part by part, so that something wrong in one leaves the others readable. Keys that begin with `x-` hold what
- * aliases name; `$schema` is for editors.
+ * read part by part, so that something wrong in one leaves the others readable. At the top, keys that begin with `x-`
+ * hold what aliases name, and `$schema` is for editors.
  */
 export function checkKeys(reading: Reading, path: Path, shape: z.ZodRawShape, example: string | undefined): void {
   const node = nodeAt(reading.root, path);
@@ -155,7 +155,7 @@ export function checkKeys(reading: Reading, path: Path, shape: z.ZodRawShape, ex
     return;
   }
   for (const key of node.entries.keys()) {
-    if (Object.hasOwn(shape, key) || key === '$schema' || key.startsWith('x-')) continue;
+    if (Object.hasOwn(shape, key) || (path.length === 0 && (key === '$schema' || key.startsWith('x-')))) continue;
     const {message, hint} = unhinted(unknownKey(key, Object.keys(shape)));
     reading.error([...path, key], message, hint, true);
   }
