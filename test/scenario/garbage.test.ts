@@ -14,7 +14,7 @@ function survives(text: string, set: readonly string[] = []): void {
   }
 }
 
-const RUNS = Number(process.env.GARBAGE_RUNS ?? 25);
+const RUNS = Number(process.env.GARBAGE_RUNS ?? 15);
 const lines = ONE_QUEUE.split('\n');
 const words = [...new Set(ONE_QUEUE.match(/[\w%:.-]+/g) ?? [])];
 const scrap = fc.oneof(
