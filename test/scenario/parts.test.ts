@@ -154,7 +154,7 @@ test('anchors, aliases and merges are written out', () => {
       of: {channel: 'voice'},
       params: {quantile: 0.9},
       limit: {kind: 'atMost', value: 60},
-      text: '90 % wait of voice at most 1m',
+      text: '90% wait of voice at most 1m',
     },
   ]);
 });

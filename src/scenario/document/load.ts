@@ -122,7 +122,9 @@ export class Loader {
     } catch (error) {
       if (!(error instanceof UnreadableFile)) throw error;
       const found = error.detail?.message ?? FOUND[error.reason];
-      this.#reporter.error(at, path, `expected a file to read at ${shown(file)}, found ${found}`, error.detail?.hint);
+      const inside = `${file.replace(/[\\/]$/, '')}/scenario.yaml`;
+      const hint = error.reason === 'is a folder' && this.#files.exists(inside) ? `name ${inside}` : error.detail?.hint;
+      this.#reporter.error(at, path, `expected a file to read at ${shown(file)}, found ${found}`, hint);
       return null;
     }
   }

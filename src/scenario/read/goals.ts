@@ -104,7 +104,7 @@ function scopeOf(reading: Reading, path: Path, {attribute, ...names}: Omit<Scope
 
 function textOf(metric: Metric, goal: Omit<GoalSpec, 'text'>, value: number): string {
   const {params, of, limit, onDays} = goal;
-  const percent = (share: number) => `${Number((share * 100).toFixed(4))} %`;
+  const percent = (share: number) => `${Number((share * 100).toFixed(4))}%`;
   const shownValue =
     metric.unit === 'ratio' ? percent(value) : metric.unit === 'seconds' ? formatDuration(value) : String(value);
   const names = [
@@ -114,7 +114,7 @@ function textOf(metric: Metric, goal: Omit<GoalSpec, 'text'>, value: number): st
     of.group,
     of.attribute && `${of.attribute.name} ${of.attribute.value}`,
   ];
-  const label = metric.label.charAt(0).toLowerCase() + metric.label.slice(1);
+  const label = inSentence(metric.label);
   const words = [
     params.quantile === undefined ? label : `${percent(params.quantile)} ${label.replace(/^mean /, '')}`,
     params.withinMs === undefined ? undefined : `within ${formatDuration(params.withinMs)}`,
@@ -129,3 +129,6 @@ function textOf(metric: Metric, goal: Omit<GoalSpec, 'text'>, value: number): st
   ];
   return words.filter((word) => word !== undefined).join(' ');
 }
+
+/** `Service level` as `service level`; `SLA attainment` stays. */
+const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));

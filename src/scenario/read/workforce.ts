@@ -87,6 +87,7 @@ function readRoster(reading: Reading, path: Path, groups: readonly GroupSpec[]):
   if (table === null || (written.presence !== undefined && presence === null)) return [];
   const {specs, problems} = rosterFrom(table, {
     groups,
+    own: common,
     shifts: reading.names('shifts'),
     zone: reading.zone,
     ...(presence && {presence: {table: presence}}),
@@ -94,8 +95,7 @@ function readRoster(reading: Reading, path: Path, groups: readonly GroupSpec[]):
   const errors = problems.filter((problem) => problem.severity === 'error');
   // What follows from an error is no news beside it.
   reading.take(errors.length > 0 ? errors : problems, [...path, 'roster']);
-  const declared = new Set(groups.map((group) => group.name));
-  return specs.map((spec) => reading.placed(declared.has(spec.name) ? {...spec} : {...spec, ...common}, path));
+  return specs.map((spec) => reading.placed({...spec}, path));
 }
 
 /** What a group or roster says of its agents; what it does not say is left to defaults. */
