@@ -81,7 +81,7 @@ export class Recorder implements Observer {
     this.timeToMs = horizon.drains && horizon.coolDownMs === 0 ? Infinity : this.countToMs;
     const {answerLimitsMs, allowedMs} = this.asked;
     const intervals = new IntervalBins(reporting.intervalMs, horizon.untilMs);
-    const classes = Math.max(1, reporting.classes.count);
+    const classes = Math.max(4, reporting.classes.count);
     this.intervals = new Ledger(intervals, classes, answerLimitsMs, allowedMs.length);
     const days = this.asked.days ? new DayBins(reporting.dayStartsMs, horizon.untilMs) : null;
     this.days = days === null ? null : new Ledger(days, classes, answerLimitsMs, allowedMs.length);

@@ -67,12 +67,15 @@ export class Tallies {
   /** A copy of the first bins with these classes in this order, `[(bin * order.length + k) * stride + field]`. */
   compact(bins: number, order: readonly number[]): Float64Array {
     const out = new Float64Array(bins * order.length * this.stride);
+    const {cells, stride} = this;
+    let to = 0;
     for (let bin = 0; bin < Math.min(bins, this.binCapacity); bin++)
-      order.forEach((reportClass, k) => {
-        if (reportClass >= this.classCapacity) return;
-        const from = (bin * this.classCapacity + reportClass) * this.stride;
-        out.set(this.cells.subarray(from, from + this.stride), (bin * order.length + k) * this.stride);
-      });
+      for (const reportClass of order) {
+        const from = (bin * this.classCapacity + reportClass) * stride;
+        if (reportClass < this.classCapacity)
+          for (let field = 0; field < stride; field++) out[to + field] = cells[from + field];
+        to += stride;
+      }
     return out;
   }
 }

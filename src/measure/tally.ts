@@ -25,7 +25,7 @@ export interface Tally {
   readonly waited: number;
   readonly waitAnsweredMs: number;
   readonly waitAbandonedMs: number;
-  /** From answer to the end of the wrap-up, of completed items. */
+  /** From answer to the end of handling, pauses included, and wrap-up, of completed items. */
   readonly handleMs: number;
   /** Items completed inside the counted time, whenever they arrived. */
   readonly throughput: number;

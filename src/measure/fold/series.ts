@@ -2,7 +2,7 @@ import {AGENT} from '../../engine/observer.ts';
 import type {Model} from '../../model/model.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {RatioSums} from '../estimate.ts';
-import {FIELD} from '../fields.ts';
+import {FIELD, FIELDS} from '../fields.ts';
 import type {GroupIntervalRow, IntervalRow, IntervalSeries} from '../results.ts';
 import type {Replication} from './replication.ts';
 
@@ -69,8 +69,9 @@ export class Series {
     const {cells} = replication.facts.columns;
     const {answerWithinMs} = this.model.processes;
     let [notStarted, inHand, overdue] = [0, 0, 0];
+    const sum = new Float64Array(FIELDS);
     for (let bin = 0; bin <= shown; bin++) {
-      const sum = new Float64Array(FIELD.ceasedOverdue + 1);
+      sum.fill(0);
       for (const it of classes) {
         const at = (bin * replication.classes.length + it) * replication.stride;
         for (let field = 0; field < sum.length; field++) sum[field] += cells[at + field] ?? 0;
