@@ -131,4 +131,5 @@ function textOf(metric: Metric, goal: Omit<GoalSpec, 'text'>, value: number): st
 }
 
 /** `Service level` as `service level`; `SLA attainment` stays. */
-const inSentence = (label: string) => (/^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1));
+const inSentence = (label: string) =>
+  /^[A-Z]{2}/.test(label) ? label : label.charAt(0).toLowerCase() + label.slice(1);
