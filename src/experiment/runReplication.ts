@@ -43,15 +43,10 @@ export async function runReplicationInTurns(
   const {untilMs, arrivals} = loaded.compiled.model.horizon;
   const {simulation} = run;
   const slice = Number.isFinite(untilMs) ? Math.max(1, untilMs / SLICES) : DAY_MS;
-  // what is left after the last arrival is short: it runs in one go
-  for (let to = slice, seen = -1; to < untilMs && simulation.arrivals < arrivals; to += slice) {
-    if (simulation.runUntil(to)) break;
-    const whole = Number.isFinite(untilMs) ? (simulation.arrivals * untilMs) / to : arrivals;
+  for (let to = slice; !simulation.runUntil(to); to += slice) {
+    const whole = Number.isFinite(untilMs) ? simulation.arrivals * Math.max(1, untilMs / to) : arrivals;
     if (!(await breathe(whole))) return null;
-    if (!Number.isFinite(untilMs) && simulation.arrivals === seen) break;
-    seen = simulation.arrivals;
   }
-  simulation.run();
   return run.facts();
 }
 
