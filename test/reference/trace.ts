@@ -1,0 +1,81 @@
+/** A scenario played once, told event by event in the words of the reference's traces. */
+import {AGENT, type Observer} from '../../src/engine/observer.ts';
+import {Simulation} from '../../src/engine/simulation.ts';
+import {feedsOf} from '../../src/experiment/feeds.ts';
+import type {Loaded} from '../../src/experiment/index.ts';
+import {Warnings} from '../../src/experiment/warnings.ts';
+import type {Floor} from '../../src/floor/floor.ts';
+import type {Model} from '../../src/model/model.ts';
+import {dutyOf, offerDrawsOf} from '../../src/workforce/index.ts';
+
+/** `100 start x 2 A#0`: second, what, class, number of the item in its class, agent as group and number in it. */
+export function traceOf(loaded: Loaded): string[] {
+  const {scenario, compiled} = loaded;
+  const {model, people, profileOf} = compiled;
+  const feeds = feedsOf(loaded, 0, null, new Warnings());
+  const duty = dutyOf(scenario, people, profileOf, scenario.seed, 0, 0, model.horizon.untilMs);
+  const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, 0) : null;
+  let teller: Teller | undefined;
+  const simulation = new Simulation(model, feeds, duty, offers, (floor) => {
+    teller = new Teller(model, floor);
+    return teller;
+  });
+  simulation.run();
+  if (teller === undefined) throw new Error('the simulation made no observer');
+  return teller.lines;
+}
+
+class Teller implements Observer {
+  readonly lines: string[] = [];
+  readonly #model: Model;
+  readonly #floor: Floor;
+  readonly #state: number[];
+  constructor(model: Model, floor: Floor) {
+    this.#model = model;
+    this.#floor = floor;
+    this.#state = new Array(model.roster.agentCount).fill(AGENT.off);
+  }
+  #tell(now: number, what: string, item: number, agent = -1): void {
+    const {source, number} = this.#floor.items;
+    const of = item < 0 ? '' : ` ${this.#model.names.sources[source[item]]} ${number[item]}`;
+    this.lines.push(`${now / 1000} ${what}${of}${agent < 0 ? '' : ` ${this.#agent(agent)}`}`);
+  }
+  #agent(agent: number): string {
+    const {group, numberInGroup} = this.#model.roster;
+    return `${this.#model.names.groups[group[agent]]}#${numberInGroup[agent]}`;
+  }
+  created(item: number, now: number): void {
+    this.#tell(now, 'enter', item);
+  }
+  rejected(item: number, now: number): void {
+    this.#tell(now, 'reject', item);
+  }
+  offered(item: number, agent: number, now: number): void {
+    this.#tell(now, 'ring', item, agent);
+  }
+  missed(item: number, agent: number, now: number): void {
+    this.#tell(now, 'rona', item, agent);
+  }
+  answered(item: number, agent: number, _stage: number, _priority: number, now: number): void {
+    this.#tell(now, 'start', item, agent);
+  }
+  abandoned(item: number, now: number): void {
+    this.#tell(now, 'abandon', item);
+  }
+  completed(item: number, agent: number, now: number): void {
+    this.#tell(now, 'end', item, agent);
+  }
+  paused(): void {}
+  resumed(): void {}
+  /** Coming, going and becoming ready again; who goes with work in hand is off at once, as in the reference. */
+  agentBecame(agent: number, state: number, _held: number, now: number): void {
+    const before = this.#state[agent];
+    this.#state[agent] = state;
+    const isGone = (it: number) => it === AGENT.off || it === AGENT.overtime;
+    if (before === AGENT.notReady && !isGone(state)) this.#tell(now, 'ready', -1, agent);
+    else if (isGone(before) && !isGone(state) && this.#model.features.duty) this.#tell(now, 'on', -1, agent);
+    else if (isGone(state) && !isGone(before)) this.#tell(now, 'off', -1, agent);
+  }
+  measured(): void {}
+  closed(): void {}
+}

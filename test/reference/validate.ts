@@ -1,0 +1,224 @@
+/** The long runs: every case and scenario of the reference that the language can say, judged, as a page. */
+import {writeFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {type ExactCase, exactCases, type SimulatedCase, simulatedCases} from './cases.ts';
+import {CannotSay} from './convert.ts';
+import {type Combination, estimatesOf, figureOf} from './figures.ts';
+import {type Judged, judgeExact, judgeSimulated} from './judge.ts';
+import {loadedOf} from './loaded.ts';
+import type {Sim} from './sim.ts';
+
+export interface ValidateOptions {
+  /** Folder with the reference's files. */
+  readonly data: string;
+  /** Ids; absent: all. */
+  readonly only: readonly string[] | null;
+  /** Length of the runs, 1 as the reference states it. */
+  readonly scale: number;
+  /** Where the page is written; null: nowhere. */
+  readonly page: string | null;
+  readonly say: (line: string) => void;
+}
+
+export interface Row extends Judged {
+  readonly id: string;
+  readonly key: string;
+  readonly expected: number;
+  /** 95 % half width of the reference; 0: exact. */
+  readonly expectedHalfWidth: number;
+  readonly value: number | null;
+  readonly halfWidth: number | null;
+}
+
+export interface Outcome {
+  readonly id: string;
+  readonly what: string;
+  readonly source: string;
+  readonly replications: number;
+  readonly rows: readonly Row[];
+  readonly skipped: readonly string[];
+}
+
+export function validate({data, only, scale, page, say}: ValidateOptions): readonly Outcome[] {
+  const wanted = ({id}: {readonly id: string}) => only === null || only.includes(id);
+  const outcomes: Outcome[] = [];
+  const take = (outcome: Outcome) => {
+    outcomes.push(outcome);
+    say(lineOf(outcome));
+  };
+  for (const it of exactCases(data).filter(wanted)) take(exactOutcome(it, scale));
+  for (const it of simulatedCases(data).filter(wanted)) take(simulatedOutcome(it, scale));
+  if (page !== null) writeFileSync(page, pageOf(outcomes, scale));
+  return outcomes;
+}
+
+/** Steady models are shortened, terminating ones repeated less often; never fewer than 10 times. */
+function lengthOf(sim: Sim, scale: number): {readonly replications: number; readonly share: number} {
+  if (sim.mode === 'steady') return {replications: sim.replications, share: scale};
+  return {replications: Math.max(10, Math.round(sim.replications * scale)), share: 1};
+}
+
+const TERMINATED_BUSY = 0.92;
+
+function exactOutcome(it: ExactCase, scale: number): Outcome {
+  const {id, family: what, source, expected, combos} = it;
+  const busy = Object.entries(expected).some(([key, value]) => key.endsWith('.occupancy') && value > TERMINATED_BUSY);
+  const keys = Object.keys(expected);
+  return outcomeOf({id, what, source, sim: it.sim, keys, combos, scale}, (run) => [
+    ...keys.map((key) => {
+      const exact = key.endsWith('.offered') ? (expected[key] ?? 0) * run.share : (expected[key] ?? 0);
+      const estimate = run.figures.get(key) ?? {value: null, halfWidth: null};
+      return {
+        id,
+        key,
+        expected: exact,
+        expectedHalfWidth: 0,
+        ...estimate,
+        ...judgeExact(estimate, exact, run.replications, busy),
+      };
+    }),
+    ...combos.map(({name, value}) => {
+      const estimate = run.combined.get(name) ?? {value: null, halfWidth: null};
+      return {
+        id,
+        key: name,
+        expected: value,
+        expectedHalfWidth: 0,
+        ...estimate,
+        ...judgeExact(estimate, value, run.replications, busy),
+      };
+    }),
+  ]);
+}
+
+function simulatedOutcome(it: SimulatedCase, scale: number): Outcome {
+  const {id, title: what, expected} = it;
+  const keys = Object.keys(expected);
+  return outcomeOf({id, what, source: 'independent simulator', sim: it.sim, keys, combos: [], scale}, (run) =>
+    keys.map((key) => {
+      const {mean, ci95} = expected[key] ?? {mean: Number.NaN, ci95: Number.NaN};
+      const share = /\.(offered|rejected)$/.test(key) ? run.share : 1;
+      const reference = {mean: mean * share, ci95: ci95 * share};
+      const estimate = run.figures.get(key) ?? {value: null, halfWidth: null};
+      return {
+        id,
+        key,
+        expected: reference.mean,
+        expectedHalfWidth: reference.ci95,
+        ...estimate,
+        ...judgeSimulated(estimate, reference, run.replications),
+      };
+    }),
+  );
+}
+
+interface Asked {
+  readonly id: string;
+  readonly what: string;
+  readonly source: string;
+  readonly sim: Sim;
+  readonly keys: readonly string[];
+  readonly combos: readonly Combination[];
+  readonly scale: number;
+}
+type Ran = ReturnType<typeof estimatesOf> & {readonly replications: number; readonly share: number};
+
+function outcomeOf(asked: Asked, rowsOf: (run: Ran) => readonly Row[]): Outcome {
+  const {id, what, source, sim, keys, combos, scale} = asked;
+  const {replications, share} = lengthOf(sim, scale);
+  try {
+    const run = estimatesOf(loadedOf(sim, share), sim, keys, replications, combos);
+    const missing = keys.flatMap((key) => {
+      const found = figureOf(key, sim);
+      return 'missing' in found ? [`${key}: ${found.missing}`] : [];
+    });
+    const rows = rowsOf({...run, replications, share}).filter(({verdict}) => verdict !== 'not measured');
+    return {id, what, source, replications, rows, skipped: missing};
+  } catch (error) {
+    if (!(error instanceof CannotSay)) throw error;
+    return {id, what, source, replications: 0, rows: [], skipped: error.reasons};
+  }
+}
+
+function lineOf({id, what, rows, skipped}: Outcome): string {
+  const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
+  const off = rows
+    .filter(({verdict, errors}) => verdict === 'differs' || Math.abs(errors ?? 0) > 3)
+    .map(({key, value, expected, errors}) => `${key} ${shown(value)} for ${shown(expected)} (${errors?.toFixed(1)})`);
+  return [
+    `${id} ${what}: ${count('agrees')} agree, ${count('too wide')} too wide, ${count('differs')} differ`,
+    ...off.map((text) => `  ${text}`),
+    ...skipped.map((text) => `  skipped ${text}`),
+  ].join('\n');
+}
+
+const shown = (value: number | null): string => (value === null ? '' : String(Number(value.toPrecision(6))));
+
+function pageOf(outcomes: readonly Outcome[], scale: number): string {
+  const rows = outcomes.flatMap((outcome) => outcome.rows);
+  const of = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
+  const judged = rows.flatMap(({errors}) => (errors === null ? [] : [Math.abs(errors)]));
+  const within = (z: number) => `${((100 * judged.filter((e) => e <= z).length) / judged.length).toFixed(1)} %`;
+  return [
+    '# Preroute against exact values and an independent simulator',
+    '',
+    'Written by `npm run validate`; do not edit. The models and their values are in `test/reference`, what they mean in',
+    'its README. Every model is converted to a scenario, and read, compiled and run as any other.',
+    '',
+    `${rows.length} figures: ${of('agrees')} agree, ${of('differs')} differ, ${of('too wide')} were run too short to say.`,
+    `Of the differences ${within(1)} are within one standard error, ${within(2)} within two, ${within(3)} within three`,
+    `(a perfect simulator: 68, 95 and 99.7 %).${scale === 1 ? '' : ` Runs of ${scale} of the length stated.`}`,
+    '',
+    '| case | of | figures | agree | differ | too wide | largest difference, in standard errors |',
+    '|---|---|--:|--:|--:|--:|--:|',
+    ...outcomes.map((outcome) => summaryLine(outcome)),
+    '',
+    ...skippedLines(outcomes),
+    '## Figure by figure',
+    '',
+    'Seconds, shares, items. An interval is 95 %. Exact values have none.',
+    '',
+    '| case | figure | expected | Preroute | standard errors | verdict |',
+    '|---|---|--:|--:|--:|---|',
+    ...rows.map(rowLine),
+    '',
+    '## Sources of the exact values',
+    '',
+    ...outcomes
+      .filter(({source}) => source !== 'independent simulator')
+      .map(({id, source}) => `- ${id}: ${source.trim()}`),
+    '',
+  ].join('\n');
+}
+
+function summaryLine({id, what, rows}: Outcome): string {
+  const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
+  const worst = Math.max(0, ...rows.map(({errors}) => Math.abs(errors ?? 0)));
+  if (rows.length === 0) return `| ${id} | ${what} | skipped | | | | |`;
+  return `| ${id} | ${what} | ${rows.length} | ${count('agrees')} | ${count('differs')} | ${count('too wide')} | ${worst.toFixed(1)} |`;
+}
+
+function skippedLines(outcomes: readonly Outcome[]): string[] {
+  const skipped = outcomes.flatMap(({id, skipped: why}) => why.map((reason) => `- ${id}: ${reason}`));
+  return skipped.length === 0 ? [] : ['## Left out, and why', '', ...skipped, ''];
+}
+
+function rowLine({id, key, expected, expectedHalfWidth, value, halfWidth, errors, verdict}: Row): string {
+  const half = (width: number | null) => (width === null || width === 0 ? '' : ` ± ${Number(width.toPrecision(2))}`);
+  const off = errors === null ? '' : errors.toFixed(2);
+  return `| ${id} | ${key} | ${shown(expected)}${half(expectedHalfWidth)} | ${shown(value)}${half(halfWidth)} | ${off} | ${verdict} |`;
+}
+
+/** `npm run validate -- --only EC1,EA1 --scale 0.1 --no-page`. */
+export function main(words: readonly string[], root: string): number {
+  const after = (word: string) => (words.includes(word) ? words[words.indexOf(word) + 1] : undefined);
+  const only = after('--only')?.split(',') ?? null;
+  const outcomes = validate({
+    data: join(root, 'test/reference'),
+    only,
+    scale: Number(after('--scale') ?? 1),
+    page: only !== null || words.includes('--no-page') ? null : join(root, 'docs/validation-reference.md'),
+    say: (line) => console.log(line),
+  });
+  return outcomes.some(({rows}) => rows.some(({verdict}) => verdict === 'differs')) ? 1 : 0;
+}
