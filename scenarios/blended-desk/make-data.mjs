@@ -10,6 +10,9 @@ function uniform() {
   return ((t ^ (t >>> 14)) >>> 0) / 4294967296;
 }
 const exponential = (mean) => -mean * Math.log(1 - uniform());
+const normal = () => Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform());
+/** Lognormal with a coefficient of variation of about 0.95. */
+const effort = (mean) => Math.max(20, Math.round(mean * Math.exp(0.8 * normal() - 0.32)));
 const pick = (weights) => {
   let u = uniform() * Object.values(weights).reduce((a, b) => a + b, 0);
   for (const [name, weight] of Object.entries(weights)) {
@@ -18,91 +21,88 @@ const pick = (weights) => {
   }
   return Object.keys(weights)[0];
 };
+const CALLS = 14; // in a half hour, were it always alike
+const GAP = 560; // seconds between two cases on a working day
 const two = (n) => String(n).padStart(2, '0');
+const halfHour = (half) => `${two(Math.floor(half / 2))}:${half % 2 ? '30' : '00'}`;
 const write = (name, rows) =>
   writeFileSync(new URL(name, import.meta.url), `${rows.map((row) => row.join(',')).join('\n')}\n`);
 
 // Calls per half hour, by weekday: two humps, heavier on Monday, a short Saturday.
-const weekdays = ['mon', 'tue', 'wed', 'thu', 'fri'];
 const calls = [['weekday', 'start', 'count']];
-weekdays.forEach((day, d) => {
+Object.entries({mon: 1.15, tue: 1.03, wed: 1, thu: 0.98, fri: 0.9}).forEach(([day, heavy]) => {
   for (let half = 16; half < 36; half++) {
     const hour = half / 2;
     const shape = 0.55 + 0.6 * Math.exp(-((hour - 10.5) ** 2) / 3) + 0.45 * Math.exp(-((hour - 15.5) ** 2) / 3);
-    calls.push([
-      day,
-      `${two(Math.floor(hour))}:${half % 2 ? '30' : '00'}`,
-      (14 * shape * [1.15, 1.03, 1, 0.98, 0.9][d]).toFixed(1),
-    ]);
+    calls.push([day, halfHour(half), (CALLS * shape * heavy).toFixed(1)]);
   }
 });
-for (const start of ['09:00', '09:30', '10:00', '10:30', '11:30', '12:00', '12:30']) calls.push(['sat', start, '4']);
+for (const half of [18, 19, 20, 21, 23, 24, 25]) calls.push(['sat', halfHour(half), '4']);
 write('billing-calls.csv', calls);
 
-// Cases of the CRM, in order of arrival; times in UTC, two weeks.
-const cases = [
-  [
-    'number',
-    'status',
-    'opened_on',
-    'queued_at',
-    'taken_at',
-    'effort',
-    'owner',
-    'due_at',
-    'source_priority',
-    'wait_s',
-    'result',
-    'department',
-    'customerSegment',
-    'dealValue',
-    'score',
-    'prio',
-  ],
-];
-let number = 70001;
+// Cases of the CRM, in order of arrival, two weeks; times in UTC, seconds counted from Monday 2 March, 00:00.
+const DAY = 86_400;
+const weekend = (day) => day % 7 > 4;
+const cases = [];
 for (let day = 0; day < 14; day++) {
-  const date = new Date(Date.UTC(2026, 2, 2 + day));
-  const weekend = day % 7 > 4;
-  for (
-    let at = exponential(weekend ? 4800 : 560) + 6.5 * 3600;
-    at < 18 * 3600;
-    at += exponential(weekend ? 4800 : 560)
-  ) {
-    const clock = (s) => `${two(Math.floor(s / 3600) % 24)}:${two(Math.floor(s / 60) % 60)}:${two(Math.floor(s) % 60)}`;
-    const dmy = (d) => `${two(d.getUTCDate())}/${two(d.getUTCMonth() + 1)}/${d.getUTCFullYear()}`;
-    const department = pick({Finance: 46, Sales: 34, 'Back Office': 14, '': 6});
-    const segment = pick({Gold: 20, Silver: 30, Bronze: 50});
-    const wait = Math.floor(exponential(segment === 'Gold' ? 1500 : segment === 'Silver' ? 3600 : 7200));
-    const due = uniform() < 0.05 ? `${dmy(new Date(date.getTime() + 5 * 86400000))} 12:00:00` : '';
-    cases.push([
-      number++,
-      uniform() < 0.02 ? 'Test' : 'Open',
-      dmy(date),
-      uniform() < 0.1 ? '0:00:00' : clock(at),
-      clock(at),
-      uniform() < 0.03
-        ? ''
-        : Math.max(
-            20,
-            Math.round(
-              540 * Math.exp(0.8 * Math.sqrt(-2 * Math.log(1 - uniform())) * Math.cos(2 * Math.PI * uniform()) - 0.32),
-            ),
-          ),
-      uniform() < 0.12 ? `Senior ${1 + Math.floor(uniform() * 3)}` : '',
-      due,
-      uniform() < 0.04 ? 300 + Math.floor(uniform() * 300) : '',
-      wait,
-      'DONE',
+  const gap = weekend(day) ? 4800 : GAP;
+  for (let at = 6.5 * 3600 + exponential(gap); at < 18 * 3600; at += exponential(gap)) {
+    const department = pick({Finance: 42, Sales: 30, 'Back Office': 22, '': 6});
+    cases.push({
+      arrived: day * DAY + Math.floor(at),
       department,
-      segment,
-      department === 'Sales' ? Math.round(exponential(1800)) : '',
-      uniform() < 0.8 ? Math.floor(50 + uniform() * 300) : '',
-      pick({A: 1, B: 3, C: 6}),
-    ]);
+      segment: pick({Gold: 20, Silver: 30, Bronze: 50}),
+      effort: effort(department === 'Back Office' ? 1080 : 540),
+      due: uniform() < 0.05 ? (day + 5) * DAY + DAY / 2 : undefined,
+    });
   }
 }
-write('cases.csv', cases);
+
+// What is recorded is the desk before it was blended: two people did cases and nothing else, Monday to Friday
+// from 8:00 to 18:00 in Madrid (UTC+1), in order of arrival.
+const OPENS = 7 * 3600;
+const CLOSES = 17 * 3600;
+const atWork = (at) => {
+  let day = Math.floor(at / DAY);
+  if (!weekend(day) && at < day * DAY + CLOSES) return Math.max(at, day * DAY + OPENS);
+  do day++;
+  while (weekend(day));
+  return day * DAY + OPENS;
+};
+const freeFrom = [0, 0];
+for (const item of cases) {
+  const next = freeFrom.indexOf(Math.min(...freeFrom));
+  const taken = atWork(Math.max(item.arrived, freeFrom[next]));
+  item.wait = taken - item.arrived;
+  freeFrom[next] = taken + item.effort;
+}
+
+const clock = (at) => `${two(Math.floor(at / 3600) % 24)}:${two(Math.floor(at / 60) % 60)}:${two(at % 60)}`;
+const date = (at) => `${two(2 + Math.floor(at / DAY))}/03/2026`;
+write('cases.csv', [
+  [
+    ...['number', 'status', 'opened_on', 'queued_at', 'taken_at', 'effort', 'owner', 'due_at', 'source_priority'],
+    ...['wait_s', 'result', 'department', 'customerSegment', 'dealValue', 'score', 'prio'],
+  ],
+  ...cases.map(({arrived, department, segment, effort, due, wait}, i) => [
+    70001 + i,
+    uniform() < 0.02 ? 'Test' : 'Open',
+    date(arrived),
+    uniform() < 0.1 ? '0:00:00' : clock(arrived),
+    clock(arrived),
+    uniform() < 0.03 ? '' : effort,
+    uniform() < 0.12 ? `Senior ${1 + Math.floor(uniform() * 3)}` : '',
+    due === undefined ? '' : `${date(due)} ${clock(due)}`,
+    uniform() < 0.04 ? 300 + Math.floor(uniform() * 300) : '',
+    wait,
+    'DONE',
+    department,
+    segment,
+    department === 'Sales' ? Math.round(exponential(1800)) : '',
+    uniform() < 0.8 ? Math.floor(50 + uniform() * 300) : '',
+    pick({A: 1, B: 3, C: 6}),
+  ]),
+]);
 
 // Three named specialists, with what they can do; and when one of them was there.
 write('agents.csv', [
@@ -113,7 +113,7 @@ write('agents.csv', [
 ]);
 const presence = [['agent', 'from', 'to', 'Sales Processing', 'Legacy System Processing', 'Voice']];
 for (let day = 0; day < 14; day++) {
-  if (day % 7 > 4) continue;
+  if (weekend(day)) continue;
   const date = `2026-03-${two(2 + day)}`;
   presence.push(
     ['Senior 3', `${date} 09:00`, `${date} 13:00`, '9', '4', '0'],
@@ -124,6 +124,5 @@ write('presence.csv', presence);
 
 // Weekend heads per half hour.
 const duty = [['weekday', 'start', 'agents']];
-for (let half = 18; half <= 26; half++)
-  duty.push(['sat', `${two(Math.floor(half / 2))}:${half % 2 ? '30' : '00'}`, half === 26 ? 0 : half < 20 ? 2 : 3]);
+for (let half = 18; half <= 26; half++) duty.push(['sat', halfHour(half), half === 26 ? 0 : half < 20 ? 2 : 3]);
 write('duty.csv', duty);
