@@ -24,13 +24,13 @@ export function scheduleArrival(run: Run, source: number): void {
 /** The next item of a source. */
 export function arrive(run: Run, source: number): void {
   if (!run.admitting) return;
-  const {items} = run.floor;
+  const {items} = run;
   const {features, horizon} = run.model;
   const block = run.blocks[source];
   const row = run.nextRow[source]++;
   const item = items.create();
   items.source[item] = source;
-  items.redial[item] = 0;
+  if (features.redial) items.redial[item] = 0;
   items.number[item] = block.number[row];
   items.route[item] = block.route[row];
   items.reportClass[item] = block.reportClass[row];
@@ -49,7 +49,7 @@ export function arrive(run: Run, source: number): void {
 
 /** A customer who hung up calls again. */
 export function callAgain(run: Run, item: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   run.comingAgain--;
   if (!run.admitting) {
     run.release(item);
@@ -62,18 +62,37 @@ export function callAgain(run: Run, item: number): void {
 
 /** Enters the centre; rejected where its process is closed, else it needs an agent. */
 function enter(run: Run, item: number): void {
-  const {items, clocks} = run.floor;
-  const {model, now} = run;
+  const {items} = run;
   const route = items.route[item];
-  const process = model.routes.process[route];
   const arrived = items.arrivedMs[item];
-  const clock = arrived === now ? clocks.now(process, now) : clocks.at(process, arrived);
-  const credit = model.routes.creditMs[route];
   items.status[item] = ITEM.entering;
   items.serial[item] = items.entered++;
   items.agent[item] = -1;
   items.answeredMs[item] = Number.NaN;
-  items.offeredCount[item] = 0;
+  if (run.rings) items.offeredCount[item] = 0;
+  if (run.isPlain[route] === 1 && Number.isNaN(items.dueMs[item])) {
+    items.origin[item] = arrived;
+    items.enteredRoutingMs[item] = arrived;
+    items.dueMs[item] = Infinity;
+    items.stage[item] = 0;
+    if (run.model.eligibility.stageCount[route] > 1) {
+      items.allowedMs[item] = 0;
+      openFirstTargets(run, item, arrived);
+    }
+    run.observer.created(item, run.now);
+    run.disturbItem(item);
+    return;
+  }
+  enterByRules(run, item, route, arrived);
+}
+
+/** What clocks, credits, due dates, closing hours and targets make of an arrival. */
+function enterByRules(run: Run, item: number, route: number, arrived: number): void {
+  const {items, model, now} = run;
+  const {clocks} = run.floor;
+  const process = model.routes.process[route];
+  const clock = arrived === now ? clocks.now(process, now) : clocks.at(process, arrived);
+  const credit = model.routes.creditMs[route];
   items.origin[item] = clock - credit;
   items.enteredRoutingMs[item] = credit === 0 ? arrived : clocks.wallAt(process, clock - credit);
   takeDueDate(run, item, process, clock);
@@ -96,7 +115,8 @@ function enter(run: Run, item: number): void {
 
 /** Its own due date or its process's, and the curve that follows from what it brings. */
 function takeDueDate(run: Run, item: number, process: number, clock: number): void {
-  const {items, clocks} = run.floor;
+  const {items} = run;
+  const {clocks} = run.floor;
   const {model} = run;
   const due = items.dueMs[item];
   const sla = model.processes.slaMs[process];
@@ -110,7 +130,7 @@ function takeDueDate(run: Run, item: number, process: number, clock: number): vo
 
 /** The shared curve, the shared curve raised, or one of its own: `allowedMs` is NaN where the due date is the process's. */
 function takeCurve(run: Run, item: number, process: number, allowedMs: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   const {curves} = run.model;
   const initial = items.initial[item];
   items.base[item] = 0;

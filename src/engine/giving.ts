@@ -7,7 +7,7 @@ import {innermostTarget} from './targets.ts';
 /** Gives an item that stands in no line to an agent who stands in no bucket; he answers at once or rings. */
 export function give(run: Run, item: number, agent: number): void {
   const {model, now} = run;
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const channel = model.routes.channel[items.route[item]];
   items.supersede(item);
   items.agent[item] = agent;
@@ -23,7 +23,7 @@ export function give(run: Run, item: number, agent: number): void {
 /** The target that takes the item; -1 where only the preferred agent's claim reaches him. */
 function targetOf(run: Run, item: number, agent: number): number {
   const {eligibility, features} = run.model;
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const stage = items.stage[item];
   if (stage <= 0 && !features.preferred) return stage;
   return innermostTarget(eligibility, items.route[item], stage, agents.profile[agent]);

@@ -8,7 +8,7 @@ import type {Run} from './run.ts';
 /** Handling begins; `target` took the item, -1 its preferred agent alone. */
 export function answer(run: Run, item: number, agent: number, target: number): void {
   const {model, now} = run;
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   items.status[item] = ITEM.working;
   items.answeredMs[item] = now;
   run.observer.answered(item, agent, target, run.floor.priority(item, now), now);
@@ -29,7 +29,7 @@ export function lasts(effortMs: number, speed: number): number {
 
 /** What was being done with an item is done: its handling, or its wrap-up. */
 export function end(run: Run, item: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const agent = items.agent[item];
   if (items.status[item] === ITEM.wrapping) {
     letGo(run, item, agent);
@@ -62,7 +62,7 @@ function letGo(run: Run, item: number, agent: number): void {
 /** One item less in an agent's hands; he is asked when the millisecond is over. */
 export function freeAgent(run: Run, item: number, agent: number): void {
   const {model} = run;
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   agents.unlist(agent);
   const channel = model.routes.channel[items.route[item]];
   agents.state[agent] = model.capacity.minus[agents.state[agent] * model.channelCount + channel];

@@ -37,7 +37,8 @@ function askForItem(run: Run, item: number): void {
 }
 
 function askForAgent(run: Run, agent: number): void {
-  const {agents, hold} = run.floor;
+  const {agents} = run;
+  const {hold} = run.floor;
   agents.unlist(agent);
   while (takeBest(run, agent)) {
     if (!hold?.ended()) continue;
@@ -50,7 +51,7 @@ function askForAgent(run: Run, agent: number): void {
 
 /** Gives an agent who stands in no bucket the best item he may take; false where there is none. */
 function takeBest(run: Run, agent: number): boolean {
-  if (!run.floor.agents.isAble(agent)) return false;
+  if (!run.agents.isAble(agent)) return false;
   const item = chooseItem(run.model, run.floor, agent, run.now);
   if (item < 0) return false;
   run.floor.takeOut(item, run.now);
@@ -98,14 +99,16 @@ function settle(run: Run, endedBefore = false): void {
 
 /** A hold has ended: agents in turn, by id, each takes what he can. */
 function askInTurn(run: Run): void {
-  const {agents, hold} = run.floor;
+  const {agents, now} = run;
+  const {hold} = run.floor;
   do {
     for (let agent = 0; agent < agents.count; agent++) {
-      if (!agents.isListed(agent)) continue;
+      // Nearly all find nothing: nobody is taken out of his bucket before an item is found for him.
+      if (!agents.isListed(agent) || chooseItem(run.model, run.floor, agent, now) < 0) continue;
       agents.unlist(agent);
       while (takeBest(run, agent));
       agents.list(agent);
-      run.teller.tell(agent, run.now);
+      run.teller.tell(agent, now);
     }
   } while (hold?.ended());
 }
@@ -115,7 +118,8 @@ function askInTurn(run: Run): void {
  * stand in. All of them, where holds have ended.
  */
 function nameCandidates(run: Run, all: boolean): void {
-  const {lines, items, agents} = run.floor;
+  const {items, agents} = run;
+  const {lines} = run.floor;
   const {candidates} = run;
   candidates.fill(all ? -1 : 0);
   if (all) return;

@@ -8,7 +8,7 @@ import type {Run} from './run.ts';
 
 /** The item, answered, joins those in the agent's hands. */
 export function takeInHand(run: Run, item: number, agent: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const first = agents.firstInHand[agent];
   items.handBefore[item] = -1;
   items.handNext[item] = first;
@@ -20,7 +20,7 @@ export function takeInHand(run: Run, item: number, agent: number): void {
 
 /** It leaves his hands; what it paused or slowed goes on. */
 export function takeFromHand(run: Run, item: number, agent: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const before = items.handBefore[item];
   const next = items.handNext[item];
   if (before < 0) agents.firstInHand[agent] = next;
@@ -33,7 +33,7 @@ export function takeFromHand(run: Run, item: number, agent: number): void {
 
 /** An effort is to be worked off from now on; `pauseAndResume` says at what rate. */
 export function startPace(run: Run, item: number, agent: number, effortMs: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   items.remainingMs[item] = effortMs;
   items.pacedMs[item] = run.now;
   items.rate[item] = 0;
@@ -42,7 +42,7 @@ export function startPace(run: Run, item: number, agent: number, effortMs: numbe
 
 /** Brings every item in an agent's hands to the pace that what he holds now allows. */
 export function pauseAndResume(run: Run, agent: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const {capacity, sources} = run.model;
   const paused = capacity.paused[agents.working[agent]];
   let workedOn = 0;
@@ -65,7 +65,7 @@ export function pauseAndResume(run: Run, agent: number): void {
 }
 
 function pauseOrResume(run: Run, item: number, agent: number, pause: boolean): void {
-  const {items} = run.floor;
+  const {items} = run;
   const status = items.status[item];
   if (pause && status === ITEM.working) {
     stop(run, item, ITEM.paused);
@@ -83,7 +83,7 @@ function pauseOrResume(run: Run, item: number, agent: number, pause: boolean): v
 }
 
 function stop(run: Run, item: number, status: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   workOff(run, item);
   items.rate[item] = 0;
   items.status[item] = status;
@@ -92,12 +92,12 @@ function stop(run: Run, item: number, status: number): void {
 
 /** Takes off what has been done since its pace was last set. */
 function workOff(run: Run, item: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   const remaining = items.remainingMs[item] - (run.now - items.pacedMs[item]) * items.rate[item];
   items.remainingMs[item] = Math.max(remaining, 0);
   items.pacedMs[item] = run.now;
 }
 
 function channelOf(run: Run, item: number): number {
-  return run.model.routes.channel[run.floor.items.route[item]];
+  return run.model.routes.channel[run.items.route[item]];
 }

@@ -5,7 +5,7 @@ import type {Run} from './run.ts';
 
 /** Before anything happens: who is there at the start, and when the others come. */
 export function openDuty(run: Run): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   const {duty, rests} = run.duty;
   for (let agent = 0; agent < agents.count; agent++) {
     if (!run.model.features.duty) {
@@ -35,7 +35,7 @@ function scheduleSpell(run: Run, agent: number): void {
 }
 
 export function comes(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   const {duty} = run.duty;
   const spell = run.dutyCursors.spell[agent];
   agents.unlist(agent);
@@ -53,7 +53,7 @@ export function comes(run: Run, agent: number): void {
 
 /** His spell ends: what is in hand he finishes. Where the next one follows at once he only changes his profile. */
 export function leaves(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   const {duty, rests} = run.duty;
   const spell = ++run.dutyCursors.spell[agent];
   agents.unlist(agent);
@@ -84,7 +84,7 @@ function scheduleRest(run: Run, agent: number): void {
 
 /** A rest falls due: taken at once with empty hands, else when what is in hand is done. */
 export function restFallsDue(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   if (agents.onDuty[agent] === 0) return;
   run.dutyCursors.dueRest[agent]++;
   scheduleRest(run, agent);
@@ -97,7 +97,7 @@ export function restFallsDue(run: Run, agent: number): void {
 
 /** With empty hands he takes the rest that fell due first; one that ends on time may be over before it begins. */
 export function beginRest(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   const {rests} = run.duty;
   const {rest, dueRest, away, stamp} = run.dutyCursors;
   if (away[agent] === 1) return;
@@ -116,7 +116,7 @@ export function beginRest(run: Run, agent: number): void {
 
 /** A rest is over; another may have fallen due meanwhile. */
 export function returns(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   agents.unlist(agent);
   run.dutyCursors.away[agent] = 0;
   agents.since[agent] = run.now;
@@ -125,7 +125,7 @@ export function returns(run: Run, agent: number): void {
 }
 
 function endRest(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   run.dutyCursors.away[agent] = 0;
   run.dutyCursors.stamp[agent] = (run.dutyCursors.stamp[agent] + 1) & 0x3ffffff;
   agents.resting[agent] = 0;
@@ -135,7 +135,7 @@ function endRest(run: Run, agent: number): void {
 
 /** The time after a missed offer is over. */
 export function ready(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   if (agents.notReadyUntilMs[agent] > run.now) return;
   agents.unlist(agent);
   agents.since[agent] = run.now;
@@ -145,7 +145,7 @@ export function ready(run: Run, agent: number): void {
 
 /** Whether he takes new work at all follows from where he is. He must stand in no bucket. */
 export function refreshOpen(run: Run, agent: number): void {
-  const {agents} = run.floor;
+  const {agents} = run;
   const there = agents.onDuty[agent] === 1 && agents.resting[agent] === 0;
   agents.open[agent] = there && agents.notReadyUntilMs[agent] <= run.now ? 1 : 0;
 }

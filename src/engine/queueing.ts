@@ -6,7 +6,7 @@ import {endAlone, openDueTargets, openFirstTargets} from './targets.ts';
 
 /** A waiting item's time has come: it hangs up, or one more target opens and it is asked for again. */
 export function waitingTimer(run: Run, item: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   run.floor.takeOut(item, run.now);
   if (run.now >= items.leavesMs[item]) {
     items.agent[item] = -1;
@@ -19,7 +19,7 @@ export function waitingTimer(run: Run, item: number): void {
 
 /** Nobody answered it. It keeps its age and place; the agent who missed it is preferred no more. */
 export function comeBack(run: Run, item: number, missedBy: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   items.status[item] = ITEM.entering;
   if (items.waitsFor[item] === missedBy) items.waitsFor[item] = -1;
   if (run.model.eligibility.restarts[items.route[item]] === 1) openFirstTargets(run, item, run.clockOf(item));
@@ -30,7 +30,8 @@ export function comeBack(run: Run, item: number, missedBy: number): void {
 
 /** The customer hangs up; the item stands in no line and nobody's hands. He may call again. */
 export function abandon(run: Run, item: number): void {
-  const {items, hold} = run.floor;
+  const {items} = run;
+  const {hold} = run.floor;
   run.observer.abandoned(item, run.now);
   if (run.model.features.redial && run.admitting) redial(run, item);
   if (hold !== null) run.unsettled = true;
@@ -40,7 +41,7 @@ export function abandon(run: Run, item: number): void {
 
 function redial(run: Run, item: number): void {
   const {sources} = run.model;
-  const {items} = run.floor;
+  const {items} = run;
   const source = items.source[item];
   const attempt = items.redial[item] + 1;
   if (sources.redialShare[source] === 0 || attempt > sources.redialAtMost[source]) return;
@@ -66,7 +67,8 @@ function redial(run: Run, item: number): void {
 
 /** A preferred agent has left: items that stood waiting for him alone need wait no longer, where the route says so. */
 export function stopWaitingFor(run: Run, agent: number): void {
-  const {items, personal} = run.floor;
+  const {items} = run;
+  const {personal} = run.floor;
   if (personal === null || personal.waitingFor[agent] === 0) return;
   for (let item = 0; item < items.rows; item++) {
     if (items.status[item] !== ITEM.waiting || items.stage[item] >= 0 || items.waitsFor[item] !== agent) continue;

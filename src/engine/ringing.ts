@@ -10,7 +10,7 @@ import type {Run} from './run.ts';
 /** The item, part of the agent's load already, rings. */
 export function ring(run: Run, item: number, agent: number, target: number, offers: OfferDraws): void {
   const {model, now} = run;
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const group = model.roster.group[agent];
   offers.draw(group, items.source[item], items.number[item], items.redial[item], agent, items.offeredCount[item]++);
   run.observer.offered(item, agent, now);
@@ -29,7 +29,7 @@ export function ring(run: Run, item: number, agent: number, target: number, offe
 
 /** It has rung long enough. */
 export function ringsOut(run: Run, item: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const agent = items.agent[item];
   items.supersede(item);
   agents.unlist(agent);
@@ -45,7 +45,7 @@ export function ringsOut(run: Run, item: number): void {
 
 /** Nobody answered: the item waits again, in its place, and the agent is not ready for a while. */
 function miss(run: Run, item: number, agent: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   run.observer.missed(item, agent, run.now);
   const until = run.now + items.notReadyMs[item];
   if (until > run.now && until > agents.notReadyUntilMs[agent]) {
@@ -61,7 +61,7 @@ function miss(run: Run, item: number, agent: number): void {
 
 /** The customer hangs up while it rings: the agent is free at once. */
 export function hangUpRinging(run: Run, item: number): void {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const agent = items.agent[item];
   agents.unlist(agent);
   agents.ringing[agent]--;

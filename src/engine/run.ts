@@ -2,7 +2,9 @@
  * What the handlers of a run share: the model, the floor, the event list, and what the present millisecond has
  * disturbed. Between milliseconds no waiting item has an able agent, so only the disturbed need be asked again.
  */
+import type {Agents} from '../floor/agents.ts';
 import {Floor} from '../floor/floor.ts';
+import type {Items} from '../floor/items.ts';
 import type {ArrivalBlock, Feed} from '../model/arrivals.ts';
 import type {Model} from '../model/model.ts';
 import type {Duty, OfferDraws} from '../model/roster.ts';
@@ -23,11 +25,18 @@ export class Run {
   readonly offers: OfferDraws | null;
   readonly observer: Observer;
   readonly floor: Floor;
+  /** Parts of the floor that every handler touches. */
+  readonly items: Items;
+  readonly agents: Agents;
   readonly events = new EventList();
   readonly choice: AgentChoice;
   readonly teller: Teller;
   /** Work is paused or slowed somewhere: its pace is kept track of. */
   readonly paces: boolean;
+  /** Some group's offers ring. */
+  readonly rings: boolean;
+  /** Per route: 1 where nothing but the arrival itself says what becomes of its items. */
+  readonly isPlain: Uint8Array;
   now = 0;
   /** Arrivals from feeds so far; whether more may come; sources that have not ended. */
   arrivals = 0;
@@ -65,7 +74,11 @@ export class Run {
     this.duty = duty;
     this.offers = offers;
     this.floor = new Floor(model, duty);
+    this.items = this.floor.items;
+    this.agents = this.floor.agents;
     this.observer = observer(this.floor);
+    this.isPlain = plainRoutes(model);
+    this.rings = offers !== null;
     this.choice = new AgentChoice(model, this.floor);
     this.teller = new Teller(model, this.floor.agents, this.observer);
     this.paces =
@@ -79,7 +92,7 @@ export class Run {
 
   /** Schedules something that happens to an item, void once the item's stamp moves on. */
   scheduleItem(time: number, kind: number, item: number): void {
-    this.events.schedule(time, kind, item, this.floor.items.stamp[item]);
+    this.events.schedule(time, kind, item, this.items.stamp[item]);
   }
 
   /** What the clock of the item's process shows now. */
@@ -127,4 +140,19 @@ export class Run {
     this.admitting = false;
     if (this.model.horizon.untilMs === Infinity && !this.model.horizon.drains) this.limitMs = this.now + 1;
   }
+}
+
+/** Routes on calendar time without credit, due date, closing hours, preferred agents or values of the items' own. */
+function plainRoutes(model: Model): Uint8Array {
+  const {processes, routes, features} = model;
+  return Uint8Array.from(routes.process, (process, route) => {
+    const special =
+      features.ownValues ||
+      features.preferred ||
+      model.clocks[processes.clock[process]].open !== null ||
+      !Number.isNaN(processes.slaMs[process]) ||
+      processes.rejectsWhenClosed[process] === 1 ||
+      routes.creditMs[route] !== 0;
+    return special ? 0 : 1;
+  });
 }

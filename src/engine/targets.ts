@@ -8,15 +8,15 @@ import type {Run} from './run.ts';
  * since. Times count from `clockFrom` on the process's clock.
  */
 export function openFirstTargets(run: Run, item: number, clockFrom: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   items.targetsFrom[item] = clockFrom;
-  items.stage[item] = waitsAlone(run, item) ? -1 : 0;
+  items.stage[item] = run.model.features.preferred && waitsAlone(run, item) ? -1 : 0;
   openDueTargets(run, item);
 }
 
 /** Whether the preferred agent stands alone for a while before the first target opens. */
 function waitsAlone(run: Run, item: number): boolean {
-  const {items, agents} = run.floor;
+  const {items, agents} = run;
   const agent = items.waitsFor[item];
   if (agent < 0) return false;
   const {eligibility} = run.model;
@@ -27,14 +27,14 @@ function waitsAlone(run: Run, item: number): boolean {
 
 function aloneMs(run: Run, item: number): number {
   const {eligibility} = run.model;
-  const {items} = run.floor;
+  const {items} = run;
   const route = items.route[item];
   return eligibility.preferredMs[route] + Math.round(eligibility.preferredShare[route] * items.allowedMs[item]);
 }
 
 /** Opens every target whose time has come; the end of the preferred agent's time opens the first. */
 export function openDueTargets(run: Run, item: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   const clockNow = run.clockOf(item);
   while (opensAt(run, item) <= clockNow) {
     if (items.stage[item]++ < 0) items.targetsFrom[item] += aloneMs(run, item);
@@ -43,7 +43,7 @@ export function openDueTargets(run: Run, item: number): void {
 
 /** The preferred agent counts no more, or is not waited for: if he stood alone, targets count from now. */
 export function endAlone(run: Run, item: number): void {
-  const {items} = run.floor;
+  const {items} = run;
   if (items.stage[item] >= 0) return;
   items.stage[item] = 0;
   items.targetsFrom[item] = run.clockOf(item);
@@ -53,7 +53,7 @@ export function endAlone(run: Run, item: number): void {
 /** When, on the process's clock, the next target opens; Infinity after the last. */
 function opensAt(run: Run, item: number): number {
   const {eligibility} = run.model;
-  const {items} = run.floor;
+  const {items} = run;
   const next = items.stage[item] + 1;
   if (next === 0) return items.targetsFrom[item] + aloneMs(run, item);
   const route = items.route[item];
@@ -65,7 +65,8 @@ function opensAt(run: Run, item: number): number {
 
 /** The one pending event of a waiting item: its next target or its hanging up, whichever comes first. */
 export function scheduleTimer(run: Run, item: number): void {
-  const {items, clocks} = run.floor;
+  const {items} = run;
+  const {clocks} = run.floor;
   const {eligibility, routes} = run.model;
   const route = items.route[item];
   let at = items.leavesMs[item];

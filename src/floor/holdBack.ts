@@ -25,6 +25,7 @@ export class HoldBack {
   /** As it was when everybody had been asked last. */
   readonly #atRest: Int32Array;
   readonly #personalAtRest: Uint8Array;
+  readonly #hasPersonal: boolean;
   #changed = false;
   #eased = false;
   #changedSinceRest = false;
@@ -35,6 +36,7 @@ export class HoldBack {
     const {eligibility, capacity, roster} = model;
     const {profileCount, words} = eligibility;
     this.held = new Int32Array(words);
+    this.#hasPersonal = personal !== null;
     this.#atRest = new Int32Array(words);
     this.#lanesHolding = new Int32Array(profileCount);
     this.exempt = new Int32Array(profileCount);
@@ -71,7 +73,7 @@ export class HoldBack {
       if ((this.#atRest[word] & ~this.held[word]) !== 0) ended = true;
       this.#atRest[word] &= this.held[word];
     }
-    for (let agent = 0; agent < this.personal.length; agent++) {
+    for (let agent = 0; this.#hasPersonal && agent < this.personal.length; agent++) {
       if (this.#personalAtRest[agent] === 0 || this.personal[agent] > 0) continue;
       this.#personalAtRest[agent] = 0;
       ended = true;
