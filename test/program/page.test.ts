@@ -35,7 +35,7 @@ test.skipIf(!CHROMIUM)('the page stands alone, says nothing on the console and f
     expect(await page.title()).toContain('Quick start');
     expect(await page.locator('svg').count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator('table').count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('body').innerText()).toMatch(/Service level of support at least 80/i);
+    expect(await page.locator('body').textContent()).toMatch(/Service level of support at least 80/i);
     await page.setViewportSize({width: 400, height: 800});
     const width = await page.evaluate('document.documentElement.scrollWidth');
     expect(width).toBeLessThanOrEqual(400);
