@@ -1,0 +1,229 @@
+// What each shipped scenario's README says of its numbers is what the program says, to the last digit printed.
+import {cpSync, readdirSync, readFileSync} from 'node:fs';
+import {join} from 'node:path';
+import {pathToFileURL} from 'node:url';
+import {describe, expect, test} from 'vitest';
+import type {Estimate, Results} from '../../src/measure/results.ts';
+import {emptyFolder, preroute, ROOT} from './preroute.ts';
+import {sectionOf, tablesOf} from './readme.ts';
+
+interface Ran {
+  readonly results: Results;
+  /** Most agents of a group on duty in an interval, out of groups.csv. */
+  readonly mostOnDuty: (group: string) => number;
+}
+type Row = (ran: Ran) => string[];
+
+const count = (value: number): string => Math.round(value).toLocaleString('en');
+const percent = (of: Estimate | undefined): string => `${trimmed(100 * (of?.value ?? Number.NaN))} %`;
+const within = (of: Estimate | undefined): string => `${percent(of)} ± ${(100 * (of?.halfWidth ?? 0)).toFixed(1)}`;
+const trimmed = (value: number): string => String(Number(value.toFixed(1)));
+
+/** Seconds as READMEs write them: `12 s`, `34 min 45 s`, from an hour on `1 h 57 min`. */
+function span(of: Estimate | undefined): string {
+  const seconds = Math.round(of?.value ?? Number.NaN);
+  const minutes = Math.round(seconds / 60);
+  if (seconds < 60) return `${seconds} s`;
+  const [large, small] =
+    seconds < 3600
+      ? [`${Math.floor(seconds / 60)} min`, `${seconds % 60} s`]
+      : [`${Math.floor(minutes / 60)} h`, `${minutes % 60} min`];
+  return small.startsWith('0 ') ? large : `${large} ${small}`;
+}
+
+const flow = (ran: Ran, process: string, metric: string) => ran.results.flow.process[process]?.[metric];
+const group = (ran: Ran, name: string, metric: string) => ran.results.group[name]?.[metric];
+const groupRow =
+  (name: string): Row =>
+  (ran) => [
+    trimmed(ran.mostOnDuty(name)),
+    percent(group(ran, name, 'occupancy')),
+    percent(group(ran, name, 'utilization')),
+  ];
+const replayed =
+  (process: string, promise: (ran: Ran) => string): Row =>
+  (ran) => [
+    count(flow(ran, process, 'offered')?.value ?? Number.NaN),
+    count(flow(ran, process, 'answered')?.value ?? Number.NaN),
+    percent(flow(ran, process, 'abandonment')),
+    promise(ran),
+    span(flow(ran, process, 'wait')),
+  ];
+const offered =
+  (process: string): Row =>
+  (ran) => [count(flow(ran, process, 'offered')?.value ?? Number.NaN)];
+const share =
+  (process: string, metric: string): Row =>
+  (ran) => [percent(flow(ran, process, metric))];
+const shareWithin =
+  (process: string, metric: string): Row =>
+  (ran) => [within(flow(ran, process, metric))];
+const wait =
+  (process: string, metric: string): Row =>
+  (ran) => [span(flow(ran, process, metric))];
+const occupancy =
+  (name: string): Row =>
+  (ran) => [percent(group(ran, name, 'occupancy'))];
+
+/** Verdicts in words: `5 met, 1 undecided (…), 2 missed (…)`; what is in brackets is for people. */
+const goals: Row = ({results}) => [
+  ['met', 'undecided', 'missed']
+    .map((verdict) => [results.goals.filter((goal) => goal.verdict === verdict).length, verdict] as const)
+    .filter(([times]) => times > 0)
+    .map(([times, verdict]) => `${times} ${verdict}`)
+    .join(', '),
+];
+const warnings: Row = ({results}) => [results.warnings.length === 0 ? 'none' : String(results.warnings.length)];
+
+/** Every row of the tables of expected numbers, by its label: the cells the program comes to. */
+const EXPECTED: Record<string, Record<string, Row>> = {
+  'quick-start': {
+    'calls offered': offered('support'),
+    'within 20 s': shareWithin('support', 'serviceLevel'),
+    abandoned: shareWithin('support', 'abandonment'),
+    'mean wait': wait('support', 'wait'),
+    occupancy: occupancy('support-team'),
+    goals,
+    warnings,
+  },
+  'blended-desk': {
+    'calls offered': offered('calls'),
+    'calls within 20 s': shareWithin('calls', 'serviceLevel'),
+    'calls abandoned': share('calls', 'abandonment'),
+    'chats within 60 s': share('chats', 'serviceLevel'),
+    'finance-silver in time': shareWithin('finance-silver', 'slaAttainment'),
+    'back-office-check in time': share('back-office-check', 'slaAttainment'),
+    'all that fell due, in time': ({results}) => [percent(results.flow.total.slaAttainment)],
+    'mean wait of hot leads': wait('sales-hot', 'wait'),
+    'occupancy of finance-seniors': occupancy('finance-seniors'),
+    'most backlog at once': ({results}) => [count(results.flow.total.backlogPeak?.value ?? Number.NaN)],
+    goals,
+    warnings,
+  },
+  overflow: {
+    'cases that fall due, done in time': share('sales-case', 'slaAttainment'),
+    'median wait': wait('sales-case', 'waitQuantile50'),
+    '95 % wait': wait('sales-case', 'waitQuantile95'),
+    'occupancy of experts': occupancy('experts'),
+    'occupancy of seniors, juniors': (ran) => {
+      const [seniors, juniors] = [occupancy('seniors')(ran), occupancy('juniors')(ran)];
+      expect(seniors).toEqual(juniors);
+      return seniors;
+    },
+    'occupancy of trainees': occupancy('trainees'),
+    goals,
+    warnings,
+  },
+  'priority-curves': {
+    'calls offered': offered('calls'),
+    'calls within 20 s': share('calls', 'serviceLevel'),
+    'calls abandoned': share('calls', 'abandonment'),
+    'claims in time': share('claims', 'slaAttainment'),
+    'leads in time': share('leads', 'slaAttainment'),
+    'campaign in time': share('campaign', 'slaAttainment'),
+    goals,
+    warnings,
+  },
+  'staffed-day': {
+    'billing, within 20 s': (ran) => [
+      ...offered('billing')(ran),
+      ...share('billing', 'abandonment')(ran),
+      ...shareWithin('billing', 'serviceLevel')(ran),
+    ],
+    'technical, within 60 s': (ran) => [
+      ...offered('technical')(ran),
+      ...share('technical', 'abandonment')(ran),
+      ...shareWithin('technical', 'serviceLevel')(ran),
+    ],
+    'billing-team': groupRow('billing-team'),
+    specialists: groupRow('specialists'),
+    students: groupRow('students'),
+    goals,
+    warnings,
+  },
+  replay: {
+    calls: replayed('calls', (ran) => `${percent(flow(ran, 'calls', 'serviceLevel'))} within 20 s`),
+    chats: replayed('chats', (ran) => `${percent(flow(ran, 'chats', 'serviceLevel'))} within 60 s`),
+    cases: replayed('cases', (ran) => `${percent(flow(ran, 'cases', 'slaAttainment'))} in time`),
+    goals,
+    warnings,
+  },
+};
+
+const folderOf = (scenario: string) => join(ROOT, 'scenarios', scenario);
+const readmeOf = (scenario: string) => readFileSync(join(folderOf(scenario), 'README.md'), 'utf8');
+
+async function ran(scenario: string): Promise<Ran> {
+  const out = emptyFolder();
+  const {code, stdout, stderr} = await preroute(
+    ['run', join(folderOf(scenario), 'scenario.yaml'), '--json', '--charts', 'none', '--out', out],
+    out,
+  );
+  expect(code, stderr).toBe(0);
+  const results = JSON.parse(stdout) as Results;
+  const [header = '', ...lines] = readFileSync(join(out, 'groups.csv'), 'utf8').trim().split('\n');
+  const [name, onDuty] = ['group', 'on_duty'].map((column) => header.split(',').indexOf(column));
+  const rows = lines.map((line) => line.split(','));
+  return {
+    results,
+    mostOnDuty: (wanted) =>
+      Math.max(...rows.filter((row) => row[name ?? -1] === wanted).map((row) => Number(row[onDuty ?? -1]))),
+  };
+}
+
+test('every shipped scenario is here', () => {
+  expect(Object.keys(EXPECTED).sort()).toEqual(readdirSync(join(ROOT, 'scenarios')).sort());
+});
+
+describe.each(Object.keys(EXPECTED))('scenarios/%s', (scenario) => {
+  test('comes to the numbers of its README', async () => {
+    const told = tablesOf(sectionOf(readmeOf(scenario), 'Expected', 'Then '))
+      .flatMap(({rows}) => rows)
+      .map(([label = '', ...rest]) => [label, rest.map((cell) => cell.replace(/ \([^)]*\)/g, ''))] as const);
+    expect(told.length).toBeGreaterThan(3);
+    const run = await ran(scenario);
+    const computed = Object.entries(EXPECTED[scenario] ?? {}).map(([label, row]) => [label, row(run)] as const);
+    // Both ways: no figure of the README that nobody checks, none checked that it does not have.
+    expect(Object.fromEntries(told)).toEqual(Object.fromEntries(computed));
+  });
+
+  test('its changed rules are of the language and give no warning of their own', async () => {
+    const rows = tablesOf(readmeOf(scenario))
+      .filter(({header}) => header[0]?.startsWith('what if'))
+      .flatMap(({header, rows}) => rows.map(([what = '']) => changes(header[0] ?? '', what)))
+      .filter((sets) => sets.length > 0);
+    expect(rows.length).toBeGreaterThan(1);
+    const file = join(folderOf(scenario), 'scenario.yaml');
+    const [{readScenario}, {textFiles}, {parseTable}] = await Promise.all([
+      import('../../src/scenario/read.ts'),
+      import('../../src/files/index.ts'),
+      import('../../src/csv/table.ts'),
+    ]);
+    for (const set of rows)
+      expect(readScenario(file, {files: textFiles(), parseTable, set}).warnings, set.join(' ')).toEqual([]);
+  });
+
+  if (!readdirSync(folderOf(scenario)).includes('make-data.mjs')) return;
+  test('its data are what its script makes', async () => {
+    const folder = emptyFolder();
+    cpSync(join(folderOf(scenario), 'make-data.mjs'), join(folder, 'make-data.mjs'));
+    await import(pathToFileURL(join(folder, 'make-data.mjs')).href);
+    const tables = (of: string) =>
+      Object.fromEntries(
+        readdirSync(of)
+          .filter((name) => name.endsWith('.csv'))
+          .map((name) => [name, readFileSync(join(of, name), 'utf8')]),
+      );
+    expect(Object.keys(tables(folder)).length).toBeGreaterThan(0);
+    expect(tables(folder)).toEqual(tables(folderOf(scenario)));
+  });
+});
+
+/** The `--set` values of a row of what-ifs: in backticks, below a path of the header where that names one. */
+function changes(header: string, what: string): string[] {
+  const under = /`--set '?([\w.-]*?)…/.exec(header)?.[1] ?? '';
+  return [...what.matchAll(/`([^`]+)`/g)].flatMap(([, code = '']) => {
+    const words = code.split(/(?:^| )--set /);
+    return words.length > 1 ? words.slice(1).map((word) => word.trim().replace(/^'|'$/g, '')) : [under + code];
+  });
+}
