@@ -1,0 +1,63 @@
+/** What is always true, after every event of random centres, and between them. */
+import {expect, test} from 'vitest';
+import {checkInvariants} from '../../src/engine/invariants.ts';
+import {Simulation} from '../../src/engine/simulation.ts';
+import {ITEM} from '../../src/floor/items.ts';
+import {type CentreSpec, dutyOf, feedsOf, modelOf, offerDrawsOf} from './centre.ts';
+import {Journal} from './journal.ts';
+import {randomCentre} from './randomCentre.ts';
+
+/** Every grid instant of a centre, with what the journal has told by then. */
+function walk(spec: CentreSpec, look: (simulation: Simulation, lines: readonly string[]) => void): void {
+  const model = modelOf(spec);
+  let journal: Journal | undefined;
+  const simulation = new Simulation(model, feedsOf(spec), dutyOf(spec), offerDrawsOf(spec), (floor) => {
+    journal = new Journal(floor);
+    return journal;
+  });
+  for (let at = 1, over = false; !over && at < 200 * 1024; at += 256) {
+    over = simulation.runUntil(at);
+    look(simulation, journal?.lines ?? []);
+  }
+}
+
+test('lines, buckets, loads and quiescence hold, and every item is somewhere', () => {
+  let looks = 0;
+  let waited = 0;
+  for (let seed = 1; seed <= 30; seed++) {
+    const spec = randomCentre(seed);
+    const model = modelOf(spec);
+    walk(spec, (simulation, lines) => {
+      const census = checkInvariants(model, simulation.floor, simulation.now);
+      const told = (what: string): number => lines.filter((line) => line.includes(what)).length;
+      const open = census.waiting + census.ringing + census.handled;
+      expect(told(' created')).toBe(told(' rejected') + told(' completed') + told(' abandoned') + open);
+      looks++;
+      waited += census.waiting;
+    });
+  }
+  expect(looks).toBeGreaterThan(2000);
+  expect(waited).toBeGreaterThan(2000);
+});
+
+test('a broken floor is noticed', () => {
+  const spec: CentreSpec = {
+    routes: [{targets: [{profiles: [0]}]}],
+    groups: [{}],
+    sources: [{items: [{at: 0}, {at: 0}, {at: 10}]}],
+  };
+  const break_ = (how: (simulation: Simulation) => void): (() => void) => {
+    const model = modelOf(spec);
+    const simulation = new Simulation(model, feedsOf(spec), dutyOf(spec), null, (floor) => new Journal(floor));
+    simulation.runUntil(50);
+    checkInvariants(model, simulation.floor, simulation.now);
+    how(simulation);
+    return () => checkInvariants(model, simulation.floor, simulation.now);
+  };
+  const itemThat = (simulation: Simulation, status: number): number => simulation.floor.items.status.indexOf(status);
+  expect(break_(({floor}) => floor.items.live++)).toThrow('live');
+  expect(break_(({floor}) => floor.agents.held[0]--)).toThrow('holds');
+  expect(break_((s) => s.floor.items.release(itemThat(s, ITEM.working)))).toThrow('holds');
+  expect(break_((s) => s.floor.takeOut(itemThat(s, ITEM.waiting), 50))).toThrow('live');
+  expect(break_((s) => (s.floor.items.enteredRoutingMs[itemThat(s, ITEM.waiting)] = 1e6))).toThrow('best');
+});
