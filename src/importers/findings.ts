@@ -75,7 +75,7 @@ export function findingsIn(options: InitOptions): Findings {
     source,
     replay,
     facts,
-    spells: presenceOf(facts.work, {breakMs, afterMs: wrapUpMs, zone}),
+    spells: presenceOf(facts.work, {breakMs, zone}),
     from: localDateOf(facts.firstMs, zone),
     to: localDateOf(facts.lastMs + DAY_MS, zone),
     breakMs,
@@ -91,10 +91,13 @@ function profilesOf(reader: ReturnType<InitOptions['openRows']>): ColumnProfile[
   return profiles;
 }
 
+/** What is in presence.csv beside a column per queue. */
+export const PRESENCE_COLUMNS: readonly string[] = ['agent', 'from', 'to'];
+
 /** How a queue is called as a skill and a process: nothing, or a bare number, would be no name. */
 export function queueName(queue: string): string {
   if (queue === '') return 'no queue';
-  return /\p{L}/u.test(queue) ? queue : `queue ${queue}`;
+  return /\p{L}/u.test(queue) && !PRESENCE_COLUMNS.includes(queue) ? queue : `queue ${queue}`;
 }
 
 function nothingIn(file: string, {rows, badRows}: LogFacts): InputError {

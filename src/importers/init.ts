@@ -1,7 +1,7 @@
 import {formatLocal} from '../calendar/index.ts';
 import {csvLine} from '../csv/write.ts';
 import type {FileEntry} from '../files/index.ts';
-import {type Findings, findingsIn, type InitOptions, queueName} from './findings.ts';
+import {type Findings, findingsIn, type InitOptions, PRESENCE_COLUMNS, queueName} from './findings.ts';
 import {readmeText} from './readmeText.ts';
 import {scenarioText} from './scenarioText.ts';
 
@@ -22,7 +22,7 @@ export function initFromLog(options: InitOptions): FileEntry[] {
 function presenceText({facts, spells, options}: Findings): string {
   const queues = [...facts.queues.keys()].sort();
   const time = (epochMs: number) => formatLocal(epochMs, options.zone).replace('T', ' ');
-  const lines = [csvLine(['agent', 'from', 'to', ...queues.map(queueName)])];
+  const lines = [csvLine([...PRESENCE_COLUMNS, ...queues.map(queueName)])];
   for (const {agent, fromMs, toMs, queues: held} of spells)
     lines.push(csvLine([agent, time(fromMs), time(toMs), ...queues.map((queue) => (held.includes(queue) ? 1 : 0))]));
   return lines.join('');

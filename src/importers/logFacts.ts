@@ -7,7 +7,7 @@ import type {LoggedItem} from '../demand/replayed/item.ts';
 import {rowTaking} from '../demand/replayed/log.ts';
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import type {LogColumns} from './recognise.ts';
-import {WaitingTimes} from './turnaround.ts';
+import {RINGING_MS, WaitingTimes} from './turnaround.ts';
 
 /** One piece of work of an agent; epoch ms. */
 export interface Work {
@@ -126,7 +126,7 @@ class FactsOfRows implements LogFacts {
     const queue = this.#queueOf(cells);
     this.queues.set(queue, (this.queues.get(queue) ?? 0) + 1);
     this.#checkId(this.#idOf(cells));
-    if (item.waitMs > 0) this.#addWait(queue, item);
+    if (item.waitMs > RINGING_MS) this.#addWait(queue, item);
     this.#addWork(item, queue, cells);
   }
 

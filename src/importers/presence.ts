@@ -12,20 +12,25 @@ export interface Spell {
 export interface PresenceOptions {
   /** An agent with nothing to do for longer was away. */
   readonly breakMs: number;
-  /** Still there so long after the last work of a spell: wrap-up. */
-  readonly afterMs: number;
   readonly zone: string;
 }
 
 /**
  * Who was there when, from who did what: each local day from an agent's first work to his last, cut where he did
  * nothing for longer than a break. Work belongs to the day on which it began. By agent, then in order of time.
+ *
+ * A spell ends in the middle of its last work. Whoever leaves finishes what he has in hand, in the simulation as at the
+ * desk: the end falls anywhere into it, on average into its middle. Up to its end he would work on for half a contact
+ * longer at every break and every evening. Only who is the last of a day to take from a queue stays until he is done,
+ * so that nobody waits there overnight.
  */
 export function presenceOf(work: ReadonlyMap<string, readonly Work[]>, options: PresenceOptions): Spell[] {
-  const spells: Spell[] = [];
-  for (const agent of [...work.keys()].sort())
-    spells.push(...apart(byDay(work.get(agent) ?? [], options.zone).flatMap((day) => spellsOf(agent, day, options))));
-  return spells;
+  const agents = [...work.keys()].sort();
+  const stays = agents.map((agent) =>
+    byDay(work.get(agent) ?? [], options.zone).flatMap((day) => staysOn(agent, day, options)),
+  );
+  const last = lastOfQueues(stays.flat());
+  return stays.flatMap((own) => apart(own.map((stay) => spellOf(stay, last.has(stay)))));
 }
 
 /** An agent's work by the local day on which it began, in order of time. */
@@ -40,15 +45,44 @@ export function byDay(work: readonly Work[], zone: string): Work[][] {
   return [...days.values()];
 }
 
-function spellsOf(agent: string, day: readonly Work[], {breakMs, afterMs}: PresenceOptions): Spell[] {
+/** A stretch of a day in which an agent worked without a break. */
+interface Stay {
+  readonly agent: string;
+  readonly date: string;
+  readonly fromMs: number;
+  last: Work;
+  readonly queues: readonly string[];
+}
+
+function staysOn(agent: string, day: readonly Work[], {breakMs, zone}: PresenceOptions): Stay[] {
   const queues = queuesOf(day);
-  const cuts: {fromMs: number; toMs: number}[] = [];
-  for (const {fromMs, toMs} of day) {
-    const open = cuts.at(-1);
-    if (open && fromMs - open.toMs <= breakMs) open.toMs = Math.max(open.toMs, toMs);
-    else cuts.push({fromMs, toMs});
+  const stays: Stay[] = [];
+  for (const piece of day) {
+    const open = stays.at(-1);
+    if (!open || piece.fromMs - open.last.toMs > breakMs)
+      stays.push({agent, date: localDateOf(piece.fromMs, zone), fromMs: piece.fromMs, last: piece, queues});
+    else if (piece.toMs >= open.last.toMs) open.last = piece;
   }
-  return cuts.map(({fromMs, toMs}) => ({agent, fromMs, toMs: toMs + afterMs, queues}));
+  return stays;
+}
+
+/** Of each queue on each day the stay that ends last among those who can take from it. */
+function lastOfQueues(stays: readonly Stay[]): ReadonlySet<Stay> {
+  const last = new Map<string, Stay>();
+  for (const stay of stays)
+    for (const queue of stay.queues) {
+      const key = `${stay.date} ${queue}`;
+      if (stay.last.toMs >= (last.get(key)?.last.toMs ?? Number.NEGATIVE_INFINITY)) last.set(key, stay);
+    }
+  return new Set(last.values());
+}
+
+const SECOND_MS = 1000;
+
+/** In whole seconds, one at least. */
+function spellOf({agent, fromMs, last, queues}: Stay, isLast: boolean): Spell {
+  const endMs = isLast ? last.toMs : (last.fromMs + last.toMs) / 2;
+  return {agent, fromMs, toMs: Math.max(Math.ceil(endMs / SECOND_MS) * SECOND_MS, fromMs + SECOND_MS), queues};
 }
 
 /** The queues answered in these pieces of work, in order of their names. */

@@ -56,8 +56,9 @@ function assumptions({breakMs, wrapUpMs, options, facts}: Findings): string {
   return `## What was assumed
 
 - An agent was there from the first to the last contact of a day; more than ${formatDuration(breakMs)} without work is a break (\`--break\`).
+  He leaves in the middle of the last one before, and finishes it; who is the last to take from a queue that day is done with it.
 - An agent can take what he took that day: every queue he answered is a skill of level 1.
-- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${options.wrapUpMs === undefined ? ', the mean time to his next contact where one was waiting for him' : ''} (\`--wrap-up\`).
+- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).
 - A contact that hung up would do so after its recorded wait; one that was answered would have waited at least that long,
   and how much longer is drawn from an exponential distribution fitted to the log${facts.abandoned === 0 ? ' (nobody hung up: for ever)' : ''}.
 - Handle times the log lacks are drawn from a lognormal distribution with the mean and variation of those it has.

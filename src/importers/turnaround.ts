@@ -1,45 +1,56 @@
 import type {Work} from './logFacts.ts';
 import {byDay, queuesOf} from './presence.ts';
+import {meanBelow, type Seen} from './productLimit.ts';
 
-/** When contacts of one queue began to wait and stopped, epoch ms. */
-export class WaitingTimes {
-  readonly #fromMs: number[] = [];
-  readonly #toMs: number[] = [];
-  #isSorted = true;
+/** Up to here a contact that is answered rings, rather than waits: some logs show a second or two for every contact. */
+export const RINGING_MS = 5000;
 
-  add(fromMs: number, toMs: number): void {
-    this.#fromMs.push(fromMs);
-    this.#toMs.push(toMs);
-    this.#isSorted = false;
-  }
-
-  /** How many wait at an instant. */
-  at(ms: number): number {
-    if (!this.#isSorted) {
-      this.#fromMs.sort((a, b) => a - b);
-      this.#toMs.sort((a, b) => a - b);
-      this.#isSorted = true;
-    }
-    return upTo(this.#fromMs, ms) - upTo(this.#toMs, ms);
-  }
+interface Stretch {
+  readonly fromMs: number;
+  toMs: number;
 }
 
-/** How many of the ascending values are at or below a limit. */
-function upTo(values: readonly number[], limit: number): number {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (values[middle] <= limit) low = middle + 1;
-    else high = middle;
+/** When contacts of one queue waited, epoch ms: stretches during which at least one did. */
+export class WaitingTimes {
+  #stretches: Stretch[] = [];
+  #isJoined = true;
+
+  add(fromMs: number, toMs: number): void {
+    this.#stretches.push({fromMs, toMs});
+    this.#isJoined = false;
   }
-  return low;
+
+  /** The end of the stretch an instant lies in, its ends being part of it; -Infinity where nobody waits. */
+  waitUntil(ms: number): number {
+    if (!this.#isJoined) this.#join();
+    let low = 0;
+    let high = this.#stretches.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.#stretches[middle].fromMs <= ms) low = middle + 1;
+      else high = middle;
+    }
+    const toMs = low === 0 ? Number.NEGATIVE_INFINITY : this.#stretches[low - 1].toMs;
+    return toMs >= ms ? toMs : Number.NEGATIVE_INFINITY;
+  }
+
+  #join(): void {
+    const joined: Stretch[] = [];
+    for (const stretch of this.#stretches.sort((a, b) => a.fromMs - b.fromMs)) {
+      const last = joined.at(-1);
+      if (last && stretch.fromMs <= last.toMs) last.toMs = Math.max(last.toMs, stretch.toMs);
+      else joined.push({...stretch});
+    }
+    this.#stretches = joined;
+    this.#isJoined = true;
+  }
 }
 
 /**
- * How long agents are busy after a contact in ways the log does not show: the mean time from the end of one to the
- * beginning of the agent's next, over those after which somebody waited whom he could have taken, longer than a break
- * not counted. 0 where there are none.
+ * How long agents are busy after a contact in ways the log does not show, ms; longer than a break is one and not
+ * counted. Looked at are the ends of contacts at which somebody waited whom the agent could take: either he takes his
+ * next contact while there is still somebody, and this is how long he was busy, or nobody waits any more before that,
+ * and he was busy at least until then. 0 where nothing shows it.
  */
 export function turnaroundMs(
   work: ReadonlyMap<string, readonly Work[]>,
@@ -47,18 +58,27 @@ export function turnaroundMs(
   breakMs: number,
   zone: string,
 ): number {
-  let sum = 0;
-  let count = 0;
+  const seen: Seen[] = [];
   for (const pieces of work.values())
     for (const day of byDay(pieces, zone)) {
       const lines = queuesOf(day).flatMap((queue) => waiting.get(queue) ?? []);
       for (let i = 1; i < day.length; i++) {
         const endMs = day[i - 1].toMs;
-        const gapMs = day[i].fromMs - endMs;
-        if (gapMs < 0 || gapMs > breakMs || !lines.some((line) => line.at(endMs) > 0)) continue;
-        sum += gapMs;
-        count++;
+        const nextMs = day[i].fromMs;
+        const emptyMs = emptyFrom(lines, endMs, nextMs);
+        if (nextMs < endMs || emptyMs < endMs) continue;
+        seen.push({value: Math.min(emptyMs, nextMs) - endMs, isWhole: emptyMs >= nextMs});
       }
     }
-  return count === 0 ? 0 : Math.round(sum / count);
+  return Math.round(meanBelow(seen, breakMs));
+}
+
+/** When the last of the lines in which somebody waits at `ms` is empty, or an instant after `limitMs`; -Infinity: nobody waits. */
+function emptyFrom(lines: readonly WaitingTimes[], ms: number, limitMs: number): number {
+  let emptyMs = Number.NEGATIVE_INFINITY;
+  for (let seen = ms; seen <= limitMs; seen = emptyMs) {
+    for (const line of lines) emptyMs = Math.max(emptyMs, line.waitUntil(Math.max(seen, emptyMs)));
+    if (emptyMs <= seen) break;
+  }
+  return emptyMs;
 }

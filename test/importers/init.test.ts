@@ -71,18 +71,19 @@ test('a log of instants: arrival, answer, the first end that is filled; no answe
   expect(source.wrapUp).toMatchObject({fixed: {mean: 4000}});
 });
 
-test('presence is first to last work of a day, cut where nothing was done; queues answered that day are skills', () => {
+test('presence is first to last work of a day, cut where nothing was done, left amid the last; queues answered are skills', () => {
   const files = init(INSTANTS);
   expect(files['presence.csv']).toBe(
     [
       'agent,from,to,queue 100,queue 200',
-      '7,2026-03-02 08:00:10,2026-03-02 08:03:04,1,1',
-      '7,2026-03-02 09:00:00,2026-03-02 09:01:04,1,1',
-      '8,2026-03-03 10:00:05,2026-03-03 10:01:09,1,0',
+      // answered from 8:02:04 to 8:03:00; the last of the day to take from both queues is done with it
+      '7,2026-03-02 08:00:10,2026-03-02 08:02:32,1,1',
+      '7,2026-03-02 09:00:00,2026-03-02 09:01:00,1,1',
+      '8,2026-03-03 10:00:05,2026-03-03 10:01:05,1,0',
       '',
     ].join('\n'),
   );
-  const whole = init(INSTANTS, {breakMs: 3_600_000, wrapUpMs: 0})['presence.csv'];
+  const whole = init(INSTANTS, {breakMs: 3_600_000})['presence.csv'];
   expect(whole?.split('\n')[1]).toBe('7,2026-03-02 08:00:10,2026-03-02 09:01:00,1,1');
   const scenario = scenarioOf(files);
   expect(scenario.workforce).toMatchObject([{name: 'agents', agents: [{name: '7'}, {name: '8'}]}]);
