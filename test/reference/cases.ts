@@ -39,8 +39,26 @@ export interface GoldenTrace {
   }[];
 }
 
-const read = <T>(folder: string, file: string): readonly T[] => JSON.parse(readFileSync(join(folder, file), 'utf8'));
+const read = <T>(file: string): readonly T[] => JSON.parse(readFileSync(file, 'utf8'));
 
-export const exactCases = (folder: string) => read<ExactCase>(folder, 'cases.json');
-export const simulatedCases = (folder: string) => read<SimulatedCase>(folder, 'scenarios.json');
-export const goldenTraces = (folder: string) => read<GoldenTrace>(folder, 'golden_traces.json');
+export const exactCases = (folder: string) => read<ExactCase>(join(folder, 'cases.json'));
+export const simulatedCases = (folder: string) => read<SimulatedCase>(join(folder, 'scenarios.json'));
+export const goldenTraces = (folder: string) => read<GoldenTrace>(join(folder, 'golden_traces.json'));
+
+/** Models of any file of one of these forms, told apart by what they expect; a trace is a model too. */
+export interface Models {
+  readonly exact: readonly ExactCase[];
+  readonly simulated: readonly SimulatedCase[];
+  readonly all: readonly {readonly id: string; readonly sim: Sim}[];
+}
+
+export function modelsOf(files: readonly string[]): Models {
+  const all = files.flatMap((file) => read<ExactCase | SimulatedCase | GoldenTrace>(file));
+  const isExact = (it: (typeof all)[number]): it is ExactCase =>
+    'expected' in it && Object.values(it.expected).every((value) => typeof value === 'number');
+  return {
+    exact: all.filter(isExact),
+    simulated: all.filter((it): it is SimulatedCase => 'expected' in it && !isExact(it)),
+    all,
+  };
+}

@@ -14,7 +14,8 @@ import {METRICS} from '../../src/measure/metrics/index.ts';
 import type {Estimate} from '../../src/measure/results.ts';
 import type {Scope} from '../../src/measure/scope.ts';
 import type {Model} from '../../src/model/model.ts';
-import {activeMs, completion, preferredApart, preferredHits} from './itemFigures.ts';
+import {activeMs, completion} from './itemFigures.ts';
+import {type PreferredHits, preferredHits} from './preferred.ts';
 import type {Sim} from './sim.ts';
 
 /** One replication, as figures read it. */
@@ -24,14 +25,16 @@ export interface Run {
   readonly replication: Replication;
   /** Only where a figure needs the items one by one. */
   readonly log: ItemLog | null;
+  /** Only where a figure asks who was preferred. */
+  readonly preferred: PreferredHits | null;
 }
 type Figure = (run: Run) => Ratio;
 
 /** A figure, or why Preroute does not have it. */
-export type Found = {readonly of: Figure; readonly needsItems: boolean} | {readonly missing: string};
+export type Found = {readonly of: Figure; readonly needs?: 'items' | 'preferred'} | {readonly missing: string};
 
-const has = (of: Figure): Found => ({of, needsItems: false});
-const fromItems = (of: Figure): Found => ({of, needsItems: true});
+const has = (of: Figure): Found => ({of});
+const fromItems = (of: Figure): Found => ({of, needs: 'items'});
 
 /** By key of the reference: `c1.wait`, `g.A.occupancy`, `t60.busy`, `c1.sl@20`. */
 export function figureOf(key: string, sim: Sim): Found {
@@ -82,9 +85,7 @@ function classFigure(scope: Scope, id: string, name: string, sim: Sim): Found {
     case 'completion_time':
       return fromItems((run) => completion(run, id));
     case 'pref_hit':
-      return preferredApart(sim, id)
-        ? fromItems((run) => preferredHits(run, id))
-        : {missing: 'results do not say who was preferred'};
+      return {of: ({preferred}) => preferred?.of(id) ?? [0, 0], needs: 'preferred'};
   }
   const taker = /^frac\.(.+)$/.exec(name)?.[1];
   if (taker !== undefined) return has((run) => [takenBy(run, id, taker), answered(run)]);
@@ -144,34 +145,53 @@ export interface Combination {
   readonly terms: Readonly<Record<string, number>>;
 }
 
-/** Estimates of figures over the first replications of a scenario, one run after the other. */
-export function estimatesOf(
-  loaded: Loaded,
-  sim: Sim,
-  keys: readonly string[],
-  replications: number,
-  combinations: readonly Combination[] = [],
-): {readonly figures: ReadonlyMap<string, Estimate>; readonly combined: ReadonlyMap<string, Estimate>} {
-  const wanted = new Set([...keys, ...combinations.flatMap(({terms}) => Object.keys(terms))]);
-  const found = [...wanted].flatMap((key) => {
-    const figure = figureOf(key, sim);
-    return 'of' in figure ? [{key, figure, ratios: [] as Ratio[]}] : [];
-  });
-  const items = found.some(({figure}) => figure.needsItems);
-  const asked: Asked = askedBy(loaded.scenario.goals);
-  const {model} = loaded.compiled;
-  for (let r = 0; r < replications; r++) {
-    const log = items ? new ItemLog() : null;
-    const facts = runReplication(loaded, r, log === null ? {} : {log});
-    const run: Run = {sim, model, replication: new Replication(facts, model, asked), log};
-    for (const {figure, ratios} of found) ratios.push(figure.of(run));
+/** Figures of a model, replication by replication. */
+export class Measurement {
+  replications = 0;
+  readonly #loaded: Loaded;
+  readonly #sim: Sim;
+  readonly #asked: Asked;
+  readonly #figures = new Map<string, {readonly found: Extract<Found, {of: Figure}>; readonly ratios: Ratio[]}>();
+
+  /** Figures that Preroute does not have are left out. */
+  constructor(loaded: Loaded, sim: Sim, keys: Iterable<string>) {
+    this.#loaded = loaded;
+    this.#sim = sim;
+    this.#asked = askedBy(loaded.scenario.goals);
+    for (const key of keys) {
+      const found = figureOf(key, sim);
+      if ('of' in found) this.#figures.set(key, {found, ratios: []});
+    }
   }
-  const ratiosOf = (key: string) => found.find((it) => it.key === key)?.ratios ?? [];
-  return {
-    figures: new Map(found.map(({key, ratios}) => [key, ratioEstimate(ratios)])),
-    combined: new Map(combinations.map(({name, terms}) => [name, combinedEstimate(terms, ratiosOf)])),
-  };
+
+  /** Runs on until so many replications are in. */
+  runTo(replications: number): void {
+    const {model} = this.#loaded.compiled;
+    const needs = new Set([...this.#figures.values()].map(({found}) => found.needs));
+    for (; this.replications < replications; this.replications++) {
+      const log = needs.has('items') ? new ItemLog() : null;
+      const facts = runReplication(this.#loaded, this.replications, log === null ? {} : {log});
+      const replication = new Replication(facts, model, this.#asked);
+      const preferred = needs.has('preferred') ? preferredHits(this.#loaded, this.replications) : null;
+      const run: Run = {sim: this.#sim, model, replication, log, preferred};
+      for (const {found, ratios} of this.#figures.values()) ratios.push(found.of(run));
+    }
+  }
+
+  /** Null where there is no such figure. */
+  estimate(key: string): Estimate | null {
+    const figure = this.#figures.get(key);
+    return figure ? ratioEstimate(figure.ratios) : null;
+  }
+
+  combined({terms}: Combination): Estimate {
+    return combinedEstimate(terms, (key) => this.#figures.get(key)?.ratios ?? []);
+  }
 }
+
+/** Every figure that some terms speak of. */
+export const keysOf = (combinations: readonly Combination[]): string[] =>
+  combinations.flatMap(({terms}) => Object.keys(terms));
 
 /**
  * A weighted sum of ratios. Its residual in a replication is the sum of its terms', each over its own mean denominator:

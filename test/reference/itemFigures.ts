@@ -3,7 +3,6 @@ import {BusinessClock} from '../../src/calendar/index.ts';
 import {type ItemLog, LOG_ROWS, type LogChunk, OUTCOME} from '../../src/measure/itemLog.ts';
 import type {Ratio} from '../../src/measure/metric.ts';
 import type {Run} from './figures.ts';
-import type {Sim} from './sim.ts';
 
 /** Rows of the log that are of the counted time. */
 function* counted({model, log}: Run): Generator<readonly [LogChunk, number]> {
@@ -50,26 +49,4 @@ export function activeMs({model, log, replication}: Run, group: string, channel:
     if (to > from) sum += to - from;
   }
   return sum;
-}
-
-/** Whether every item of a class has a preferred agent, out of groups that take no item otherwise. */
-export function preferredApart(sim: Sim, id: string): boolean {
-  const it = sim.classes.find((one) => one.id === id);
-  const preferred = new Set(it?.preferred?.groups ?? []);
-  return it?.preferred?.p === 1 && !it.route.some(({groups}) => groups.some((group) => preferred.has(group)));
-}
-
-/** Answered by the preferred agent, of answered items that have one; in models where `preferredApart`. */
-export function preferredHits(run: Run, id: string): Ratio {
-  const {model, sim} = run;
-  const preferred = new Set(sim.classes.find((one) => one.id === id)?.preferred?.groups ?? []);
-  const source = model.names.sources.indexOf(id);
-  let [hits, answered] = [0, 0];
-  for (const [chunk, row] of counted(run)) {
-    const agent = chunk.agent[row];
-    if (chunk.source[row] !== source || agent < 0) continue;
-    answered++;
-    if (preferred.has(model.names.groups[model.roster.group[agent]])) hits++;
-  }
-  return [hits, answered];
 }

@@ -2,7 +2,7 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import type {Estimate} from '../../src/measure/results.ts';
 
-export type Verdict = 'agrees' | 'differs' | 'too wide' | 'not measured';
+export type Verdict = 'agrees' | 'differs' | 'wide' | 'not measured';
 
 export interface Judged {
   readonly verdict: Verdict;
@@ -12,7 +12,7 @@ export interface Judged {
 
 /**
  * Exact: within three half widths of 95 %, or 0.5 %; the half width itself at most 2 % (5 % for waits of busy centres),
- * else the run was too short to say.
+ * else the run was short and what agrees is said to be wide.
  */
 export function judgeExact(estimate: Estimate, exact: number, replications: number, busy: boolean): Judged {
   const {value, halfWidth} = estimate;
@@ -20,7 +20,7 @@ export function judgeExact(estimate: Estimate, exact: number, replications: numb
   const off = Math.abs(value - exact);
   const errors = standardized(value - exact, halfWidth, replications);
   if (off > Math.max(3 * halfWidth, 0.005 * Math.abs(exact))) return {verdict: 'differs', errors};
-  return {verdict: halfWidth > (busy ? 0.05 : 0.02) * Math.abs(exact) ? 'too wide' : 'agrees', errors};
+  return {verdict: halfWidth > (busy ? 0.05 : 0.02) * Math.abs(exact) ? 'wide' : 'agrees', errors};
 }
 
 /** Simulated: within twice the half width of the difference, or 1 %. */

@@ -1,28 +1,13 @@
 /** A scenario played once, told event by event in the words of the reference's traces. */
 import {AGENT, type Observer} from '../../src/engine/observer.ts';
-import {Simulation} from '../../src/engine/simulation.ts';
-import {feedsOf} from '../../src/experiment/feeds.ts';
 import type {Loaded} from '../../src/experiment/index.ts';
-import {Warnings} from '../../src/experiment/warnings.ts';
 import type {Floor} from '../../src/floor/floor.ts';
 import type {Model} from '../../src/model/model.ts';
-import {dutyOf, offerDrawsOf} from '../../src/workforce/index.ts';
+import {play} from './play.ts';
 
 /** `100 start x 2 A#0`: second, what, class, number of the item in its class, agent as group and number in it. */
 export function traceOf(loaded: Loaded): string[] {
-  const {scenario, compiled} = loaded;
-  const {model, people, profileOf} = compiled;
-  const feeds = feedsOf(loaded, 0, null, new Warnings());
-  const duty = dutyOf(scenario, people, profileOf, scenario.seed, 0, 0, model.horizon.untilMs);
-  const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, 0) : null;
-  let teller: Teller | undefined;
-  const simulation = new Simulation(model, feeds, duty, offers, (floor) => {
-    teller = new Teller(model, floor);
-    return teller;
-  });
-  simulation.run();
-  if (teller === undefined) throw new Error('the simulation made no observer');
-  return teller.lines;
+  return play(loaded, 0, (floor) => new Teller(loaded.compiled.model, floor)).lines;
 }
 
 class Teller implements Observer {

@@ -4,7 +4,7 @@ import {describe, expect, test} from 'vitest';
 import type {Estimate} from '../../src/measure/results.ts';
 import {type ExactCase, exactCases, type SimulatedCase, simulatedCases} from '../reference/cases.ts';
 import {scenarioOf} from '../reference/convert.ts';
-import {estimatesOf, figureOf} from '../reference/figures.ts';
+import {figureOf, keysOf, Measurement} from '../reference/figures.ts';
 import {standardized} from '../reference/judge.ts';
 import {loadedOf} from '../reference/loaded.ts';
 import type {Sim} from '../reference/sim.ts';
@@ -37,14 +37,18 @@ function errorsOf(
   const {arrivals, replications = REPLICATIONS} = trial;
   const keys = [...expected.keys()];
   const scale = arrivals === undefined ? 1 : arrivals / arrivalsIn(sim);
-  const {figures, combined} = estimatesOf(loadedOf(sim, scale), sim, keys, replications, combos);
-  const off = (found: Estimate | undefined, {value, halfWidth}: Expected) => {
-    if (found?.value == null || found.halfWidth === null) throw new Error('a figure was not measured');
+  const measurement = new Measurement(loadedOf(sim, scale), sim, [...keys, ...keysOf(combos)]);
+  measurement.runTo(replications);
+  const off = (found: Estimate | null, {value, halfWidth}: Expected) => {
+    if (found === null || found.value === null || found.halfWidth === null)
+      throw new Error('a figure was not measured');
     return standardized(found.value - value, Math.hypot(found.halfWidth, halfWidth), replications) ?? Infinity;
   };
   return new Map([
-    ...keys.map((key) => [key, off(figures.get(key), expected.get(key) ?? {value: Number.NaN, halfWidth: 0})] as const),
-    ...combos.map(({name, value}) => [name, off(combined.get(name), {value, halfWidth: 0})] as const),
+    ...[...expected].map(([key, value]) => [key, off(measurement.estimate(key), value)] as const),
+    ...combos.map(
+      (combo) => [combo.name, off(measurement.combined(combo), {value: combo.value, halfWidth: 0})] as const,
+    ),
   ]);
 }
 
