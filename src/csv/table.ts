@@ -2,6 +2,7 @@ import type {Problem} from '../language/problem.ts';
 import {InputError} from '../language/problem.ts';
 import {isBlank, linesOfRow, RowParser} from './rowParser.ts';
 import {guessSeparator} from './separator.ts';
+import {unguarded} from './write.ts';
 
 export interface Table {
   readonly header: string[];
@@ -12,7 +13,7 @@ export interface Table {
 
 /**
  * A whole CSV with a header, for tables that fit in memory. Cells and names are trimmed, blank lines skipped, empty
- * columns at the right end dropped. Rows with too few or too many cells are left out and are problems, as are an empty
+ * columns at the right end dropped, the apostrophe that guards what looks like a formula (`'=A1`) taken away. Rows with too few or too many cells are left out and are problems, as are an empty
  * file, a column without a name and a name that stands twice. `file` is for the problems only.
  */
 export function parseTable(text: string, file: string, options: {separator?: string} = {}): Table {
@@ -66,7 +67,7 @@ function cut(
   try {
     let line = 1;
     for (const cells of new RowParser(separator, file).parse(text, true).rows) {
-      if (!isBlank(cells)) lines.push({line, cells: cells.map((cell) => cell.trim())});
+      if (!isBlank(cells)) lines.push({line, cells: cells.map((cell) => unguarded(cell.trim()))});
       line += linesOfRow(cells);
     }
   } catch (error) {

@@ -57,6 +57,16 @@ test('text that a spreadsheet would run gets an apostrophe, numbers stay numbers
   expect(csvCell('\tx')).toBe("'\tx");
 });
 
+test('what was guarded is read as it was', () => {
+  const text = fc.stringMatching(/^['=+@-]{0,3}[a-z][a-z0-9,"\n]{0,3}[a-z]$/);
+  fc.assert(
+    fc.property(fc.array(text, {minLength: 1, maxLength: 4}), (cells) => {
+      const header = cells.map((_, i) => `c${i}`);
+      expect(parseTable(csvLine(header) + csvLine(cells), 't.csv').rows[0]?.cells).toEqual(cells);
+    }),
+  );
+});
+
 test('a shown value is quoted, escaped and cut', () => {
   expect(shown('a\u001b[31m\n"\u202e')).toBe('"a\\u{1b}[31m\\n\\"\\u{202e}"');
   expect(shown('x'.repeat(100))).toBe(`"${'x'.repeat(60)}…"`);

@@ -184,5 +184,7 @@ test('what a log contains is text in the scenario and never a formula in the pre
     '2026-03-02 08:05:00,true,=cmd(),2026-03-02 08:05:10,2026-03-02 08:06:00',
   ]);
   expect(files['presence.csv']).toContain("'=cmd(),2026-03-02 08:00:10");
-  expect(Object.keys(scenarioOf(files).routing.processes).sort()).toEqual(['a: [b], "c" #d', 'true']);
+  const scenario = scenarioOf(files);
+  expect(scenario.workforce[0]?.agents).toMatchObject([{name: '=cmd()'}]);
+  expect(Object.keys(scenario.routing.processes).sort()).toEqual(['a: [b], "c" #d', 'true']);
 });
