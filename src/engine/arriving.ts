@@ -18,12 +18,12 @@ export function scheduleArrival(run: Run, source: number): void {
     return;
   }
   run.sourcesLeft--;
-  if (run.sourcesLeft === 0 && run.model.horizon.untilMs === Infinity) run.stopArrivals();
+  if (run.sourcesLeft === 0 && run.model.horizon.untilMs === Infinity) run.stopArrivals(true);
 }
 
 /** The next item of a source. */
 export function arrive(run: Run, source: number): void {
-  if (!run.admitting) return;
+  if (!run.arriving) return;
   const {items} = run;
   const {features, horizon} = run.model;
   const block = run.blocks[source];
@@ -42,7 +42,7 @@ export function arrive(run: Run, source: number): void {
   items.dueMs[item] = block.dueMs[row];
   if (features.ownValues) items.initial[item] = block.initial[row];
   if (features.preferred) items.preferred[item] = block.preferred[row];
-  if (++run.arrivals >= horizon.arrivals) run.stopArrivals();
+  if (++run.arrivals >= horizon.arrivals) run.stopArrivals(false);
   else scheduleArrival(run, source);
   enter(run, item);
 }

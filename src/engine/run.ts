@@ -38,8 +38,9 @@ export class Run {
   /** Per route: 1 where nothing but the arrival itself says what becomes of its items. */
   readonly isPlain: Uint8Array;
   now = 0;
-  /** Arrivals from feeds so far; whether more may come; sources that have not ended. */
+  /** Arrivals from feeds so far; whether more may come, and redials; sources that have not ended. */
   arrivals = 0;
+  arriving = true;
   admitting = true;
   sourcesLeft: number;
   /** First instant at which nothing happens any more. */
@@ -135,9 +136,13 @@ export class Run {
     this.freshAgentCount = 0;
   }
 
-  /** No more arrivals, redials neither; a run that ends with the last arrival and is cut ends with this millisecond. */
-  stopArrivals(): void {
-    this.admitting = false;
+  /**
+   * No more arrivals from feeds, nor redials unless `admitting` says so. A run without an end of its own then ends when
+   * nothing is left, or, where it is cut, with this millisecond.
+   */
+  stopArrivals(admitting: boolean): void {
+    this.arriving = false;
+    this.admitting = admitting;
     if (this.model.horizon.untilMs === Infinity && !this.model.horizon.drains) this.limitMs = this.now + 1;
   }
 }

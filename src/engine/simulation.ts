@@ -64,7 +64,7 @@ export class Simulation {
     if (!this.#begun) this.#begin();
     this.#loop(untilMs);
     if (horizon.drains && horizon.untilMs < Infinity && state.limitMs <= untilMs) {
-      state.admitting = false;
+      state.stopArrivals(false);
       state.limitMs = Infinity;
       this.#loop(untilMs);
     }
@@ -87,21 +87,22 @@ export class Simulation {
 
   #loop(untilMs: number): void {
     const state = this.#state;
-    while (state.admitting && slice(state, untilMs));
+    while (state.arriving && slice(state, untilMs));
     while ((state.limitMs < Infinity || this.#isBusy()) && state.events.next(Math.min(untilMs, state.limitMs))) {
       handle(state, state.events.kind, state.events.subject);
     }
   }
 
-  /** Something is waiting or in hand. */
+  /** Something is waiting or in hand, or will come. */
   #isBusy(): boolean {
-    return this.floor.items.live > this.#state.comingAgain;
+    const {admitting, comingAgain} = this.#state;
+    return this.floor.items.live > (admitting ? 0 : comingAgain);
   }
 
   /** Nothing will ever happen any more that counts. */
   #isOver(): boolean {
-    const {admitting, limitMs, events} = this.#state;
-    return events.nextTime() === Infinity || (!admitting && limitMs === Infinity && !this.#isBusy());
+    const {arriving, limitMs, events} = this.#state;
+    return events.nextTime() === Infinity || (!arriving && limitMs === Infinity && !this.#isBusy());
   }
 
   #close(): void {
@@ -115,12 +116,12 @@ export class Simulation {
 const SLICE_EVENTS = 5000;
 
 /**
- * Some events, as long as arrivals are admitted; false when none is left. A loop that never returned would be stuck with
+ * Some events, as long as arrivals may come; false when none is left. A loop that never returned would be stuck with
  * the code it was first compiled to, before half of what happens had happened: measured at a third more time.
  */
 function slice(state: Run, untilMs: number): boolean {
   const {events} = state;
-  for (let i = 0; i < SLICE_EVENTS && state.admitting; i++) {
+  for (let i = 0; i < SLICE_EVENTS && state.arriving; i++) {
     if (!events.next(Math.min(untilMs, state.limitMs))) return false;
     handle(state, events.kind, events.subject);
   }

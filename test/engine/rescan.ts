@@ -57,6 +57,7 @@ class Rescan {
   private entered = 0;
   private arrivals = 0;
   private sourcesLeft: number;
+  private arriving = true;
   private admitting = true;
   private limit: number;
   private heldAtRest = new Set<string>();
@@ -79,7 +80,7 @@ class Rescan {
     if (!this.events.some((event) => event.time === 0)) this.settle();
     this.loop();
     if (drains && this.limit < Infinity) {
-      this.admitting = false;
+      this.stopArrivals(false);
       this.limit = Infinity;
       this.loop();
     }
@@ -91,9 +92,9 @@ class Rescan {
   private loop(): void {
     for (;;) {
       if (
-        !this.admitting &&
+        !this.arriving &&
         this.limit === Infinity &&
-        !this.items.some((i) => i.status !== 'gone' && i.status !== 'coming')
+        !this.items.some((i) => i.status !== 'gone' && (this.admitting || i.status !== 'coming'))
       )
         return;
       const next = this.next();
@@ -143,15 +144,16 @@ class Rescan {
     const row = this.spec.sources[source].items[number];
     if (row && row.at < (this.spec.untilMs ?? Infinity)) {
       this.at(Math.max(row.at, this.now), 'arrival', () => {
-        if (!this.admitting) return;
-        if (++this.arrivals >= (this.spec.arrivals ?? Infinity)) this.stopArrivals();
+        if (!this.arriving) return;
+        if (++this.arrivals >= (this.spec.arrivals ?? Infinity)) this.stopArrivals(false);
         else this.scheduleArrival(source, number + 1);
         this.enter(this.itemOf(row, source, number, 0), row.at);
       });
-    } else if (--this.sourcesLeft === 0 && this.spec.untilMs === undefined) this.stopArrivals();
+    } else if (--this.sourcesLeft === 0 && this.spec.untilMs === undefined) this.stopArrivals(true);
   }
-  private stopArrivals(): void {
-    this.admitting = false;
+  private stopArrivals(admitting: boolean): void {
+    this.arriving = false;
+    this.admitting = admitting;
     if (this.spec.untilMs === undefined && this.spec.drains === false) this.limit = this.now + 1;
   }
   private itemOf(row: ItemSpec, source: number, number: number, redial: number): RItem {
