@@ -65,11 +65,15 @@ export function scenarioOf(sim: Sim, name = 'reference', scale = 1): string {
   return stringify(doc, {lineWidth: 0, aliasDuplicateObjects: false});
 }
 
+const unknownType = (what: string, {type}: {readonly type: string}) =>
+  new CannotSay([`the converter does not know ${what} of type ${type}`]);
+
 function unsaid(sim: Sim): string[] {
   const reasons = unknownKeys(sim).map((key) => `the converter does not know ${key}`);
   for (const {id, redistribute} of sim.classes)
     if (redistribute)
       reasons.push(`${id}: redistribution after handling comes with the life cycle (markDone, confirmWithin)`);
+  for (const {id, route} of sim.classes) if (route[0]?.after !== 0) reasons.push(`${id}: a first target opens at once`);
   for (const {id, shift} of sim.groups)
     if (shift && !isWithinWeek(shift)) reasons.push(`${id}: its shift is not within one week in whole seconds`);
   if (sim.calendar && !isWithinWeek(sim.calendar.open))
@@ -142,6 +146,8 @@ function arrivalsOf(arrival: Arrival): Written {
     }
     case 'fixed':
       return {at: arrival.times.map(seconds)};
+    default:
+      throw unknownType('arrivals', arrival);
   }
 }
 
@@ -155,6 +161,8 @@ function lawOf(law: Law): string | Written {
       return {lognormal: {mean: seconds(law.mean), cv: Math.sqrt(law.scv)}};
     case 'erlang':
       return {erlang: {mean: seconds(law.mean), phases: law.k}};
+    default:
+      throw unknownType('distribution', law);
   }
 }
 
@@ -190,6 +198,8 @@ function priorityOf(priority: Priority): Written {
         ...(sla !== undefined && atSla !== undefined && {overdue}),
       };
     }
+    default:
+      throw unknownType('priority', priority);
   }
 }
 const given = (key: string, value: number | undefined): Written => (value === undefined ? {} : {[key]: value});

@@ -6,7 +6,7 @@ import {parseTable} from '../../src/csv/table.ts';
 import {readScenario} from '../../src/scenario/read.ts';
 import {modelsOf} from '../reference/cases.ts';
 import {CannotSay, scenarioOf} from '../reference/convert.ts';
-import type {Sim} from '../reference/sim.ts';
+import type {Law, Sim} from '../reference/sim.ts';
 
 const {all} = modelsOf(
   ['cases', 'scenarios', 'golden_traces'].map((name) => join(import.meta.dirname, `../reference/${name}.json`)),
@@ -48,6 +48,7 @@ test('a key the converter does not know is refused, wherever it stands', () => {
     {...sim, ...strange},
     {...sim, classes: [{...first, ...strange} as Sim['classes'][number]]},
     {...sim, classes: [{...first, patience: {type: 'exp', mean: 1, ...strange}} as Sim['classes'][number]]},
+    {...sim, classes: [{...first, service: {type: 'surprise'} as unknown as Law} as Sim['classes'][number]]},
     {...sim, groups: [{...group, rona: {...group?.rona, ...strange}} as Sim['groups'][number]]},
   ];
   for (const it of wrong) expect(() => scenarioOf(it)).toThrow('does not know');
