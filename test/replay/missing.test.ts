@@ -97,3 +97,25 @@ test('the ids of a log are found again by the numbers of its items', () => {
     [2, 'y'],
   ]);
 });
+
+test('a preferred agent is what the row names, else drawn by the row: leaving rows out changes no other', () => {
+  const path = logOf(
+    'at,work,wants,line',
+    ...Array.from({length: 400}, (_, i) => {
+      const at = new Date(START + 1000 * i).toISOString();
+      return `${at},60,${i % 4 === 0 ? 'Ann' : ''},${i % 3 === 0 ? 'b' : 'a'}`;
+    }),
+  );
+  const wants = {preferredAgent: {share: 0.5, groups: [], agents: ['Bob']}};
+  const columns = {preferredAgent: ['wants']};
+  const all = readFeed(sourceOf(replayOf(path, {columns}), wants)).rows;
+  const some = readFeed(sourceOf(replayOf(path, {columns, where: 'line = "b"'}), wants)).rows;
+  expect(some.length).toBe(134);
+  const byNumber = new Map(all.map(({number, preferred}) => [number, preferred]));
+  for (const {number, preferred} of some) expect(preferred).toBe(byNumber.get(number));
+  expect(all.filter(({number}) => number % 4 === 0).every(({preferred}) => preferred === 3)).toBe(true);
+  const drawn = all.filter(({number}) => number % 4 !== 0);
+  // 300 draws of one half: 5 standard errors are 0.144.
+  expect(Math.abs(drawn.filter(({preferred}) => preferred === 4).length / drawn.length - 0.5)).toBeLessThan(0.144);
+  expect(drawn.every(({preferred}) => preferred === 4 || preferred === -1)).toBe(true);
+});

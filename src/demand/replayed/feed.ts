@@ -1,7 +1,7 @@
 import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../model/arrivals.ts';
 import type {SourceSpec} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
-import {preferredOf} from '../items/preferred.ts';
+import {preferredByNumber} from '../items/preferred.ts';
 import {inOrderOfArrival} from './arrivalOrder.ts';
 import {drawnAttributes} from './drawnAttributes.ts';
 import type {LoggedItem, LoggedItems} from './item.ts';
@@ -71,9 +71,7 @@ class BlockRows {
   /** What happened to a backlog is of another time. */
   readonly #recorded: FeedContext['recorded'];
   readonly #attributes: ReturnType<typeof drawnAttributes>;
-  readonly #drawPreferred: ReturnType<typeof preferredOf>;
-  /** Agents the rows of the block being filled name, -1 none. */
-  readonly #named = new Int32Array(BLOCK_ROWS);
+  readonly #drawPreferred: ReturnType<typeof preferredByNumber>;
 
   constructor(
     source: SourceSpec,
@@ -90,7 +88,7 @@ class BlockRows {
     this.#notes = notes;
     this.#recorded = source.arrivals.kind === 'replay' ? context.recorded : null;
     this.#attributes = drawnAttributes(source, context);
-    this.#drawPreferred = preferredOf(source, context);
+    this.#drawPreferred = preferredByNumber(source, context);
   }
 
   fill(block: ArrivalBlock, items: LoggedItems): void {
@@ -101,8 +99,6 @@ class BlockRows {
       this.#write(item, block, count++);
     }
     block.count = count;
-    this.#drawPreferred(block.preferred, count);
-    for (let row = 0; row < count; row++) if (this.#named[row] >= 0) block.preferred[row] = this.#named[row];
   }
 
   #write(item: LoggedItem, block: ArrivalBlock, row: number): void {
@@ -120,14 +116,17 @@ class BlockRows {
     block.patienceMs[row] = this.#missing.patienceMs(item);
     block.dueMs[row] = item.dueMs;
     block.initial[row] = Number.isNaN(item.priority) ? classified.initial : item.priority;
-    this.#named[row] = this.#agentOf(item);
+    block.preferred[row] = this.#agentOf(item);
     this.#recorded?.record(classified.reportClass, item.arrivedMs, item.waitMs, item.abandoned);
   }
 
+  /** The agent the row names, else one drawn; -1 none. */
   #agentOf(item: LoggedItem): number {
-    if (item.preferred === '') return -1;
-    const agent = this.#context.agentId(item.preferred);
-    if (agent === undefined) this.#notes.unknownAgent(item.line, item.preferred);
-    return agent ?? -1;
+    if (item.preferred !== '') {
+      const agent = this.#context.agentId(item.preferred);
+      if (agent !== undefined) return agent;
+      this.#notes.unknownAgent(item.line, item.preferred);
+    }
+    return this.#drawPreferred(item.number);
   }
 }
