@@ -1,9 +1,7 @@
-/** Small centres, written by hand, as the engine reads them: a Model, feeds, duty and offer draws. */
-import type {ArrivalBlock, Feed, Redial} from '../../src/model/arrivals.ts';
-import {BLOCK_ROWS} from '../../src/model/arrivals.ts';
+/** Small centres, written by hand, and the Model the engine reads of them. */
+import type {Redial} from '../../src/model/arrivals.ts';
 import type {OwnValues, Piece} from '../../src/model/curves.ts';
 import type {Model} from '../../src/model/model.ts';
-import type {Duty, OfferDraws} from '../../src/model/roster.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import {ONE_AT_A_TIME} from '../../src/routing/capacity/admission.ts';
 import {compileCapacity} from '../../src/routing/capacity/automaton.ts';
@@ -268,88 +266,4 @@ function levelsOf(spec: CentreSpec, profileCount: number): Float64Array {
     });
   });
   return levels;
-}
-
-export function feedsOf(spec: CentreSpec): Feed[] {
-  return spec.sources.map((source) => {
-    let next = 0;
-    return {
-      fill(block: ArrivalBlock): void {
-        block.count = 0;
-        while (next < source.items.length && block.count < BLOCK_ROWS) {
-          fillRow(block, block.count++, source.items[next], next);
-          next++;
-        }
-      },
-      redial: (number, attempt) => source.redial?.draw(number, attempt) ?? null,
-    };
-  });
-}
-
-function fillRow(block: ArrivalBlock, row: number, item: ItemSpec, number: number): void {
-  block.arrivedMs[row] = item.at;
-  block.number[row] = number;
-  block.route[row] = item.route ?? 0;
-  block.reportClass[row] = 0;
-  block.handleMs[row] = item.handle ?? 100;
-  block.wrapUpMs[row] = item.wrapUp ?? 0;
-  block.patienceMs[row] = item.patience ?? Infinity;
-  block.dueMs[row] = item.due ?? Number.NaN;
-  block.initial[row] = item.initial ?? Number.NaN;
-  block.preferred[row] = item.preferred ?? -1;
-  block.rule[row] = 0;
-}
-
-export function dutyOf(spec: CentreSpec): Duty {
-  const agents = spec.duty ?? groupOfAgents(spec).map((): AgentDuty => ({spells: []}));
-  const groupOf = groupOfAgents(spec);
-  const spells = agents.map((agent) => agent.spells);
-  const rests = agents.map((agent) => agent.rests ?? []);
-  const profileOf = (agent: number): number => spec.groups[groupOf[agent]].profile ?? groupOf[agent];
-  return {
-    duty: {
-      first: firstRows(spells),
-      fromMs: Float64Array.from(spells.flat(), (spell) => spell.from),
-      toMs: Float64Array.from(spells.flat(), (spell) => spell.to),
-      profile: Int32Array.from(spells.flatMap((rows, agent) => rows.map((spell) => spell.profile ?? profileOf(agent)))),
-    },
-    rests: {
-      first: firstRows(rests),
-      fromMs: Float64Array.from(rests.flat(), (rest) => rest.from),
-      toMs: Float64Array.from(rests.flat(), (rest) => rest.to),
-      reason: new Int32Array(rests.flat().length),
-      endsOnTime: Uint8Array.from(rests.flat(), (rest) => (rest.onTime ? 1 : 0)),
-    },
-    paidMs: new Float64Array(0),
-  };
-}
-
-function firstRows(rows: readonly (readonly unknown[])[]): Int32Array {
-  const first = new Int32Array(rows.length + 1);
-  rows.forEach((of, i) => {
-    first[i + 1] = first[i] + of.length;
-  });
-  return first;
-}
-
-export function offerDrawsOf(spec: CentreSpec): OfferDraws | null {
-  if (!spec.groups.some((group) => group.offers)) return null;
-  const drawn = {missed: false, ringMs: 0, notReadyMs: 0};
-  return {
-    draw(group, source, number, _redial, agent, offer): void {
-      const offers = spec.groups[group].offers;
-      drawn.missed = offers?.missed?.(source, number, offer, agent) ?? false;
-      drawn.ringMs = (drawn.missed ? (offers?.missedAfterMs ?? offers?.ringMs) : offers?.ringMs) ?? 0;
-      drawn.notReadyMs = offers?.notReadyMs ?? 0;
-    },
-    get missed() {
-      return drawn.missed;
-    },
-    get ringMs() {
-      return drawn.ringMs;
-    },
-    get notReadyMs() {
-      return drawn.notReadyMs;
-    },
-  };
 }

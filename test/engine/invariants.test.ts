@@ -3,7 +3,8 @@ import {expect, test} from 'vitest';
 import {checkInvariants} from '../../src/engine/invariants.ts';
 import {Simulation} from '../../src/engine/simulation.ts';
 import {ITEM} from '../../src/floor/items.ts';
-import {type CentreSpec, dutyOf, feedsOf, modelOf, offerDrawsOf} from './centre.ts';
+import {type CentreSpec, modelOf} from './centre.ts';
+import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
 import {Journal} from './journal.ts';
 import {randomCentre} from './randomCentre.ts';
 

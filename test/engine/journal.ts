@@ -3,7 +3,8 @@ import type {Observer} from '../../src/engine/observer.ts';
 import {AGENT} from '../../src/engine/observer.ts';
 import {Simulation} from '../../src/engine/simulation.ts';
 import type {Floor} from '../../src/floor/floor.ts';
-import {type CentreSpec, dutyOf, feedsOf, modelOf, offerDrawsOf} from './centre.ts';
+import {type CentreSpec, modelOf} from './centre.ts';
+import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
 
 const STATES = Object.fromEntries(Object.entries(AGENT).map(([name, code]) => [code, name]));
 

@@ -3,10 +3,10 @@ import {afterEach, expect, test} from 'vitest';
 import {PHASES} from '../../src/floor/phaseLine.ts';
 import {simulate} from './journal.ts';
 import {randomCentre} from './randomCentre.ts';
-import {rescan} from './rescan.ts';
+import {rescan} from './rescan/rescan.ts';
 
 const FIRST = Number(process.env.RESCAN_FIRST ?? 1);
-const COUNT = Number(process.env.RESCAN_COUNT ?? 300);
+const COUNT = Number(process.env.RESCAN_COUNT ?? 200);
 
 afterEach(() => {
   PHASES.buckets = 256;

@@ -1,9 +1,9 @@
 /** The rules of routing over plain objects, as they are written; for checking the engine, never for speed. */
-import {TIMED} from '../../src/floor/agents.ts';
-import type {Piece} from '../../src/model/curves.ts';
-import {ONE_AT_A_TIME} from '../../src/routing/capacity/admission.ts';
-import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
-import {type CentreSpec, FLAT, groupOfAgents, type ItemSpec, ownCurveOf, type RouteSpec} from './centre.ts';
+import {TIMED} from '../../../src/floor/agents.ts';
+import type {Piece} from '../../../src/model/curves.ts';
+import {ONE_AT_A_TIME} from '../../../src/routing/capacity/admission.ts';
+import type {CapacitySpec} from '../../../src/routing/capacity/spec.ts';
+import {type CentreSpec, FLAT, groupOfAgents, type ItemSpec, ownCurveOf, type RouteSpec} from '../centre.ts';
 
 export interface RItem {
   readonly row: ItemSpec;
