@@ -102,16 +102,20 @@ async function rehearsed(
 
 async function reportFiles(
   results: Results,
-  {compiled}: LoadedScenario,
+  scenario: LoadedScenario,
   values: RunValues,
   log: ItemLog | undefined,
 ): Promise<OutputFile[]> {
   const {report} = await import('../report/report.ts');
   const files = await report(results, values.charts ?? new Set(PICTURES));
   if (!log) return files;
-  const {itemsCsv} = await import('../report/formats/itemsCsv.ts');
-  const {names, reporting} = compiled.model;
-  return [...files, {path: 'items.csv', content: itemsCsv(log, names, reporting.classes, results)}];
+  const [{itemsCsv}, {externalIdsOf}] = await Promise.all([
+    import('../report/formats/itemsCsv.ts'),
+    import('../experiment/index.ts'),
+  ]);
+  const {names, reporting} = scenario.compiled.model;
+  const content = itemsCsv(log, names, reporting.classes, results, externalIdsOf(scenario));
+  return [...files, {path: 'items.csv', content}];
 }
 
 async function tell(results: Results, values: RunValues, out: string | null, terminal: Terminal): Promise<void> {

@@ -8,6 +8,7 @@ import type {ReportClasses} from '../../model/reporting.ts';
 const HEADER = [
   'source',
   'number',
+  'id',
   'redial',
   'channel',
   'process',
@@ -33,17 +34,20 @@ const OUTCOMES = new Map<number, string>([
   [OUTCOME.rejected, 'rejected'],
 ]);
 
+type IdOf = (source: number, number: number) => string;
+
 /**
  * `items.csv`: a line an item of one replication in order of creation: where it went, who took it through which target,
- * its priority then, and its instants in seconds since the scenario starts (`arrived` also in local time).
+ * its priority then, and its instants in seconds since the scenario starts (`arrived` also in local time). `idOf`: what
+ * a log calls the item of a source and number.
  */
-export function itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, results: Results): string {
+export function itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, results: Results, idOf: IdOf): string {
   const parts = [csvLine([...HEADER])];
   const localTime = localTimes(results);
   for (const [k, chunk] of log.chunks.entries()) {
     const rows = Math.min(LOG_ROWS, log.rows - k * LOG_ROWS);
     const lines: string[] = [];
-    for (let i = 0; i < rows; i++) lines.push(itemLine(chunk, i, names, classes, localTime));
+    for (let i = 0; i < rows; i++) lines.push(itemLine(chunk, i, names, classes, localTime, idOf));
     parts.push(lines.join(''));
   }
   return parts.join('');
@@ -55,6 +59,7 @@ function itemLine(
   names: Names,
   classes: ReportClasses,
   localTime: (ms: number) => string,
+  idOf: IdOf,
 ): string {
   const reportClass = chunk.reportClass[i] ?? 0;
   const process = classes.process[reportClass] ?? 0;
@@ -64,6 +69,7 @@ function itemLine(
   return csvLine([
     name(names.sources, chunk.source[i]),
     chunk.number[i],
+    printable(idOf(chunk.source[i] ?? -1, chunk.number[i] ?? -1)),
     chunk.redial[i],
     name(names.channels, classes.channel[reportClass]),
     name(names.processes, process),
