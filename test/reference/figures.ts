@@ -110,12 +110,10 @@ function groupFigure(group: string, name: string, sim: Sim): Found {
       return metricFigure('overtime', scope);
     case 'ringing':
       // Preroute counts as ringing who has nothing else in hand
-      if (sim.groups.some(({id, capacity}) => id === group && capacity))
-        return {missing: 'ringing beside other work counts as busy in Preroute'};
+      if (mayHaveSeveral(sim, group)) return {missing: 'ringing beside other work counts as busy in Preroute'};
       return inState(AGENT.ringing);
     case 'not_ready':
-      if (sim.groups.some(({id, capacity}) => id === group && capacity))
-        return {missing: 'not ready with work in hand counts as busy in Preroute'};
+      if (mayHaveSeveral(sim, group)) return {missing: 'not ready with work in hand counts as busy in Preroute'};
       return inState(AGENT.notReady);
     case 'mean_active':
       return fromItems((run) => [activeMs(run, group, null), onDuty(run)]);
@@ -123,6 +121,11 @@ function groupFigure(group: string, name: string, sim: Sim): Found {
   const channel = /^active\.(.+)$/.exec(name)?.[1];
   if (channel !== undefined) return fromItems((run) => [activeMs(run, group, channel), onDuty(run)]);
   return {missing: `no figure ${name}`};
+}
+
+function mayHaveSeveral({groups}: Sim, group: string): boolean {
+  const most = Object.values(groups.find(({id}) => id === group)?.capacity ?? {one: 1});
+  return most.reduce((sum, max) => sum + max, 0) > 1;
 }
 
 function probeFigure(at: number, name: string): Found {
