@@ -1,0 +1,64 @@
+/** The scenario each chart of the gallery is of, and what to look for in it. One entry a chart, no more, no less. */
+export const GALLERY = {
+  'service-level': [
+    'staffed-day',
+    'Share answered within the promised time, by interval of arrival, with the goal as a dashed line. An average near the goal mostly hides hours far from it.',
+  ],
+  'sla-attainment': [
+    'blended-desk',
+    'Share completed by the due date, of the items that fell due then: by cohort of due date, so that a growing backlog cannot flatter it. Few items fall due in an interval; over days it is by day.',
+  ],
+  volumes: ['staffed-day', 'What came, and what became of it, by interval of arrival.'],
+  waits: [
+    'blended-desk',
+    'Share that waited at most so long, to answer or to hanging up. Read it at the promised time, or across at 90 %.',
+  ],
+  backlog: [
+    'blended-desk',
+    'What is not finished: not started above in hand, and how much of it is overdue. Mondays show here.',
+  ],
+  agents: [
+    'staffed-day',
+    'Agents on duty, busy and needed. Breaks, absence and peaks show as distance between the lines.',
+  ],
+  occupancy: ['staffed-day', 'Busy ÷ (busy + ready), by group. Near 100 % queues grow without end.'],
+  'priority-curves': [
+    'priority-curves',
+    'Every curve against age on its own clock, and where one passes another at equal age: who goes before whom, and from when.',
+  ],
+  'recorded-by-hour': [
+    'replay',
+    'Simulated against recorded by hour of the day, of a replay whose log has waits or outcomes.',
+  ],
+  'recorded-by-interval': ['replay', 'The same by interval, in order of time.'],
+  'recorded-by-process': [
+    'blended-desk',
+    'The same by process and channel: where a changed rule made waits shorter or longer.',
+  ],
+};
+
+/** docs/charts.md: every chart of a report, with an example out of reports/gallery. */
+export function chartsPage(charts) {
+  const keys = charts.map(({key}) => key);
+  const odd = [
+    ...keys.filter((key) => !(key in GALLERY)),
+    ...Object.keys(GALLERY).filter((key) => !keys.includes(key)),
+  ];
+  if (charts.length === 0 || odd.length > 0)
+    throw new Error(`docs/make/charts.mjs and the charts differ in ${odd.join(', ')}`);
+  return [
+    '# Charts',
+    '<!-- Made by `npm run docs` out of src/report/charts and docs/make/charts.mjs: change those. -->',
+    `\`preroute run\` writes each chart that has something to show as Vega-Lite (\`.vl.json\`), \`.svg\` and \`.png\` into \`charts/\` of its folder,
+and all of them into \`report.html\`. \`--charts none\` leaves them out, \`--charts svg\` writes one form. Bands are 95 % intervals over
+replications. Colours differ in lightness and dashes, so that they can be told apart in grey.`,
+    ...charts.map(({key, title}) => {
+      const [scenario, note] = GALLERY[key];
+      return `## ${title}\n\n\`${key}\`. ${note}\n\n![${title}, of ${scenario}](../reports/gallery/${key}.svg)\n\n*Of [scenarios/${scenario}](../scenarios/${scenario}).*`;
+    }),
+    '',
+  ]
+    .join('\n\n')
+    .trimEnd()
+    .concat('\n');
+}

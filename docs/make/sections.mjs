@@ -1,0 +1,204 @@
+// The prose of the reference, part by part in the order of a scenario, and which nodes of the schema each part shows.
+import {distributions} from './distributions.mjs';
+import {goalMetrics} from './goalMetrics.mjs';
+
+const SOURCE = 'demand[]';
+const ARRIVALS = `${SOURCE}.arrivals`;
+const COLUMNS = `${SOURCE}.replay.columns`;
+const CURVE = 'routing.priorities.<name>';
+const GROUP = 'workforce[]{group}';
+
+export const SECTIONS = [
+  {
+    title: 'Values and files',
+    prose: `
+A **duration** carries its units: \`15s\`, \`4m\`, \`1h30m\`, \`2d\`, \`1w\`. A day is 24 hours of the clock it runs on: on a business clock
+\`1d\` is 24 open hours, and Preroute warns with the dates it comes to. A **share** is a percentage: \`20%\`. A **word** is a name; it needs
+quotes only where YAML would take it for something else (\`"-"\`, \`"> 5000"\`). A **local time** is \`08:30\`, a range \`08:00-18:00\`, across
+midnight \`22:00-06:00+1\`; weekdays are \`mon\`, \`mon-fri\`, \`sat,sun\` or \`daily\`.
+
+The parts \`calendars\`, \`demand\`, \`routing\`, \`shifts\`, \`workforce\` and \`goals\`, and those of \`routing\`, may stand in files of their own:
+\`routing: { file: routing.yaml }\`, relative to the file that names them. On the command line \`--routing FILE\` and \`--workforce FILE\`
+take another file instead, and \`--set path=value\` changes one value; entries of lists go by name or number:
+\`--set demand.web-chat.arrivals.perHour=80\`. Keys that begin with \`x-\` are a place for what YAML aliases repeat.`,
+  },
+  {
+    title: 'Settings',
+    prose: 'What is simulated, from when to when, how often.',
+    example: ['overflow', 'timezone:', 6],
+    shows: [{at: '', without: ['calendars', 'demand', 'routing', 'shifts', 'workforce', 'goals']}],
+  },
+  {
+    title: 'calendars',
+    prose: `
+Business hours by name. Arrivals come \`during\` one, a process is \`open\` in one, and its \`clock\` may run on one: then age, targets
+and due date stand still while it is closed.`,
+    example: ['blended-desk', 'calendars:'],
+    shows: [{at: 'calendars'}],
+  },
+  {
+    title: 'demand',
+    prose: `
+What comes in: a list of sources. A source has \`arrivals\` (generated), \`replay\` (out of a log) or \`backlog\` (there when the scenario
+starts). Everything random about an item is drawn when it arrives, from streams of its own: changing a rule changes no item.`,
+    example: ['blended-desk', '- source: billing-line'],
+    shows: [
+      {at: SOURCE},
+      {
+        at: `${SOURCE}.handleTime`,
+        shape: 'duration, distribution or by interval',
+        label: 'By interval of arrival.',
+        bare: true,
+      },
+    ],
+  },
+  {
+    title: 'demand: arrivals',
+    level: 3,
+    prose: `
+When generated items arrive: one of five forms. Rates are means of a Poisson process, so two runs of one rate differ as two Mondays do;
+\`busyness\` makes whole days busier or quieter, for several sources together if they say the same word.`,
+    shows: [
+      {at: `${ARRIVALS}{perHour,swing}`, shape: 'a rate', label: 'A rate, steady or swinging.'},
+      {at: `${ARRIVALS}{perHour,repeat}`, shape: 'rates that change', label: 'Rates that change.'},
+      {at: `${ARRIVALS}{perInterval}`, shape: 'counts per interval', label: 'Counts per interval, by weekday.'},
+      {at: `${ARRIVALS}{at}`, shape: 'fixed instants', label: 'Fixed instants.'},
+      {at: `${ARRIVALS}{batch}`, shape: 'batches', label: 'Batches, as of a nightly pull.'},
+      {at: `${ARRIVALS}{perHour,swing}.busyness`, shape: 'busyness', label: 'Busyness.'},
+    ],
+  },
+  {
+    title: 'demand: replay and backlog',
+    level: 3,
+    prose: `
+Items out of a CSV or TSV with a header, streamed. Wherever a column may stand, a list of columns means the first that is not empty.
+What a log cannot know (how long a caller who hung up would have talked, how much longer one who was answered would have waited) is
+drawn: the first from \`missing\` or the source's \`handleTime\`, the second from its \`patience\`, conditional on exceeding the recorded
+wait. Rows that cannot be used are counted and shown with their lines. A \`backlog\` is read the same way, and is there when the run begins.`,
+    example: ['replay', 'replay:'],
+    shows: [
+      {at: `${SOURCE}.replay`, shape: 'log'},
+      {
+        at: `${COLUMNS}.arrived`,
+        shape: 'instant column',
+        label: 'An instant: a column, or a date joined with a time.',
+        bare: true,
+      },
+      {
+        at: `${COLUMNS}.handleTime`,
+        shape: 'duration column',
+        label: 'A duration: a column with its unit, or the difference of two.',
+        bare: true,
+      },
+    ],
+  },
+  {
+    title: 'Distributions',
+    prose: `
+Wherever a duration may vary, a distribution may stand: \`handleTime: { lognormal: { mean: 4m, cv: 0.9 } }\`. Each goes by its mean and
+coefficient of variation or by parameters of its own; \`zeroShare: 10%\` beside the name makes that share of values 0. \`preroute show\`
+prints the mean, standard deviation and cv they come to. All are of values that are not negative.`,
+    render: distributions,
+  },
+  {
+    title: 'routing',
+    prose: `
+The five decisions: what is it (\`segmentation\`), how urgent is it (\`priorities\`), who may take it (\`distribution\`), has he room
+(\`capacity\`), and which of them (\`agent\` of a distribution). There is one queue: the item of the highest priority that an agent may take
+and has room for goes first, of equal ones the one longest in routing.`,
+    shows: [{at: 'routing'}],
+  },
+  {
+    title: 'routing: segmentation',
+    level: 3,
+    prose: `
+A decision table: the first rule that matches gives the item its process. Cells are FEEL unary tests, of the DMN standard:
+\`Gold, Silver\` (one of these), \`> 5000\`, \`(5000..9000)\`, \`not(Gold)\`, \`-\` (anything). \`channel\`, \`source\` and \`priority\` are attributes like
+those of the source. Plain FEEL fails silently on a cell such as \`"Gold" or "Silver"\`; here it is a problem, shown with the way to write it.`,
+    example: ['blended-desk', 'segmentation:', 6],
+    shows: [{at: 'routing.segmentation', shape: 'decision table'}],
+  },
+  {
+    title: 'routing: processes',
+    level: 3,
+    prose:
+      'What segmentation assigns: what is promised, on which clock, how urgent, to whom. Nothing waits "in" a process.',
+    example: ['blended-desk', 'processes:', 5],
+    shows: [{at: 'routing.processes.<name>', shape: 'process'}],
+  },
+  {
+    title: 'routing: priorities',
+    level: 3,
+    prose: `
+Curves of priority against age, on the clock of the process that uses them. Higher goes first. A curve has one of six forms; between two
+ticks of \`reprioritize\` it does not move. A process may give it bounds: \`priority: { use: gold, from: 400, to: 1000 }\` stretches the axis
+of values so that the curve begins at 400 and ends at 1,000; overdue values and increments go along. Without a top of its own the curve
+is shifted, and \`to\` is its maximum.`,
+    example: ['blended-desk', 'priorities:'],
+    shows: [
+      {at: CURVE, shape: 'curve', hidden: true},
+      {at: `${CURVE}{points}`, shape: 'points', label: 'Free points.'},
+      {at: `${CURVE}{atSla}`, shape: 'initial to atSla', label: 'Straight to the SLA.'},
+      {at: `${CURVE}{increment,reprioritize}`, shape: 'increments at ticks', label: 'Increments at ticks.'},
+      {at: `${CURVE}{increment,every}`, shape: 'increments', label: 'Increments at one period.'},
+      {at: `${CURVE}{perSecond}`, shape: 'gliding growth', label: 'Gliding growth.'},
+      {at: `${CURVE}{fixed}`, shape: 'one value', label: 'One value.'},
+      {at: `${CURVE}{atSla}.initial`, shape: 'number or attribute', label: 'An initial value.'},
+      {at: `${CURVE}{atSla}.reprioritize`, shape: 'ticks', label: 'Ticks.'},
+      {at: `${CURVE}{atSla}.overdue`, shape: 'overdue', label: 'Overdue.'},
+    ],
+  },
+  {
+    title: 'routing: distribution',
+    level: 3,
+    prose: `
+Who may take an item, and how that widens: the agent it prefers, then target after target, each standing alone for its time before the
+next joins it. Times run on the clock of the process from entry into routing; a share is of the time allowed. Skill expressions are FEEL:
+\`Sales Processing > 7 and (Voice >= 5 or not(Trainee = 1))\`; names may contain any character, a missing skill is level 0.`,
+    example: ['overflow', 'distribution:'],
+    shows: [
+      {at: 'routing.distribution.<name>', shape: 'distribution of items'},
+      {at: 'routing.distribution.<name>.targets[]', shape: 'target', label: 'A target.'},
+      {at: 'routing.distribution.<name>.preferredAgent', shape: 'preferred agent', label: 'The preferred agent.'},
+    ],
+  },
+  {
+    title: 'routing: capacity',
+    level: 3,
+    prose: `
+How much an agent may hold at once, by rules that groups name. Two ways, which may be joined: the most of each channel with what a new
+item may not join, or units of a total. Without a rule an agent holds one item at a time, of any channel; with one, none of a channel it
+does not name. An offer occupies while it rings.`,
+    example: ['blended-desk', 'capacity:'],
+    shows: [{at: 'routing.capacity.<name>', shape: 'capacity rule'}],
+  },
+  {
+    title: 'shifts',
+    prose:
+      'Working hours by name: hours by weekday, one range or several, and breaks. At its end an agent finishes what is in hand.',
+    example: ['staffed-day', 'shifts:', 5],
+    shows: [{at: 'shifts.<name>', shape: 'shift'}],
+  },
+  {
+    title: 'workforce',
+    prose: `
+Who is there: a list of groups of people who are alike, and of rosters of people by name. A group is present by \`shift\`, by head counts
+per interval (\`onDuty\`), by recorded \`presence\`, or always.`,
+    example: ['staffed-day', '- group: billing-team'],
+    shows: [
+      {at: GROUP, shape: 'group', label: 'A group.'},
+      {at: 'workforce[]{roster}', shape: 'roster', label: 'A roster.'},
+      {at: `${GROUP}.speed`, shape: 'speed', label: 'Speed.'},
+      {at: `${GROUP}.shrinkage`, shape: 'shrinkage', label: 'Shrinkage.'},
+      {at: `${GROUP}.offers`, shape: 'offers', label: 'Offers.'},
+    ],
+  },
+  {
+    title: 'goals',
+    prose: `
+What is promised: a metric, of whom, and a limit. Every run shows each goal's value with its interval and verdict: met or missed
+when the whole 95 % interval is on one side of the limit, else undecided. [Metrics](metrics.md) says how each is computed.`,
+    example: ['blended-desk', 'goals:'],
+    render: goalMetrics,
+  },
+];
