@@ -1,11 +1,13 @@
 // Writes what the documentation says of the program out of the program itself: `npm run docs`.
-//   node docs/make.mjs            writes docs/*.md, schema/ and the pictures
+//   node docs/make.mjs            writes docs/*.md, schema/, the output in README.md and the pictures
+//   node docs/make.mjs --texts    all but the pictures
 //   node docs/make.mjs --check    writes nothing; fails and names what is not as it would write it (pictures aside)
 import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chartsPage} from './make/charts.mjs';
 import {metricsPage} from './make/metrics.mjs';
+import {withOutput} from './make/output.mjs';
 import {takePictures} from './make/pictures.mjs';
 import {reference} from './make/reference.mjs';
 
@@ -26,6 +28,7 @@ const texts = {
   'docs/scenario-reference.md': reference(schema),
   'docs/metrics.md': metricsPage(METRICS, z),
   'docs/charts.md': chartsPage(CHARTS),
+  'README.md': withOutput(ROOT, join(built, 'cli/main.js')),
   'schema/scenario.schema.json': `${JSON.stringify(schema)}\n`,
 };
 
@@ -47,6 +50,8 @@ if (check) {
     writeFileSync(join(ROOT, path), text);
     console.log(`written: ${path}`);
   }
-  takePictures(ROOT, join(built, 'cli/main.js'));
-  console.log('written: docs/images, reports/gallery');
+  if (!process.argv.includes('--texts')) {
+    takePictures(ROOT, join(built, 'cli/main.js'));
+    console.log('written: docs/images, reports/gallery');
+  }
 }
