@@ -1,6 +1,7 @@
 import type {InferredOptionTypes, Options} from 'yargs';
 import type {ExitCode} from './exitCodes.ts';
 import type {Terminal} from './terminal.ts';
+import {NO_FILE, UsageError} from './usage.ts';
 
 /** What a command gets besides its own values. */
 export interface Surroundings {
@@ -33,12 +34,10 @@ export function command<O extends Record<string, Options>>(definition: {
   return {
     ...definition,
     examples: definition.examples ?? [],
-    run: (values, surroundings) =>
-      definition.run(
-        {...values, file: String(values[definition.takes?.name ?? ''] ?? '')} as InferredOptionTypes<O> & {
-          readonly file: string;
-        },
-        surroundings,
-      ),
+    async run(values, surroundings) {
+      const file = String(values[definition.takes?.name ?? ''] ?? '');
+      if (definition.takes && file === '') throw new UsageError(NO_FILE);
+      return definition.run({...values, file} as InferredOptionTypes<O> & {readonly file: string}, surroundings);
+    },
   };
 }

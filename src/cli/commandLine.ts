@@ -23,7 +23,7 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
       .locale('en')
       .usage('Usage: $0 <command>\n\nRehearse routing rules on last month\u2019s contacts before they go live.'),
   );
-  await line
+  const parser = line
     .option('debug', {type: 'boolean', describe: 'Show the trace of a fault', global: true})
     .demandCommand(1, 'Expected a command: preroute --help lists them.')
     .strict()
@@ -38,8 +38,12 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
       // what a coercion throws comes back as an error of yargs' own
       if (error && error.name !== 'YError') throw error;
       throw new UsageError(withSuggestion(message || error.message, known(typed), typed));
-    })
-    .parseAsync();
+    });
+  if (typed.length === 0) {
+    terminal.err(`${await parser.getHelp()}\n`);
+    return EXIT.input;
+  }
+  await parser.parseAsync();
   return code;
 }
 
@@ -49,14 +53,21 @@ function added(built: Argv, each: Command, surroundings: Surroundings, finished:
     usage,
     each.summary,
     (options) => {
-      let own: Argv = options.usage(`Usage: $0 ${usage} [options]\n\n${each.summary}`).options(each.options);
+      let own: Argv = options
+        .usage(`Usage: $0 ${usage} [options]\n\n${each.summary}`)
+        .options(each.options)
+        .group(Object.keys(each.options), 'Options:');
       if (each.takes)
         own = own.positional(each.takes.name, {type: 'string', describe: each.takes.describe, demandOption: true});
-      for (const [line, text] of each.examples) own = own.example(`$0 ${line}`, text);
-      return own;
+      return each.examples.length === 0 ? own : own.epilogue(examplesOf(each));
     },
     async (values) => finished(await each.run(values, surroundings)),
   );
+}
+
+/** Each on a line of its own, so that it can be copied, and what it is for under it. */
+function examplesOf({examples}: Command): string {
+  return ['Examples:', ...examples.map(([line, text]) => `  preroute ${line}\n      ${text}`)].join('\n');
 }
 
 /** Words that could have been meant: the commands, or the options of the command that stands there. */

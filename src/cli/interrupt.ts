@@ -1,12 +1,27 @@
-/**
- * Ctrl-C asks the work to stop; a second one ends the program at once. `release` gives the key back to the shell.
- */
-export function onInterrupt(): {readonly signal: AbortSignal; release(): void} {
-  const controller = new AbortController();
-  const stop = () => {
-    process.once('SIGINT', () => process.exit(130));
-    controller.abort();
+import {EXIT} from './exitCodes.ts';
+
+/** Ctrl-C, as often as it is pressed. */
+export interface Interrupt {
+  /** Aborts at the first press from now on: the work at hand is asked to stop with what it has. */
+  next(): AbortSignal;
+  /** Gives the key back to the shell. */
+  release(): void;
+}
+
+/** Pressed again while the same work is stopping, the program says so through `atOnce` and ends. */
+export function onInterrupt(atOnce: () => void): Interrupt {
+  let atHand = new AbortController();
+  const pressed = () => {
+    if (!atHand.signal.aborted) return atHand.abort();
+    atOnce();
+    process.exit(EXIT.interrupted);
   };
-  process.once('SIGINT', stop);
-  return {signal: controller.signal, release: () => void process.removeAllListeners('SIGINT')};
+  process.on('SIGINT', pressed);
+  return {
+    next() {
+      atHand = new AbortController();
+      return atHand.signal;
+    },
+    release: () => void process.removeListener('SIGINT', pressed),
+  };
 }

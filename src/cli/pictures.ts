@@ -5,10 +5,10 @@ import {UsageError} from './usage.ts';
 export const PICTURES = ['json', 'svg', 'png'] as const;
 export type Picture = (typeof PICTURES)[number];
 
-/** `all`, `none`, or a comma list of json, svg, png. */
+/** `all`, `none` (also as `--no-charts`), or a comma list of json, svg, png. */
 export function pictures(value: unknown): ReadonlySet<Picture> {
   if (value === undefined || value === 'all') return new Set(PICTURES);
-  if (value === 'none') return new Set();
+  if (value === 'none' || value === false) return new Set();
   const words = String(value).split(',');
   const unknown = words.filter((word) => !PICTURES.some((each) => each === word));
   if (unknown.length > 0)

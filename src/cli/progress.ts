@@ -1,4 +1,3 @@
-import {SingleBar} from 'cli-progress';
 import {span} from '../report/quantities.ts';
 import type {Terminal} from './terminal.ts';
 
@@ -11,11 +10,12 @@ export interface Progress {
 /** Seconds between two lines where nobody watches. */
 const LINE_EVERY = 10;
 
-export function startProgress(total: number, terminal: Terminal): Progress {
+export async function startProgress(total: number, terminal: Terminal): Promise<Progress> {
   return terminal.watched ? bar(total) : lines(total, terminal);
 }
 
-function bar(total: number): Progress {
+async function bar(total: number): Promise<Progress> {
+  const {SingleBar} = await import('cli-progress');
   const shown = new SingleBar({
     format: 'Rehearsing [{bar}] {value} of {total} replications, {duration_formatted}',
     barCompleteChar: '=',
@@ -28,7 +28,16 @@ function bar(total: number): Progress {
     stream: process.stderr,
   });
   shown.start(total, 0);
-  return {done: (complete) => shown.update(complete), stop: () => shown.stop()};
+  // whatever ends the program, the cursor comes back
+  const stop = () => shown.stop();
+  process.once('exit', stop);
+  return {
+    done: (complete) => shown.update(complete),
+    stop() {
+      process.removeListener('exit', stop);
+      stop();
+    },
+  };
 }
 
 function lines(total: number, terminal: Terminal): Progress {

@@ -5,11 +5,12 @@ import {printable} from '../language/show.ts';
 import type {ItemLog} from '../measure/itemLog.ts';
 import type {Results} from '../measure/results.ts';
 import type {OutputFile} from '../report/formats/outputFile.ts';
+import {paragraph, SUMMARY_WIDTH} from '../report/text/lines.ts';
 import type {Surroundings} from './command.ts';
 import {EXIT, type ExitCode} from './exitCodes.ts';
-import {onInterrupt} from './interrupt.ts';
+import {type Interrupt, onInterrupt} from './interrupt.ts';
 import type {LoadedScenario, LoadRequest} from './load.ts';
-import {outputFolder} from './outputFolder.ts';
+import {openFolder, outputFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
 import {startProgress} from './progress.ts';
 import {RunClock} from './runClock.ts';
@@ -27,35 +28,45 @@ export interface RunValues extends LoadRequest {
 }
 
 /**
- * The whole of `preroute run`: read, rehearse, report. With `--json` the document alone goes to stdout, and files are
- * written only where `--out` says so. The folder is tried before the work begins. Stopped with Ctrl-C, the report is
- * of the replications that are complete, and says so.
+ * The whole of `preroute run`: read, rehearse, say what came of it, report. With `--json` the document alone goes to
+ * stdout, and files are written only where `--out` says so. The folder is tried before the work begins. Stopped with
+ * Ctrl-C, the report is of the replications that are complete, and says so.
  */
-export async function rehearseAndReport(values: RunValues, {terminal, typed}: Surroundings): Promise<ExitCode> {
-  const interrupt = onInterrupt();
+export async function rehearseAndReport(values: RunValues, surroundings: Surroundings): Promise<ExitCode> {
+  const interrupt = onInterrupt(() => surroundings.terminal.err('Stopped at once.\n'));
+  try {
+    return await rehearseUntil(interrupt, values, surroundings);
+  } finally {
+    interrupt.release();
+  }
+}
+
+async function rehearseUntil(interrupt: Interrupt, values: RunValues, {terminal, typed}: Surroundings) {
+  const signal = interrupt.next();
   const clock = new RunClock(typed);
   const scenario = await loaded(values);
-  const asked = scenario.scenario.replications;
+  const {seed, replications: asked} = scenario.scenario;
   const workers = values.workers ?? availableParallelism();
   const out = values.json && values.out === undefined ? null : (values.out ?? outputFolder(values.file));
-  const write = await writerInto(out);
-  const record = (complete: number) => clock.record({seed: scenario.scenario.seed, workers, asked, complete});
-  write([record(0)]);
+  const folder = out === null ? null : await openFolder(out);
   const log = values.items ? await newLog() : undefined;
-  const {
-    results: found,
-    complete,
-    stopped,
-  } = await rehearsed(scenario, values, {workers, signal: interrupt.signal}, log, terminal);
-  interrupt.release();
-  const results = found && (await completed(found, scenario));
-  if (results) {
-    if (out !== null) write(await reportFiles(results, scenario, values, log));
-    await tell(results, values, out, terminal);
+  const {results: found, complete, stopped} = await rehearsed(scenario, values, {workers, signal}, log, terminal);
+  const count = `${complete} of ${asked} replications are complete`;
+  if (found === null) return stop(terminal, `${count}; nothing is reported`);
+  const results = await completed(found, scenario);
+  const drawing = interrupt.next();
+  await tell(results, values, terminal);
+  if (folder) {
+    const files = await reportFiles(results, scenario, values, log, drawing);
+    await folder.put([...files, clock.record({seed, workers, asked, complete})]);
+    if (!values.json) terminal.out(whereText(folder.dir, values.charts));
   }
-  write([record(complete)]);
-  if (!stopped) return EXIT.good;
-  terminal.err(`Stopped: ${complete} of ${asked} replications are complete${results ? ' and reported' : ''}.\n`);
+  if (drawing.aborted) return stop(terminal, `${count} and reported; charts not drawn by then are left out`);
+  return stopped ? stop(terminal, `${count}${folder ? ' and reported' : ''}`) : EXIT.good;
+}
+
+function stop(terminal: Terminal, text: string): ExitCode {
+  terminal.err(`${paragraph('Stopped: ', `${text}.`, SUMMARY_WIDTH, 2).join('\n')}\n`);
   return EXIT.interrupted;
 }
 
@@ -63,13 +74,6 @@ export async function rehearseAndReport(values: RunValues, {terminal, typed}: Su
 async function completed(results: Results, {scenario, warnings}: LoadedScenario): Promise<Results> {
   const {priorityCurvesOf} = await import('../compile/priorityCurves.ts');
   return {...withScenarioWarnings(results, warnings), curves: priorityCurvesOf(scenario)};
-}
-
-/** Whatever is to be written goes through here; null where nothing is. */
-async function writerInto(out: string | null): Promise<(files: readonly OutputFile[]) => void> {
-  if (out === null) return () => {};
-  const {writeFiles} = await import('../files/index.ts');
-  return (files) => writeFiles(out, files);
 }
 
 async function newLog(): Promise<ItemLog> {
@@ -89,7 +93,7 @@ async function rehearsed(
     module: new URL(`./load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href,
     request: requestOf(values),
   };
-  const progress = startProgress(scenario.scenario.replications, terminal);
+  const progress = await startProgress(scenario.scenario.replications, terminal);
   try {
     return await rehearse(
       {loaded: scenario, remote, version: version(), log},
@@ -105,9 +109,10 @@ async function reportFiles(
   scenario: LoadedScenario,
   values: RunValues,
   log: ItemLog | undefined,
+  signal: AbortSignal,
 ): Promise<OutputFile[]> {
   const {report} = await import('../report/report.ts');
-  const files = await report(results, values.charts ?? new Set(PICTURES));
+  const files = await report(results, values.charts ?? new Set(PICTURES), signal);
   if (!log) return files;
   const [{itemsCsv}, {externalIdsOf}] = await Promise.all([
     import('../report/formats/itemsCsv.ts'),
@@ -118,14 +123,18 @@ async function reportFiles(
   return [...files, {path: 'items.csv', content}];
 }
 
-async function tell(results: Results, values: RunValues, out: string | null, terminal: Terminal): Promise<void> {
+async function tell(results: Results, values: RunValues, terminal: Terminal): Promise<void> {
   if (values.json) {
     const {summaryJson} = await import('../report/formats/summaryJson.ts');
     terminal.out(summaryJson(results));
     return;
   }
   const {textSummary} = await import('../report/text/summary.ts');
-  const what = values.charts?.size === 0 ? 'Page and tables' : 'Charts, page and tables';
-  const where = out === null ? [] : [`${what}: ${printable(join(out, 'report.html'))} and beside it`];
-  terminal.out(textSummary(results, terminal.outStyle, where));
+  terminal.out(textSummary(results, terminal.outStyle));
+}
+
+/** Where the report is; a path is never broken or cut, so that it can be copied. */
+function whereText(dir: string, charts: RunValues['charts']): string {
+  const what = charts?.size === 0 ? 'Page and tables:' : 'Charts, page and tables:';
+  return `\n${what} ${printable(join(dir, 'report.html'))} and beside it\n`;
 }

@@ -1,4 +1,5 @@
 import {coloured, plain, type Style} from '../report/text/style.ts';
+import {EXIT} from './exitCodes.ts';
 
 /** The two streams, and how they want to be written to. */
 export interface Terminal {
@@ -12,12 +13,20 @@ export interface Terminal {
   readonly watched: boolean;
 }
 
-/** The real one. A reader that goes away (`| head`) ends the program quietly. */
+/**
+ * The real one. A reader that goes away (`| head`) is no reason to stop: the files of a report are still to be written.
+ * Any other way in which output is lost is said and makes the program end badly.
+ */
 export function openTerminal(): Terminal {
+  let lost = false;
   for (const stream of [process.stdout, process.stderr])
     stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') process.exit(process.exitCode ?? 0);
-      throw error;
+      if (error.code === 'EPIPE' || lost) return;
+      lost = true;
+      if (stream === process.stdout) process.stderr.write(`The output could not be written: ${error.message}\n`);
+      process.once('exit', () => {
+        process.exitCode = EXIT.input;
+      });
     });
   return {
     out: (text) => void process.stdout.write(text),

@@ -1,9 +1,25 @@
 import {InputError} from '../language/problem.ts';
 
-/** Turns the bytes of one text file, given in order, into text. Throws InputError where they are not text. */
+/** Turns the bytes of one text file, given in order, into text. Throws `NotText` where they are not. */
 export interface Decoding {
   decode(bytes: Uint8Array, last: boolean): string;
 }
+
+/** Bytes that are no text, with the line they stand on. */
+export class NotText extends InputError {
+  readonly line: number;
+  /** What was found where text was expected. */
+  readonly found: string;
+
+  constructor(file: string, line: number, found: string, hint: string) {
+    const message = `expected text, found ${found}`;
+    super([{severity: 'error', at: {file, line, column: 1}, path: '', message, hint}]);
+    this.line = line;
+    this.found = found;
+  }
+}
+
+const SAVE_AS = 'save the file as UTF-8 (in Excel: "CSV UTF-8")';
 
 /**
  * Reads UTF-8, and UTF-16 where a byte-order mark says so; the mark itself is dropped. Anything else is refused with
@@ -11,17 +27,24 @@ export interface Decoding {
  */
 export function decoding(file: string, firstBytes: Uint8Array): Decoding {
   const encoding = encodingOf(firstBytes);
-  if (encoding === 'utf-8' && firstBytes.subarray(0, 4096).includes(0)) throw notText(file);
+  if (encoding === 'utf-8' && isMostlyZeros(firstBytes))
+    throw new NotText(file, 1, 'UTF-16 without a byte-order mark, or no text at all', SAVE_AS);
   const decoder = new TextDecoder(encoding, {fatal: true});
   let lines = 1;
   return {
     decode(bytes, last) {
+      const zero = encoding === 'utf-8' ? bytes.indexOf(0) : -1;
+      if (zero >= 0) {
+        const line = lines + newlinesIn(new TextDecoder().decode(bytes.subarray(0, zero)));
+        throw new NotText(file, line, 'a byte of value 0', "take it out: tr -d '\\000' < old.csv > new.csv");
+      }
       try {
         const text = decoder.decode(bytes, {stream: !last});
         lines += newlinesIn(text);
         return text;
       } catch {
-        throw wrongBytes(file, lines + newlinesIn(validStart(bytes, encoding)), encoding);
+        const line = lines + newlinesIn(validStart(bytes, encoding));
+        throw new NotText(file, line, `bytes that are no ${encoding.toUpperCase()}`, SAVE_AS);
       }
     },
   };
@@ -31,6 +54,12 @@ function encodingOf(bytes: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return 'utf-8';
+}
+
+/** Every second byte of western text in UTF-16 is a zero. */
+function isMostlyZeros(bytes: Uint8Array): boolean {
+  const start = bytes.subarray(0, 4096);
+  return start.filter((byte) => byte === 0).length > start.length / 4;
 }
 
 /** What stands before the first bytes that are no text. */
@@ -44,28 +73,4 @@ function newlinesIn(text: string): number {
   let count = 0;
   for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
   return count;
-}
-
-function notText(file: string): InputError {
-  return refusal(
-    file,
-    1,
-    'expected text in UTF-8, found bytes of value 0: this is UTF-16 without a byte-order mark, or no text',
-  );
-}
-
-function wrongBytes(file: string, line: number, encoding: string): InputError {
-  return refusal(file, line, `expected text in ${encoding.toUpperCase()}, found bytes that are not`);
-}
-
-function refusal(file: string, line: number, message: string): InputError {
-  return new InputError([
-    {
-      severity: 'error',
-      at: {file, line, column: 1},
-      path: '',
-      message,
-      hint: 'save the file as UTF-8 (in Excel: "CSV UTF-8")',
-    },
-  ]);
 }

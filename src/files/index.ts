@@ -1,3 +1,3 @@
 export {openRows} from './rows.ts';
 export {textFiles} from './text.ts';
-export {type FileEntry, writeFiles} from './write.ts';
+export {type FileEntry, prepareDirectory, removeFiles, writeFiles} from './write.ts';

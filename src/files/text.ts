@@ -1,8 +1,7 @@
 import {existsSync, readFileSync} from 'node:fs';
 import {dirname, isAbsolute, join} from 'node:path';
-import {InputError} from '../language/problem.ts';
 import {type TextFiles, UnreadableFile} from '../scenario/files.ts';
-import {decoding} from './encoding.ts';
+import {decoding, NotText} from './encoding.ts';
 import {openRows} from './rows.ts';
 import {similarName} from './unreadable.ts';
 
@@ -19,10 +18,10 @@ function read(path: string): string {
   try {
     return decoding(path, bytes).decode(bytes, true).replaceAll('\r\n', '\n');
   } catch (error) {
-    const problem = error instanceof InputError ? error.problems[0] : undefined;
-    if (!problem) throw error;
-    const message = `${problem.message} (line ${problem.at.line})`;
-    throw new UnreadableFile(path, 'not text', {message, ...(problem.hint ? {hint: problem.hint} : {})});
+    if (!(error instanceof NotText)) throw error;
+    const hint = error.problems[0]?.hint;
+    const message = `${error.found} (line ${error.line})`;
+    throw new UnreadableFile(path, 'not text', {message, ...(hint ? {hint} : {})});
   }
 }
 
@@ -44,6 +43,6 @@ function bytesOf(path: string): Uint8Array {
     if (code === 'EISDIR') throw new UnreadableFile(path, 'is a folder');
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new UnreadableFile(path, 'unreadable');
     const hint = similarName(path);
-    throw new UnreadableFile(path, 'missing', hint ? {message: `there is no file ${path}`, hint} : undefined);
+    throw new UnreadableFile(path, 'missing', hint ? {message: 'none', hint} : undefined);
   }
 }

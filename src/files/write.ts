@@ -1,4 +1,4 @@
-import {mkdirSync, renameSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
 import {dirname, isAbsolute, join, normalize} from 'node:path';
 import {InputError} from '../language/problem.ts';
 
@@ -28,6 +28,32 @@ export function writeFiles(dir: string, entries: Iterable<FileEntry>): void {
         throw error;
       }
     });
+  }
+}
+
+/** Makes the directory where it is missing and tries whether files can be written into it; throws InputError if not. */
+export function prepareDirectory(dir: string): void {
+  onDisk(dir, () => mkdirSync(dir, {recursive: true}));
+  const trial = join(dir, '.preroute.part');
+  onDisk(dir, () => {
+    writeFileSync(trial, '');
+    rmSync(trial);
+  });
+}
+
+/** Removes these files of `dir` where they are there, and directories below it that are empty then. */
+export function removeFiles(dir: string, paths: Iterable<string>): void {
+  const folders = new Set<string>();
+  for (const path of paths) {
+    onDisk(join(dir, path), () => rmSync(join(dir, path), {force: true}));
+    if (dirname(path) !== '.') folders.add(dirname(path));
+  }
+  for (const folder of folders) {
+    try {
+      rmdirSync(join(dir, folder));
+    } catch {
+      // something else is in it, or it is not there
+    }
   }
 }
 

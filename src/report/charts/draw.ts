@@ -7,17 +7,21 @@ export type Picture = 'json' | 'svg' | 'png';
 
 /**
  * Every chart the results have something for: its specification (`charts/<key>.vl.json`), and drawn as SVG and PNG as
- * `pictures` asks. The renderer is loaded only here: it is large. The drawings come back too, for the page.
+ * `pictures` asks. The renderer is loaded only here: it is large. The drawings come back too, for the page. Between two
+ * charts others have their turn; none is begun after `signal` aborts.
  */
 export async function draw(
   results: Results,
   pictures: ReadonlySet<Picture>,
+  signal?: AbortSignal,
 ): Promise<{readonly files: OutputFile[]; readonly drawings: Drawing[]}> {
   const {renderPng, renderSvg} = await import('./render.ts');
   const drawings: Drawing[] = [];
   const files: OutputFile[] = [];
   const painted: Promise<OutputFile>[] = [];
   for (const chart of CHARTS.filter((each) => each.needs(results))) {
+    await new Promise((resolve) => setImmediate(resolve));
+    if (signal?.aborted) break;
     const spec = chart.spec(results);
     const svg = await renderSvg(spec);
     drawings.push({key: chart.key, title: chart.title, svg});

@@ -1,0 +1,12 @@
+import {CHARTS} from './charts/index.ts';
+import {FORMATS} from './formats/index.ts';
+
+const ENDINGS = ['vl.json', 'svg', 'png'];
+
+/** Whatever a report may consist of, by path: what an earlier run may have left in a folder. */
+export const possiblePaths = (): string[] => [
+  ...FORMATS.map(({path}) => path),
+  'items.csv',
+  'report.html',
+  ...CHARTS.flatMap(({key}) => ENDINGS.map((ending) => `charts/${key}.${ending}`)),
+];
