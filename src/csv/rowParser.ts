@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import {InputError} from '../language/problem.ts';
 
-/** A quoted cell longer than this is a quote that nobody closed. */
+/** A row longer than this is a quote that nobody closed, or no row. */
 const LONGEST_ROW = 1 << 23;
 
 /**
@@ -33,7 +33,8 @@ export class RowParser {
     this.#line += linesOf(rows, text.includes('"'));
     const open = last && result.errors.find((error) => error.code === 'MissingQuotes');
     if (open) throw this.#neverClosed(firstLine + linesOf(rows.slice(0, open.row), true));
-    if (this.#rest.length > LONGEST_ROW) throw this.#neverClosed(this.#line);
+    if (this.#rest.length > LONGEST_ROW)
+      throw this.#rest.includes('"') ? this.#neverClosed(this.#line) : this.#neverEnds(this.#line);
     return {rows, firstLine};
   }
 
@@ -45,15 +46,19 @@ export class RowParser {
   }
 
   #neverClosed(line: number): InputError {
-    return new InputError([
-      {
-        severity: 'error',
-        at: {file: this.#file, line, column: 1},
-        path: '',
-        message: 'a cell of the row that begins here opens a quote that is never closed',
-        hint: 'close the quote, or write a quote that belongs to the text twice: "say ""no"""',
-      },
-    ]);
+    return this.#problem(
+      line,
+      'a cell of the row that begins here opens a quote that is never closed',
+      'close the quote, or write a quote that belongs to the text twice: "say ""no"""',
+    );
+  }
+
+  #neverEnds(line: number): InputError {
+    return this.#problem(line, 'expected rows, found a line longer than 8 MB', 'is this a CSV?');
+  }
+
+  #problem(line: number, message: string, hint: string): InputError {
+    return new InputError([{severity: 'error', at: {file: this.#file, line, column: 1}, path: '', message, hint}]);
   }
 }
 

@@ -18,7 +18,7 @@ export interface TextFiles {
 export class UnreadableFile extends Error {
   readonly path: string;
   readonly reason: 'missing' | 'not text' | 'is a folder' | 'unreadable';
-  /** Anything more precise that is known, e.g. the line with a byte that is no UTF-8. */
+  /** Anything more precise that is known: what was found, e.g. `bytes that are no UTF-8 (line 3)`. */
   readonly detail: Pick<Problem, 'message' | 'hint'> | undefined;
 
   constructor(path: string, reason: UnreadableFile['reason'], detail?: Pick<Problem, 'message' | 'hint'>) {

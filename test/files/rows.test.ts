@@ -75,11 +75,17 @@ test('a file that cannot be read is a problem', () => {
   expect(problemOf(() => openRows(file('empty.csv', ''), null))).toBe(
     '1: expected a header and rows, found an empty file',
   );
-  expect(problemOf(() => openRows(file('nul.csv', 'a\0b\0'), null))).toMatch(
-    /^1: expected text in UTF-8, found bytes of value 0/,
+  expect(problemOf(() => openRows(file('utf16.csv', 'a\0b\0'), null))).toBe(
+    '1: expected text, found UTF-16 without a byte-order mark, or no text at all',
+  );
+  expect(problemOf(() => readAll(file('nul.csv', 'name\nAnn\nBob\0\nEve\n')))).toBe(
+    '3: expected text, found a byte of value 0',
+  );
+  expect(problemOf(() => readAll(file('endless.csv', `name\n${'x'.repeat(9 << 20)}`)))).toBe(
+    '2: expected rows, found a line longer than 8 MB',
   );
   expect(problemOf(() => readAll(file('latin1.csv', Buffer.from('name\nAnn\nRené\n', 'latin1'))))).toBe(
-    '3: expected text in UTF-8, found bytes that are not',
+    '3: expected text, found bytes that are no UTF-8',
   );
   expect(problemOf(() => readAll(file('quote.csv', 'a,b\n1,2\n3,"4\n5,6\n')))).toBe(
     '3: a cell of the row that begins here opens a quote that is never closed',

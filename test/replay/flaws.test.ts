@@ -44,7 +44,7 @@ test('a log with every flaw: each row that cannot be used is counted with its li
         'line 7: 2 cells where the header has 6: "f 2026-03-02 08:40:00"',
         'line 8: no id',
         'line 9: no arrival',
-        'line 12: arrives 60 s before a row above it: say how far with sorted: within 1d, or sorted: false',
+        'line 12: arrives 1m before a row above it: say how far with sorted: within 1d, or sorted: false',
         'line 14: no handle time, and no distribution to draw it from (columns.handleTime.missing)',
         'line 15: arrival "2026-13-02 10:00:00" is no time of the format given',
         'line 16: arrival "2026-03-29 02:30:00" does not exist: the clock skips it',

@@ -16,7 +16,7 @@ test('a log out of order is streamed with a window, and what is further out is b
     [3, 5],
   ]);
   expect([...warnings]).toEqual([
-    ['log: bad rows', ['line 7: arrives 14400 s before a row above it, more than sorted: within says']],
+    ['log: bad rows', ['line 7: arrives 4h before a row above it, more than sorted: within says']],
   ]);
 });
 

@@ -1,3 +1,4 @@
+import {formatDuration} from '../../language/duration.ts';
 import type {ReplaySpec} from '../../scenario/scenario.ts';
 import type {LoggedItem, LoggedItems} from './item.ts';
 import type {RowNotes} from './rowNotes.ts';
@@ -22,7 +23,7 @@ function alreadyInOrder(items: LoggedItems, notes: RowNotes): LoggedItems {
         }
         notes.bad(
           item.line,
-          `arrives ${lag(latestMs - item.arrivedMs)} before a row above it: say how far with sorted: within 1d, or sorted: false`,
+          `arrives ${formatDuration(latestMs - item.arrivedMs)} before a row above it: say how far with sorted: within 1d, or sorted: false`,
         );
       }
       return null;
@@ -44,7 +45,7 @@ function inOrderWithin(items: LoggedItems, windowMs: number, notes: RowNotes): L
         else if (item.arrivedMs < emittedMs)
           notes.bad(
             item.line,
-            `arrives ${lag(newestMs - item.arrivedMs)} before a row above it, more than sorted: within says`,
+            `arrives ${formatDuration(newestMs - item.arrivedMs)} before a row above it, more than sorted: within says`,
           );
         else {
           newestMs = Math.max(newestMs, item.arrivedMs);
@@ -65,8 +66,6 @@ function sortedWhole(items: LoggedItems): LoggedItems {
   let at = 0;
   return {next: () => all[at++] ?? null};
 }
-
-const lag = (ms: number) => `${ms / 1000} s`;
 
 /** A binary heap by arrival, then by row. */
 class EarliestFirst {

@@ -1,4 +1,5 @@
 import type {TimestampParser} from '../../calendar/index.ts';
+import {formatDuration} from '../../language/duration.ts';
 import {shown} from '../../language/show.ts';
 import type {DurationColumn, InstantColumn} from '../../scenario/scenario.ts';
 import {BadRow} from './badRow.ts';
@@ -9,6 +10,8 @@ import {instantOf} from './instants.ts';
 export type DurationOf = (cells: Cells) => number;
 
 const DAY_MS = 86_400_000;
+/** No log means more. */
+const LONGEST_MS = 3653 * DAY_MS;
 const CLOCK = /^(\d+):([0-5]?\d)(?::([0-5]?\d(?:[.,]\d+)?))?$/;
 const ISO = /^P(?:(\d+(?:\.\d+)?)D)?(?:T(?:(\d+(?:\.\d+)?)H)?(?:(\d+(?:\.\d+)?)M)?(?:(\d+(?:\.\d+)?)S)?)?$/;
 const NUMBER = /^-?\d+(?:[.,]\d+)?$/;
@@ -33,6 +36,7 @@ function writtenDuration(textOf: (cells: Cells) => string, unitMs: number, what:
     if (text === '') return Number.NaN;
     const ms = parseLoggedDuration(text, unitMs);
     if (Number.isNaN(ms)) throw new BadRow(`${what} ${shown(text)} is no duration`);
+    if (ms > LONGEST_MS) throw new BadRow(`${what} ${shown(text)} is longer than ten years`);
     if (ms < 0) throw new BadRow(`${what} ${shown(text)} is negative`);
     return ms;
   };
@@ -71,6 +75,6 @@ function difference(
     const ms = toOf(cells) - fromOf(cells);
     if (ms >= 0 || Number.isNaN(ms)) return ms;
     if (oneDate && ms < -DAY_MS / 2) return ms + DAY_MS;
-    throw new BadRow(`${what} of ${ms / 1000} s is negative: it ends before it begins`);
+    throw new BadRow(`${what} of ${formatDuration(ms)} is negative: it ends before it begins`);
   };
 }

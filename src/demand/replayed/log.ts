@@ -98,7 +98,9 @@ export function rowTaking(
   const passes = rowFilter(replay, header, `demand.${source.name}.replay.where`);
   const take: TakeRow = (cells, number, line) => {
     if (cells.length !== header.length)
-      throw new BadRow(`${cells.length} cells where the header has ${header.length}: ${shown(cells.join(' '))}`);
+      throw new BadRow(
+        `${cells.length} ${cells.length === 1 ? 'cell' : 'cells'} where the header has ${header.length}: ${shown(cells.join(' '))}`,
+      );
     return passes(cells) ? read(cells, number, line) : null;
   };
   return {columns, take};

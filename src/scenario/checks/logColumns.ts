@@ -70,12 +70,18 @@ function missing({reading}: Draft, path: Path, names: readonly string[], header:
     reading.error(
       path,
       `expected a column of the file, found ${shown(name)}`,
-      near
-        ? `did you mean ${near}?`
-        : `the columns are ${header
-            .slice(0, 20)
-            .map((column) => shown(column))
-            .join(', ')}`,
+      near ? `did you mean ${near}?` : columnsThereAre(header),
     );
   }
+}
+
+/** A file that seems to have one column is cut by something else. */
+function columnsThereAre(header: readonly string[]): string {
+  const [only] = header;
+  if (header.length === 1)
+    return `the file has one column, ${shown(only)}: name what stands between cells, separator: ","`;
+  return `the columns are ${header
+    .slice(0, 20)
+    .map((column) => shown(column))
+    .join(', ')}`;
 }

@@ -78,9 +78,7 @@ export class Loader {
   /** The path of a file named in the document, which must be there; null with the problem told where it is named. */
   found(written: string, base: string, at: Node['at'], path: string): string | null {
     const resolved = this.#files.resolve(base, written);
-    if (this.#files.exists(resolved)) return resolved;
-    this.#reporter.error(at, path, `expected a file to read at ${shown(resolved)}, found none`);
-    return null;
+    return this.#files.exists(resolved) ? resolved : (this.#text(resolved, written, at, path)?.path ?? null);
   }
 
   /** The header of a log, null where it is not known or cannot be read, which is then told. */
