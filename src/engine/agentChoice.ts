@@ -31,7 +31,7 @@ export class AgentChoice {
   }
 
   /** The agent for an item, or -1. */
-  for(item: number, now: number): number {
+  for(item: number): number {
     const {items} = this.#floor;
     const {routes, eligibility} = this.#model;
     const route = items.route[item];
@@ -44,10 +44,10 @@ export class AgentChoice {
     }
     const at = route * eligibility.maxStages;
     if (stage === 0 || eligibility.prefersInner[route] === 0) {
-      return this.#best(item, route, channel, eligibility.union, (at + stage) * eligibility.words, now);
+      return this.#best(item, route, channel, eligibility.union, (at + stage) * eligibility.words);
     }
     for (let target = 0; target <= stage; target++) {
-      const agent = this.#best(item, route, channel, eligibility.own, (at + target) * eligibility.words, now);
+      const agent = this.#best(item, route, channel, eligibility.own, (at + target) * eligibility.words);
       if (agent >= 0) return agent;
     }
     return -1;
@@ -65,11 +65,11 @@ export class AgentChoice {
   }
 
   /** The best of the agents whose profiles are in `reach` from word `at` on, or -1. */
-  #best(item: number, route: number, channel: number, reach: Int32Array, at: number, now: number): number {
+  #best(item: number, route: number, channel: number, reach: Int32Array, at: number): number {
     const {selection, channelCount} = this.#model;
     const ranking = this.#rankings[selection.ruleOf[route] * channelCount + channel];
     const hold = this.#floor.hold;
-    if (ranking === null || (hold?.anyPersonal ?? false)) return this.#comparison.best(item, reach, at, now);
+    if (ranking === null || (hold?.anyPersonal ?? false)) return this.#comparison.best(item, reach, at);
     const {load, rank} = ranking;
     const agents = this.#agents;
     const {occupied, head, since, words} = agents;

@@ -35,7 +35,7 @@ export class AgentComparison {
   }
 
   /** The best able agent whose profile is in `reach` from word `at` on, or -1. */
-  best(item: number, reach: Int32Array, at: number, now: number): number {
+  best(item: number, reach: Int32Array, at: number): number {
     const {agents, items, hold} = this.#floor;
     const {capacity, routes, selection} = this.#model;
     const route = items.route[item];
@@ -53,7 +53,7 @@ export class AgentComparison {
           const profile = (word << 5) + 31 - Math.clz32(low);
           for (let agent = agents.head[agents.bucket(load, profile)]; agent >= 0; agent = agents.next[agent]) {
             if (hold?.isHeld(agent, profile) && ((hold.exempt[profile] >>> channel) & 1) === 0) continue;
-            if (best < 0 || this.#goesBefore(agent, best, item, now)) best = agent;
+            if (best < 0 || this.#goesBefore(agent, best, item)) best = agent;
             if (headsSuffice) break;
           }
         }
@@ -62,7 +62,7 @@ export class AgentComparison {
     return best;
   }
 
-  #goesBefore(a: number, b: number, item: number, now: number): boolean {
+  #goesBefore(a: number, b: number, item: number): boolean {
     const {agents, items} = this.#floor;
     const {capacity, channelCount, routes, selection} = this.#model;
     const route = items.route[item];
@@ -72,19 +72,19 @@ export class AgentComparison {
       capacity.interrupts[agents.state[b] * channelCount + channel];
     if (interrupts !== 0) return interrupts < 0;
     for (const criterion of this.#rules[selection.ruleOf[route]]) {
-      const difference = this.#rank(criterion, a, item, now) - this.#rank(criterion, b, item, now);
+      const difference = this.#rank(criterion, a, item) - this.#rank(criterion, b, item);
       if (difference !== 0) return difference < 0;
     }
     return a < b;
   }
 
   /** Lower goes first. */
-  #rank(criterion: Criterion, agent: number, item: number, now: number): number {
+  #rank(criterion: Criterion, agent: number, item: number): number {
     const {agents} = this.#floor;
     if (criterion.looksAt === 'load') return this.#rankOfLoad.get(criterion.key)?.[agents.state[agent]] ?? 0;
     if (criterion.looksAt === 'profile') return criterion.rankOfLevel(this.#level(agent, item));
     if (criterion.key === 'longest-idle') return agents.since[agent];
-    if (criterion.key === 'least-occupied') return this.#occupancy(agent, now);
+    if (criterion.key === 'least-occupied') return this.#occupancy(agent);
     return this.#lot(agent, item);
   }
 
@@ -99,9 +99,9 @@ export class AgentComparison {
   }
 
   /** Share of his time since he came that he was busy; 0 at first. */
-  #occupancy(agent: number, now: number): number {
-    const {agents} = this.#floor;
-    const since = now - agents.timedMs[agent];
+  #occupancy(agent: number): number {
+    const {agents, clocks} = this.#floor;
+    const since = clocks.nowMs - agents.timedMs[agent];
     const as = agents.timedAs[agent];
     const busy = agents.busyMs[agent] + (as === TIMED.busy ? since : 0);
     const ready = agents.readyMs[agent] + (as === TIMED.ready ? since : 0);

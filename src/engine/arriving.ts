@@ -91,7 +91,7 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   const {items, model, now} = run;
   const {clocks} = run.floor;
   const process = model.routes.process[route];
-  const clock = arrived === now ? clocks.now(process, now) : clocks.at(process, arrived);
+  const clock = arrived === now ? clocks.now(process) : clocks.at(process, arrived);
   const credit = model.routes.creditMs[route];
   items.origin[item] = clock - credit;
   items.enteredRoutingMs[item] = credit === 0 ? arrived : clocks.wallAt(process, clock - credit);

@@ -1,5 +1,6 @@
 /**
- * Future events in a binary heap of columns. Total order: time, then kind, then sequence.
+ * Future events: a binary heap of instants and slots; what happens stands in the slots, which do not move. Total order:
+ * time, then kind, then sequence.
  *
  * The event just taken leaves a hole at the root, which the first event its handler schedules fills: one sift where
  * taking and scheduling would be two. Nothing is allocated but when the columns double.
@@ -7,7 +8,7 @@
 
 /** 2^48: room for 2.8e14 events a run and 32 kinds, every sum exact in a double. */
 const KIND_UNIT = 2 ** 48;
-const KIND_BITS = 4;
+const FIRST_SLOTS = 1024;
 
 export class EventList {
   /** The event last taken: instant, kind, subject, and the stamp of its subject when it was scheduled. */
@@ -18,11 +19,14 @@ export class EventList {
   private size = 0;
   private hole = false;
   private sequence = 0;
-  private times = new Float64Array(1024);
-  private orders = new Float64Array(1024);
-  private subjects = new Int32Array(1024);
-  /** Stamp and kind in one integer. */
-  private tags = new Int32Array(1024);
+  /** Heap; slots beyond `size` are free. */
+  private times = new Float64Array(FIRST_SLOTS);
+  private slots = Int32Array.from({length: FIRST_SLOTS}, (_, i) => i);
+  /** By slot. */
+  private orders = new Float64Array(FIRST_SLOTS);
+  private kinds = new Uint8Array(FIRST_SLOTS);
+  private subjects = new Int32Array(FIRST_SLOTS);
+  private stamps = new Int32Array(FIRST_SLOTS);
 
   /** Takes the next event before `limit`; false when there is none. */
   next(limit: number): boolean {
@@ -31,11 +35,11 @@ export class EventList {
       this.dropRoot();
     }
     if (this.size === 0 || this.times[0] >= limit) return false;
+    const slot = this.slots[0];
     this.time = this.times[0];
-    const tag = this.tags[0];
-    this.kind = tag & ((1 << KIND_BITS) - 1);
-    this.stamp = tag >> KIND_BITS;
-    this.subject = this.subjects[0];
+    this.kind = this.kinds[slot];
+    this.stamp = this.stamps[slot];
+    this.subject = this.subjects[slot];
     this.hole = true;
     return true;
   }
@@ -50,44 +54,51 @@ export class EventList {
 
   schedule(time: number, kind: number, subject: number, stamp: number): void {
     const order = kind * KIND_UNIT + this.sequence++;
-    const tag = (stamp << KIND_BITS) | kind;
     if (this.hole) {
+      const slot = this.slots[0];
       this.hole = false;
-      this.sink(time, order, subject, tag);
+      this.fill(slot, order, kind, subject, stamp);
+      this.sink(time, slot);
       return;
     }
     if (this.size === this.times.length) this.grow();
-    const times = this.times;
-    const orders = this.orders;
-    const subjects = this.subjects;
-    const tags = this.tags;
     let at = this.size++;
+    const times = this.times;
+    const slots = this.slots;
+    const orders = this.orders;
+    const slot = slots[at];
+    this.fill(slot, order, kind, subject, stamp);
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const other = times[parent];
-      if (other < time || (other === time && orders[parent] < order)) break;
+      if (other < time || (other === time && orders[slots[parent]] < order)) break;
       times[at] = other;
-      orders[at] = orders[parent];
-      subjects[at] = subjects[parent];
-      tags[at] = tags[parent];
+      slots[at] = slots[parent];
       at = parent;
     }
     times[at] = time;
-    orders[at] = order;
-    subjects[at] = subject;
-    tags[at] = tag;
+    slots[at] = slot;
+  }
+
+  private fill(slot: number, order: number, kind: number, subject: number, stamp: number): void {
+    this.orders[slot] = order;
+    this.kinds[slot] = kind;
+    this.subjects[slot] = subject;
+    this.stamps[slot] = stamp;
   }
 
   private dropRoot(): void {
     const last = --this.size;
-    if (last > 0) this.sink(this.times[last], this.orders[last], this.subjects[last], this.tags[last]);
+    if (last === 0) return;
+    const slot = this.slots[last];
+    this.slots[last] = this.slots[0];
+    this.sink(this.times[last], slot);
   }
 
-  private sink(time: number, order: number, subject: number, tag: number): void {
+  private sink(time: number, slot: number): void {
     const times = this.times;
+    const slots = this.slots;
     const orders = this.orders;
-    const subjects = this.subjects;
-    const tags = this.tags;
     const size = this.size;
     let at = 0;
     for (;;) {
@@ -96,34 +107,34 @@ export class EventList {
       let earliest = times[child];
       if (child + 1 < size) {
         const right = times[child + 1];
-        if (right < earliest || (right === earliest && orders[child + 1] < orders[child])) {
+        if (right < earliest || (right === earliest && orders[slots[child + 1]] < orders[slots[child]])) {
           child++;
           earliest = right;
         }
       }
-      if (earliest > time || (earliest === time && orders[child] > order)) break;
+      if (earliest > time || (earliest === time && orders[slots[child]] > orders[slot])) break;
       times[at] = earliest;
-      orders[at] = orders[child];
-      subjects[at] = subjects[child];
-      tags[at] = tags[child];
+      slots[at] = slots[child];
       at = child;
     }
     times[at] = time;
-    orders[at] = order;
-    subjects[at] = subject;
-    tags[at] = tag;
+    slots[at] = slot;
   }
 
   private grow(): void {
-    const rows = this.times.length * 2;
+    const from = this.times.length;
+    const rows = from * 2;
     this.times = copied(new Float64Array(rows), this.times);
     this.orders = copied(new Float64Array(rows), this.orders);
+    this.kinds = copied(new Uint8Array(rows), this.kinds);
     this.subjects = copied(new Int32Array(rows), this.subjects);
-    this.tags = copied(new Int32Array(rows), this.tags);
+    this.stamps = copied(new Int32Array(rows), this.stamps);
+    this.slots = copied(new Int32Array(rows), this.slots);
+    for (let slot = from; slot < rows; slot++) this.slots[slot] = slot;
   }
 }
 
-function copied<T extends Float64Array | Int32Array>(to: T, from: T): T {
+function copied<T extends Float64Array | Int32Array | Uint8Array>(to: T, from: T): T {
   to.set(from);
   return to;
 }

@@ -11,7 +11,7 @@ export function answer(run: Run, item: number, agent: number, target: number): v
   const {items, agents} = run;
   items.status[item] = ITEM.working;
   items.answeredMs[item] = now;
-  run.observer.answered(item, agent, target, run.floor.priority(item, now), now);
+  run.observer.answered(item, agent, target, run.floor.priority(item), now);
   if (run.paces) {
     takeInHand(run, item, agent);
     startPace(run, item, agent, items.handleMs[item]);

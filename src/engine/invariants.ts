@@ -20,11 +20,11 @@ export interface Census {
 }
 
 /** Throws an Error that names the first thing that is not as it must be; else counts the items. */
-export function checkInvariants(model: Model, floor: Floor, now: number): Census {
-  turnLines(floor, now);
+export function checkInvariants(model: Model, floor: Floor): Census {
+  turnLines(floor);
   checkAgents(model, floor);
-  checkLines(floor, now);
-  checkNobodyAbleWaits(model, floor, now);
+  checkLines(floor);
+  checkNobodyAbleWaits(model, floor);
   return takeCensus(floor);
 }
 
@@ -105,7 +105,7 @@ function checkBuckets(model: Model, floor: Floor): void {
 }
 
 /** A waiting item stands in exactly the lines it belongs to, and the best of every lane is the best of its items. */
-function checkLines(floor: Floor, now: number): void {
+function checkLines(floor: Floor): void {
   const {items, lines, personal} = floor;
   const shared: number[][] = Array.from({length: lines.lanes.count}, () => []);
   const own: number[][] = Array.from({length: personal?.lanes.count ?? 0}, () => []);
@@ -125,15 +125,15 @@ function checkLines(floor: Floor, now: number): void {
       fail(`item ${items.serial[item]} waits for its agent wrongly`);
     if (ownLane >= 0) own[ownLane].push(item);
   }
-  checkLanes(floor, lines.lanes, shared, now);
-  if (personal !== null) checkLanes(floor, personal.lanes, own, now);
+  checkLanes(floor, lines.lanes, shared);
+  if (personal !== null) checkLanes(floor, personal.lanes, own);
 }
 
 function laneOf(lanes: Lanes, item: number): number {
   return item < lanes.links.rows ? lanes.links.lane[item] : -1;
 }
 
-function checkLanes(floor: Floor, lanes: Lanes, members: readonly number[][], now: number): void {
+function checkLanes(floor: Floor, lanes: Lanes, members: readonly number[][]): void {
   members.forEach((waiting, lane) => {
     if (waiting.length !== lanes.size[lane]) fail(`lane ${lane} has ${waiting.length} items, not ${lanes.size[lane]}`);
     const occupied = ((lanes.occupied[lane >>> 5] >>> (lane & 31)) & 1) === 1;
@@ -142,24 +142,24 @@ function checkLanes(floor: Floor, lanes: Lanes, members: readonly number[][], no
     let best = -1;
     let bestPriority = -Infinity;
     for (const item of waiting) {
-      const priority = floor.priority(item, now);
+      const priority = floor.priority(item);
       if (!goesBefore(floor.items, item, priority, best, bestPriority)) continue;
       best = item;
       bestPriority = priority;
     }
-    const said = lanes.best(lane, now);
+    const said = lanes.best(lane);
     if (said !== best)
       fail(`lane ${lane} says item ${floor.items.serial[said]} is its best, not ${floor.items.serial[best]}`);
   });
 }
 
 /** Quiescence: everybody who could be served is being served. */
-function checkNobodyAbleWaits(model: Model, floor: Floor, now: number): void {
+function checkNobodyAbleWaits(model: Model, floor: Floor): void {
   const choice = new AgentChoice(model, floor);
   const {items} = floor;
   for (let item = 0; item < items.rows; item++) {
     if (items.status[item] !== ITEM.waiting) continue;
-    const agent = choice.for(item, now);
+    const agent = choice.for(item);
     if (agent >= 0) fail(`item ${items.serial[item]} waits though agent ${agent} could take it`);
   }
 }

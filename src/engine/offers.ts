@@ -22,18 +22,18 @@ export function offer(run: Run): void {
 }
 
 function askForItem(run: Run, item: number): void {
-  const {floor, now} = run;
+  const {floor} = run;
   run.freshItemCount = 0;
-  const agent = run.choice.for(item, now);
+  const agent = run.choice.for(item);
   if (agent < 0) {
-    floor.wait(item, now);
+    floor.wait(item);
     scheduleTimer(run, item);
     return;
   }
   floor.agents.unlist(agent);
   give(run, item, agent);
   floor.agents.list(agent);
-  run.teller.tell(agent, now);
+  run.teller.tell(agent);
 }
 
 function askForAgent(run: Run, agent: number): void {
@@ -52,21 +52,21 @@ function askForAgent(run: Run, agent: number): void {
 /** Gives an agent who stands in no bucket the best item he may take; false where there is none. */
 function takeBest(run: Run, agent: number): boolean {
   if (!run.agents.isAble(agent)) return false;
-  const item = chooseItem(run.model, run.floor, agent, run.now);
+  const item = chooseItem(run.model, run.floor, agent);
   if (item < 0) return false;
-  run.floor.takeOut(item, run.now);
+  run.floor.takeOut(item);
   give(run, item, agent);
   return true;
 }
 
 /** Several are disturbed, or agents are held back no longer: pairs by rule R3. */
 function settle(run: Run, endedBefore = false): void {
-  const {floor, now} = run;
+  const {floor} = run;
   const {agents, hold} = floor;
   const inTurn = run.model.capacity.afterHold === 'agents';
-  for (let i = 0; i < run.freshItemCount; i++) floor.wait(run.freshItems[i], now);
+  for (let i = 0; i < run.freshItemCount; i++) floor.wait(run.freshItems[i]);
   for (let i = 0; i < run.freshAgentCount; i++) agents.list(run.freshAgents[i]);
-  if (floor.lines.turning) turnLines(floor, now);
+  if (floor.lines.turning) turnLines(floor);
   // Only now: an item that came in this millisecond holds on to what one that went held.
   const endedNow = hold?.ended() ?? false;
   const holdEnded = endedBefore || endedNow;
@@ -75,17 +75,17 @@ function settle(run: Run, endedBefore = false): void {
   for (;;) {
     const item = bestCandidate(run);
     if (item < 0) break;
-    const agent = run.choice.for(item, now);
+    const agent = run.choice.for(item);
     if (agent < 0) {
       const lane = floor.lines.lanes.links.lane[item];
       run.candidates[lane >>> 5] &= ~(1 << (lane & 31));
       continue;
     }
-    floor.takeOut(item, now);
+    floor.takeOut(item);
     agents.unlist(agent);
     give(run, item, agent);
     agents.list(agent);
-    run.teller.tell(agent, now);
+    run.teller.tell(agent);
     const ended = hold?.ended() ?? false;
     if (hold?.eased()) nameCandidates(run, true);
     if (ended && inTurn) askInTurn(run);
@@ -99,16 +99,16 @@ function settle(run: Run, endedBefore = false): void {
 
 /** A hold has ended: agents in turn, by id, each takes what he can. */
 function askInTurn(run: Run): void {
-  const {agents, now} = run;
+  const {agents} = run;
   const {hold} = run.floor;
   do {
     for (let agent = 0; agent < agents.count; agent++) {
       // Nearly all find nothing: nobody is taken out of his bucket before an item is found for him.
-      if (!agents.isListed(agent) || chooseItem(run.model, run.floor, agent, now) < 0) continue;
+      if (!agents.isListed(agent) || chooseItem(run.model, run.floor, agent) < 0) continue;
       agents.unlist(agent);
       while (takeBest(run, agent));
       agents.list(agent);
-      run.teller.tell(agent, now);
+      run.teller.tell(agent);
     }
   } while (hold?.ended());
 }
@@ -139,7 +139,7 @@ function nameCandidates(run: Run, all: boolean): void {
 
 /** The first of all items in candidate lanes, and of those whose preferred agents may take them. */
 function bestCandidate(run: Run): number {
-  const {floor, candidates, now} = run;
+  const {floor, candidates} = run;
   const {lanes, bound, words} = floor.lines;
   let best = -1;
   let bestPriority = -Infinity;
@@ -150,8 +150,8 @@ function bestCandidate(run: Run): number {
       set ^= low;
       const lane = (word << 5) + 31 - Math.clz32(low);
       if (bound[lane] < bestPriority - BOUND_SLACK) break scan;
-      const item = lanes.best(lane, now);
-      const priority = floor.priority(item, now);
+      const item = lanes.best(lane);
+      const priority = floor.priority(item);
       if (goesBefore(floor.items, item, priority, best, bestPriority)) {
         best = item;
         bestPriority = priority;
@@ -162,8 +162,8 @@ function bestCandidate(run: Run): number {
   if (personal === null || personal.waiting === 0) return best;
   for (let lane = personal.lanes.nextOccupied(0); lane >= 0; lane = personal.lanes.nextOccupied(lane + 1)) {
     if (!run.choice.mayTake(personal.agent[lane], personal.channel[lane])) continue;
-    const item = personal.lanes.best(lane, now);
-    const priority = floor.priority(item, now);
+    const item = personal.lanes.best(lane);
+    const priority = floor.priority(item);
     if (item !== best && goesBefore(floor.items, item, priority, best, bestPriority)) {
       best = item;
       bestPriority = priority;

@@ -7,7 +7,7 @@ import {endAlone, openDueTargets, openFirstTargets} from './targets.ts';
 /** A waiting item's time has come: it hangs up, or one more target opens and it is asked for again. */
 export function waitingTimer(run: Run, item: number): void {
   const {items} = run;
-  run.floor.takeOut(item, run.now);
+  run.floor.takeOut(item);
   if (run.now >= items.leavesMs[item]) {
     items.agent[item] = -1;
     abandon(run, item);
@@ -73,7 +73,7 @@ export function stopWaitingFor(run: Run, agent: number): void {
   for (let item = 0; item < items.rows; item++) {
     if (items.status[item] !== ITEM.waiting || items.stage[item] >= 0 || items.waitsFor[item] !== agent) continue;
     if (run.model.eligibility.skipsAway[items.route[item]] === 0) continue;
-    run.floor.takeOut(item, run.now);
+    run.floor.takeOut(item);
     items.supersede(item);
     endAlone(run, item);
     run.disturbItem(item);

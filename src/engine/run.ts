@@ -5,6 +5,7 @@
 import type {Agents} from '../floor/agents.ts';
 import {Floor} from '../floor/floor.ts';
 import type {Items} from '../floor/items.ts';
+import type {ProcessClocks} from '../floor/processClocks.ts';
 import type {ArrivalBlock, Feed} from '../model/arrivals.ts';
 import type {Model} from '../model/model.ts';
 import type {Duty, OfferDraws} from '../model/roster.ts';
@@ -28,6 +29,7 @@ export class Run {
   /** Parts of the floor that every handler touches. */
   readonly items: Items;
   readonly agents: Agents;
+  readonly clocks: ProcessClocks;
   readonly events = new EventList();
   readonly choice: AgentChoice;
   readonly teller: Teller;
@@ -37,7 +39,6 @@ export class Run {
   readonly rings: boolean;
   /** Per route: 1 where nothing but the arrival itself says what becomes of its items. */
   readonly isPlain: Uint8Array;
-  now = 0;
   /** Arrivals from feeds so far; whether more may come, and redials; sources that have not ended. */
   arrivals = 0;
   arriving = true;
@@ -77,11 +78,12 @@ export class Run {
     this.floor = new Floor(model, duty);
     this.items = this.floor.items;
     this.agents = this.floor.agents;
+    this.clocks = this.floor.clocks;
     this.observer = observer(this.floor);
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;
     this.choice = new AgentChoice(model, this.floor);
-    this.teller = new Teller(model, this.floor.agents, this.observer);
+    this.teller = new Teller(model, this.floor, this.observer);
     this.paces =
       model.sources.slowdown.some((slowdown) => slowdown > 0) || model.capacity.paused.some((mask) => mask !== 0);
     this.limitMs = model.horizon.untilMs;
@@ -91,6 +93,11 @@ export class Run {
     this.candidates = new Int32Array(this.floor.lines.words);
   }
 
+  /** The present, ms. */
+  get now(): number {
+    return this.clocks.nowMs;
+  }
+
   /** Schedules something that happens to an item, void once the item's stamp moves on. */
   scheduleItem(time: number, kind: number, item: number): void {
     this.events.schedule(time, kind, item, this.items.stamp[item]);
@@ -98,7 +105,7 @@ export class Run {
 
   /** What the clock of the item's process shows now. */
   clockOf(item: number): number {
-    return this.floor.clocks.now(this.model.routes.process[this.floor.items.route[item]], this.now);
+    return this.clocks.now(this.model.routes.process[this.items.route[item]]);
   }
 
   /** The item has left the centre. */
@@ -131,7 +138,7 @@ export class Run {
   tellAgents(): void {
     for (let i = 0; i < this.freshAgentCount; i++) {
       this.#isFresh[this.freshAgents[i]] = 0;
-      this.teller.tell(this.freshAgents[i], this.now);
+      this.teller.tell(this.freshAgents[i]);
     }
     this.freshAgentCount = 0;
   }

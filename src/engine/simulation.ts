@@ -132,7 +132,7 @@ function slice(state: Run, untilMs: number): boolean {
 function handle(state: Run, kind: number, subject: number): void {
   const {events} = state;
   if (!isVoid(state, kind, subject, events.stamp)) {
-    state.now = events.time;
+    state.clocks.nowMs = events.time;
     if (kind === EVENT.ends) end(state, subject);
     else if (kind === EVENT.arrival) arrive(state, subject);
     else if (kind === EVENT.timer) timer(state, subject);

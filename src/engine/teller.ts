@@ -1,18 +1,23 @@
 /** Tells the observer what agents have become, once a millisecond has settled, and keeps their times where a rule asks. */
 import {type Agents, TIMED} from '../floor/agents.ts';
+import type {Floor} from '../floor/floor.ts';
+import type {ProcessClocks} from '../floor/processClocks.ts';
 import type {Model} from '../model/model.ts';
 import {AGENT, type AgentState, type Observer} from './observer.ts';
 
 export class Teller {
   readonly #agents: Agents;
+  readonly #clocks: ProcessClocks;
   readonly #observer: Observer;
   readonly #told: Uint8Array;
   readonly #toldHeld: Int32Array;
   /** Some selection asks for occupancy. */
   readonly #keepsTimes: boolean;
 
-  constructor(model: Model, agents: Agents, observer: Observer) {
+  constructor(model: Model, floor: Floor, observer: Observer) {
+    const {agents} = floor;
     this.#agents = agents;
+    this.#clocks = floor.clocks;
     this.#observer = observer;
     this.#told = new Uint8Array(agents.count);
     this.#toldHeld = new Int32Array(agents.count);
@@ -20,17 +25,17 @@ export class Teller {
   }
 
   /** Tells if he is in another state, or holds another number of items, than was told last. */
-  tell(agent: number, now: number): void {
+  tell(agent: number): void {
     const held = this.#agents.held[agent];
-    const state = this.stateOf(agent, now);
+    const state = this.stateOf(agent);
     if (state === this.#told[agent] && held === this.#toldHeld[agent]) return;
-    if (this.#keepsTimes) this.#time(agent, state, now);
+    if (this.#keepsTimes) this.#time(agent, state);
     this.#told[agent] = state;
     this.#toldHeld[agent] = held;
-    this.#observer.agentBecame(agent, state, held, now);
+    this.#observer.agentBecame(agent, state, held, this.#clocks.nowMs);
   }
 
-  stateOf(agent: number, now: number): AgentState {
+  stateOf(agent: number): AgentState {
     const agents = this.#agents;
     const held = agents.held[agent];
     if (held > 0) {
@@ -39,11 +44,12 @@ export class Teller {
     }
     if (agents.onDuty[agent] === 0) return AGENT.off;
     if (agents.resting[agent] === 1) return AGENT.resting;
-    return agents.notReadyUntilMs[agent] > now ? AGENT.notReady : AGENT.ready;
+    return agents.notReadyUntilMs[agent] > this.#clocks.nowMs ? AGENT.notReady : AGENT.ready;
   }
 
   /** Brings his times up to `now`, and has him timed as `state` from here. */
-  #time(agent: number, state: AgentState, now: number): void {
+  #time(agent: number, state: AgentState): void {
+    const now = this.#clocks.nowMs;
     const agents = this.#agents;
     const elapsed = now - agents.timedMs[agent];
     if (agents.timedAs[agent] === TIMED.busy) agents.busyMs[agent] += elapsed;

@@ -19,13 +19,11 @@ export class Floor {
   readonly hold: HoldBack | null;
   readonly clocks: ProcessClocks;
   readonly priorities: Priorities;
-  readonly #processOf: Int32Array;
 
   constructor(model: Model, duty: Duty) {
     const profileRule = rulesOfProfiles(model, duty);
-    this.#processOf = model.routes.process;
     this.clocks = new ProcessClocks(model);
-    this.priorities = new Priorities(model, this.items);
+    this.priorities = new Priorities(model, this.items, this.clocks);
     const sections = new Sections(model, this.priorities);
     this.agents = new Agents(model, profileRule);
     this.lines = new WaitingLines(model, sections, this.priorities, this.items, this.clocks);
@@ -37,22 +35,22 @@ export class Floor {
   }
 
   /** Priority of an item now. */
-  priority(item: number, now: number): number {
-    return this.priorities.of(item, this.clocks.now(this.#processOf[this.items.route[item]], now));
+  priority(item: number): number {
+    return this.priorities.of(item);
   }
 
   /** Stands an item in every line it belongs to. */
-  wait(item: number, now: number): void {
+  wait(item: number): void {
     this.items.status[item] = ITEM.waiting;
-    if (this.items.stage[item] >= 0) this.lines.add(item, now);
-    if (this.personal !== null && this.items.waitsFor[item] >= 0) this.personal.add(item, now);
+    if (this.items.stage[item] >= 0) this.lines.add(item);
+    if (this.personal !== null && this.items.waitsFor[item] >= 0) this.personal.add(item);
   }
 
   /** Takes a waiting item out of its lines. */
-  takeOut(item: number, now: number): void {
+  takeOut(item: number): void {
     this.items.status[item] = ITEM.entering;
-    if (this.items.stage[item] >= 0) this.lines.remove(item, now);
-    if (this.personal?.has(item)) this.personal.remove(item, now);
+    if (this.items.stage[item] >= 0) this.lines.remove(item);
+    if (this.personal?.has(item)) this.personal.remove(item);
   }
 
   /** Items waiting, for whomever. */

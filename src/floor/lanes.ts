@@ -69,21 +69,21 @@ export class Lanes {
   }
 
   /** Stands an item in the section of its age; `chain` is the lane of the first section. */
-  add(item: number, chain: number, now: number): void {
+  add(item: number, chain: number): void {
     if (item >= this.links.rows) this.links.grow(this.#items.rows);
     let lane = chain;
     if (this.following[lane] >= 0) {
-      const age = this.#clocks.now(this.#sections.process[this.section[lane]], now) - this.#items.origin[item];
+      const age = this.#clocks.now(this.#sections.process[this.section[lane]]) - this.#items.origin[item];
       while (age >= this.#sections.untilAge[this.section[lane]]) lane = this.following[lane];
     }
-    this.#enter(item, lane, now);
+    this.#enter(item, lane);
   }
 
-  #enter(item: number, lane: number, now: number): void {
+  #enter(item: number, lane: number): void {
     this.links.lane[item] = lane;
     const section = this.section[lane];
     if (this.#sections.form[section] === FORM.fifo) this.#append(item, lane);
-    else this.#insert(item, lane, section, now);
+    else this.#insert(item, lane, section);
     if (this.#sections.untilAge[section] < Infinity) {
       const ends = this.#items.origin[item] + this.#sections.untilAge[section];
       this.#turnover.push(item, -this.#clocks.wallAt(this.#sections.process[section], ends));
@@ -94,14 +94,14 @@ export class Lanes {
     }
   }
 
-  remove(item: number, now: number): void {
+  remove(item: number): void {
     const lane = this.links.lane[item];
     const section = this.section[lane];
     const form = this.#sections.form[section];
     if (form === FORM.fifo) this.#unlink(item, lane);
     else if (form === FORM.keyed) this.#unkey(item, lane);
     else if (form === FORM.phase) this.#phases[lane]?.remove(item);
-    else this.#kinetics[lane]?.remove(item, this.#clocks.now(this.#sections.process[section], now));
+    else this.#kinetics[lane]?.remove(item, this.#clocks.now(this.#sections.process[section]));
     if (this.#sections.untilAge[section] < Infinity) this.#turnover.remove(item);
     this.links.lane[item] = -1;
     if (--this.size[lane] === 0) {
@@ -111,21 +111,21 @@ export class Lanes {
   }
 
   /** Moves items whose curve has entered its next section. Must be called before anybody is asked. */
-  turn(now: number): void {
+  turn(): void {
     const due = this.#turnover;
-    while (due.size > 0 && -due.keys[0] <= now) {
+    while (due.size > 0 && -due.keys[0] <= this.#clocks.nowMs) {
       const item = due.slots[0];
       const lane = this.links.lane[item];
-      this.remove(item, now);
-      this.add(item, this.following[lane], now);
+      this.remove(item);
+      this.add(item, this.following[lane]);
     }
   }
 
   /** Who comes first in a lane that is not empty. */
-  best(lane: number, now: number): number {
+  best(lane: number): number {
     const section = this.section[lane];
     if (this.#sections.form[section] <= FORM.keyed) return this.#top[lane];
-    const clockNow = this.#clocks.now(this.#sections.process[section], now);
+    const clockNow = this.#clocks.now(this.#sections.process[section]);
     return this.#phases[lane]?.best(clockNow) ?? this.#kinetics[lane]?.best(clockNow) ?? -1;
   }
 
@@ -143,14 +143,14 @@ export class Lanes {
   }
 
   /** Forms other than first come, first served. */
-  #insert(item: number, lane: number, section: number, now: number): void {
+  #insert(item: number, lane: number, section: number): void {
     const form = this.#sections.form[section];
     const piece = this.#sections.piece[section];
     const start = this.#items.origin[item] + this.#curve.from[piece];
     if (form === FORM.kinetic) {
       const line = this.#kinetics[lane] ?? new KineticLine(this.#items, this.links);
       this.#kinetics[lane] = line;
-      line.push(item, this.#clocks.now(this.#sections.process[section], now));
+      line.push(item, this.#clocks.now(this.#sections.process[section]));
       return;
     }
     const value = this.#items.base[item] + this.#curve.value[piece];

@@ -35,17 +35,17 @@ export class PersonalLines {
   }
 
   /** Stands the item in the lines of the agent it waits for. */
-  add(item: number, now: number): void {
+  add(item: number): void {
     const agent = this.#items.waitsFor[item];
-    this.lanes.add(item, this.#chainOf(agent, this.#items.route[item], bringsOf(this.#items, item)), now);
+    this.lanes.add(item, this.#chainOf(agent, this.#items.route[item], bringsOf(this.#items, item)));
     this.waitingFor[agent]++;
     this.waiting++;
   }
 
-  remove(item: number, now: number): void {
+  remove(item: number): void {
     this.waitingFor[this.agent[this.lanes.links.lane[item]]]--;
     this.waiting--;
-    this.lanes.remove(item, now);
+    this.lanes.remove(item);
   }
 
   has(item: number): boolean {

@@ -6,6 +6,7 @@ import type {Piece} from '../model/curves.ts';
 import type {Model} from '../model/model.ts';
 import {priorityOf} from '../routing/priority/priorityOf.ts';
 import type {Items} from './items.ts';
+import type {ProcessClocks} from './processClocks.ts';
 
 export class Priorities {
   /** Pieces of process p: first[p] up to first[p + 1]. */
@@ -17,10 +18,11 @@ export class Priorities {
   /** What one tick adds: slope times period. */
   readonly step: Float64Array;
   readonly #items: Items;
+  readonly #clocks: ProcessClocks;
   readonly #processOf: Int32Array;
   readonly #ownValues: boolean;
 
-  constructor(model: Model, items: Items) {
+  constructor(model: Model, items: Items, clocks: ProcessClocks) {
     const curves = model.curves.shared;
     const pieces = curves.flat();
     this.first = new Int32Array(curves.length + 1);
@@ -32,21 +34,22 @@ export class Priorities {
     this.period = Float64Array.from(pieces, (piece) => piece.periodMs);
     this.step = Float64Array.from(pieces, (piece) => piece.slopePerMs * piece.periodMs);
     this.#items = items;
+    this.#clocks = clocks;
     this.#processOf = model.routes.process;
     this.#ownValues = model.features.ownValues;
   }
 
-  /** Priority of an item when its process's clock shows `clockNow`. */
-  of(item: number, clockNow: number): number {
+  /** Priority of an item now. */
+  of(item: number): number {
     const items = this.#items;
-    const age = clockNow - items.origin[item];
+    const process = this.#processOf[items.route[item]];
+    const age = this.#clocks.now(process) - items.origin[item];
     let base = 0;
     if (this.#ownValues) {
       const own = items.curve[item];
       if (own !== null) return priorityOf(own, age);
       base = items.base[item];
     }
-    const process = this.#processOf[items.route[item]];
     const last = this.first[process + 1] - 1;
     let i = this.first[process];
     while (i < last && age >= this.from[i + 1]) i++;

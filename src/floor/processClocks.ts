@@ -1,8 +1,13 @@
-/** The clock each process runs on: age, targets and due dates of its items. */
+/**
+ * The present instant, and the clock each process runs on: age, targets and due dates of its items. The present stands
+ * here, once: a number handed from function to function that does not fit into 31 bits is boxed at every hand.
+ */
 import type {Model} from '../model/model.ts';
 import {type OpenClock, runClocks} from './clock.ts';
 
 export class ProcessClocks {
+  /** The present, wall instant. -0 has it kept as a double from the start. */
+  nowMs = -0;
   readonly #of: readonly (OpenClock | null)[];
   /** When arrivals are admitted, where a closed process rejects them. */
   readonly #admits: readonly (OpenClock | null)[];
@@ -18,10 +23,10 @@ export class ProcessClocks {
     this.#any = this.#of.some((clock) => clock !== null);
   }
 
-  /** What it shows now; for instants that hardly ever go back. */
-  now(process: number, now: number): number {
-    if (!this.#any) return now;
-    return this.#of[process]?.now(now) ?? now;
+  /** What the clock of a process shows now. */
+  now(process: number): number {
+    if (!this.#any) return this.nowMs;
+    return this.#of[process]?.now(this.nowMs) ?? this.nowMs;
   }
 
   /** What it shows at any wall instant. */

@@ -67,15 +67,15 @@ export class WaitingLines {
     return ((union[at + (profile >>> 5)] >>> (profile & 31)) & 1) === 1;
   }
 
-  add(item: number, now: number): void {
+  add(item: number): void {
     const items = this.#items;
     const at = (items.route[item] * this.#maxStages + items.stage[item]) * VARIETIES;
-    this.lanes.add(item, this.#chain[this.#ownValues ? at + bringsOf(items, item) : at], now);
+    this.lanes.add(item, this.#chain[this.#ownValues ? at + bringsOf(items, item) : at]);
     this.waiting++;
   }
 
-  remove(item: number, now: number): void {
-    this.lanes.remove(item, now);
+  remove(item: number): void {
+    this.lanes.remove(item);
     this.waiting--;
   }
 }
