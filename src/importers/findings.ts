@@ -41,6 +41,8 @@ export interface Findings {
   readonly replay: ReplaySpec;
   readonly facts: LogFacts;
   readonly spells: readonly Spell[];
+  /** Agents, where the log names none. */
+  readonly headCount: number;
   /** Local dates: the first day, and the day after the last. */
   readonly from: string;
   readonly to: string;
@@ -51,6 +53,9 @@ export interface Findings {
 
 const DEFAULT_BREAK_MS = 600_000;
 const DEFAULT_ANSWER_WITHIN_MS = 20_000;
+/** Of contacts where the log says no handle time at all. */
+export const DEFAULT_HANDLE_MS = 300_000;
+const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
@@ -61,6 +66,7 @@ export function findingsIn(options: InitOptions): Findings {
   const {path, zone} = options;
   const open = () => options.openRows(path, null);
   const profiles = profilesOf(open());
+  if (profiles.every(({rows}) => rows === 0)) throw noRowsIn(path, profiles.length);
   const log = logColumns(profiles, rolesOf(profiles, options.columns ?? {}, path), path);
   const outcomes = outcomesOf(open(), log, path);
   const {source, replay} = replaySourceOf(log, outcomes, {path, written: options.writtenPath}, 'contacts', zone);
@@ -76,12 +82,19 @@ export function findingsIn(options: InitOptions): Findings {
     replay,
     facts,
     spells: presenceOf(facts.work, {breakMs, zone}),
+    headCount: headCountFor(facts, wrapUpMs),
     from: localDateOf(facts.firstMs, zone),
     to: localDateOf(facts.lastMs + DAY_MS, zone),
     breakMs,
     wrapUpMs,
     answerWithinMs: options.answerWithinMs ?? DEFAULT_ANSWER_WITHIN_MS,
   };
+}
+
+/** As many as the work of the busiest hour keeps busy for 85 % of it. */
+function headCountFor({byHour, handleTimes}: LogFacts, wrapUpMs: number): number {
+  const eachMs = (handleTimes.count > 0 ? handleTimes.mean : DEFAULT_HANDLE_MS) + wrapUpMs;
+  return Math.max(1, Math.ceil((Math.max(...byHour.values()) * eachMs) / HOUR_MS / 0.85));
 }
 
 function profilesOf(reader: ReturnType<InitOptions['openRows']>): ColumnProfile[] {
@@ -98,6 +111,11 @@ export const PRESENCE_COLUMNS: readonly string[] = ['agent', 'from', 'to'];
 export function queueName(queue: string): string {
   if (queue === '') return 'no queue';
   return /\p{L}/u.test(queue) && !PRESENCE_COLUMNS.includes(queue) ? queue : `queue ${queue}`;
+}
+
+function noRowsIn(file: string, columns: number): InputError {
+  const message = `expected rows under the header, with ${columns} cells each as it has, found none`;
+  return new InputError([{severity: 'error', at: {file, line: 1, column: 1}, path: '', message}]);
 }
 
 function nothingIn(file: string, {rows, badRows}: LogFacts): InputError {

@@ -7,14 +7,15 @@ import {scenarioText} from './scenarioText.ts';
 
 /**
  * A first scenario out of a log of contacts: which columns mean what, who was there when, and the queues as skills.
- * Reads the log three times; nothing is written, the files are handed back: `scenario.yaml`, `presence.csv`, `README.md`.
+ * Reads the log three times; nothing is written, the files are handed back: `scenario.yaml`, `README.md`, and
+ * `presence.csv` where it names who took what.
  * Throws InputError where the log cannot be read or its columns are not understood.
  */
 export function initFromLog(options: InitOptions): FileEntry[] {
   const findings = findingsIn(options);
   return [
     {path: 'scenario.yaml', content: scenarioText(findings)},
-    {path: 'presence.csv', content: presenceText(findings)},
+    ...(findings.spells.length > 0 ? [{path: 'presence.csv', content: presenceText(findings)}] : []),
     {path: 'README.md', content: readmeText(findings)},
   ];
 }

@@ -9,6 +9,8 @@ import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import type {LogColumns} from './recognise.ts';
 import {RINGING_MS, WaitingTimes} from './turnaround.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** One piece of work of an agent; epoch ms. */
 export interface Work {
   readonly fromMs: number;
@@ -32,6 +34,8 @@ export interface LogFacts {
   readonly queues: Map<string, number>;
   readonly channels: Set<string>;
   readonly work: Map<string, Work[]>;
+  /** Contacts by the hour they came in, hours since 1970. */
+  readonly byHour: Map<number, number>;
   /** Of contacts that waited, by queue. */
   readonly waiting: Map<string, WaitingTimes>;
 }
@@ -89,6 +93,7 @@ class FactsOfRows implements LogFacts {
   readonly queues = new Map<string, number>();
   readonly channels = new Set<string>();
   readonly work = new Map<string, Work[]>();
+  readonly byHour = new Map<number, number>();
   readonly waiting = new Map<string, WaitingTimes>();
   readonly #ids = new Set<string>();
   readonly #idOf: TextOf;
@@ -123,6 +128,8 @@ class FactsOfRows implements LogFacts {
     if (!Number.isNaN(item.waitMs)) this.waits.add(item.waitMs);
     if (!Number.isNaN(item.handleMs)) this.handleTimes.add(item.handleMs);
     this.channels.add(item.channel);
+    const hour = Math.floor(item.arrivedMs / HOUR_MS);
+    this.byHour.set(hour, (this.byHour.get(hour) ?? 0) + 1);
     const queue = this.#queueOf(cells);
     this.queues.set(queue, (this.queues.get(queue) ?? 0) + 1);
     this.#checkId(this.#idOf(cells));

@@ -9,7 +9,7 @@ export function readmeText(findings: Findings): string {
   );
 }
 
-function heading({options}: Findings): string {
+function heading({options, spells}: Findings): string {
   return `# ${options.name}
 
 A first scenario made by \`preroute init\` from \`${options.writtenPath}\`. Run it with \`preroute run scenario.yaml\`:
@@ -18,8 +18,7 @@ it replays every contact of the log and shows what is simulated beside what real
 | file | what |
 |---|---|
 | \`scenario.yaml\` | the scenario; edit it freely |
-| \`presence.csv\` | who was there when, with the queues answered that day as skills |
-`;
+${spells.length > 0 ? '| `presence.csv` | who was there when, with the queues answered that day as skills |\n' : ''}`;
 }
 
 function columnsTable({log}: Findings): string {
@@ -52,13 +51,21 @@ ${facts.work.size} agents, ${facts.queues.size} queues.
 ${outcome}${replay.where === undefined ? '' : `Rows are taken where \`${replay.where}\`.\n`}`;
 }
 
-function assumptions({breakMs, wrapUpMs, options, facts}: Findings): string {
-  return `## What was assumed
-
-- An agent was there from the first to the last contact of a day; more than ${formatDuration(breakMs)} without work is a break (\`--break\`).
+function people({breakMs, spells, headCount}: Findings): string {
+  if (spells.length === 0)
+    return `- The log names nobody. ${headCount} agents are always there and can take everything: as many as the work of the busiest hour keeps busy for 85 % of it.
+`;
+  return `- An agent was there from the first to the last contact of a day; more than ${formatDuration(breakMs)} without work is a break (\`--break\`).
   He leaves in the middle of the last one before, and finishes it; who is the last to take from a queue that day is done with it.
 - An agent can take what he took that day: every queue he answered is a skill of level 1.
-- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).
+`;
+}
+
+function assumptions(findings: Findings): string {
+  const {wrapUpMs, options, facts} = findings;
+  return `## What was assumed
+
+${people(findings)}- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).
 - A contact that hung up would do so after its recorded wait; one that was answered would have waited at least that long,
   and how much longer is drawn from an exponential distribution fitted to the log${facts.abandoned === 0 ? ' (nobody hung up: for ever)' : ''}.
 - Handle times the log lacks are drawn from a lognormal distribution with the mean and variation of those it has.

@@ -1,4 +1,5 @@
 import {InputError} from '../language/problem.ts';
+import {shown} from '../language/show.ts';
 import type {DurationColumn, InstantColumn} from '../scenario/scenario.ts';
 import type {ColumnProfile} from './columnShape.ts';
 import {ROLES, type RoleName, type Roles} from './roles.ts';
@@ -27,6 +28,8 @@ export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, fil
   const empty = emptyWords(profiles);
   const arrivedColumns = columnsOfArrival(profiles, roles, empty);
   const [first] = arrivedColumns;
+  const [named] = roles.arrived;
+  if (!first && named) throw notTimes(file, named);
   if (!first) throw missing(file, 'arrived', 'the columns that look like times are', timesAmong(profiles));
   const [date] = roles.date;
   const isTime = first.shape.kind === 'time';
@@ -108,15 +111,26 @@ function remarksOn(columns: readonly ColumnProfile[]): string[] {
 const timesAmong = (profiles: readonly ColumnProfile[]) =>
   profiles.filter((profile) => ['instant', 'time', 'date'].includes(profile.shape.kind));
 
+/** A column that was said to hold the arrivals, and does not look like it. */
+function notTimes(file: string, {name, filled, values}: ColumnProfile): InputError {
+  const [example] = values.keys();
+  const found = filled === 0 ? 'nothing' : `values such as ${shown(example)}`;
+  return problem(
+    file,
+    `expected times in the column ${shown(name)} of arrivals, found ${found}`,
+    'name another: --column arrived=…',
+  );
+}
+
 function missing(file: string, role: RoleName, found: string, columns: readonly ColumnProfile[]): InputError {
   const names = columns.map((column) => column.name).join(', ');
-  return new InputError([
-    {
-      severity: 'error',
-      at: {file, line: 1, column: 1},
-      path: '',
-      message: `expected a column for \`${role}\` (${ROLES[role].doc}), recognised none`,
-      hint: `name it: --column ${role}=…; ${found} ${names || 'none'}`,
-    },
-  ]);
+  return problem(
+    file,
+    `expected a column for \`${role}\` (${ROLES[role].doc}), recognised none`,
+    `name it: --column ${role}=…; ${found} ${names || 'none'}`,
+  );
+}
+
+function problem(file: string, message: string, hint: string): InputError {
+  return new InputError([{severity: 'error', at: {file, line: 1, column: 1}, path: '', message, hint}]);
 }

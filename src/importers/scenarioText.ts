@@ -1,6 +1,6 @@
 import {formatDuration} from '../language/duration.ts';
 import type {DurationColumn, InstantColumn} from '../scenario/scenario.ts';
-import {type Findings, queueName} from './findings.ts';
+import {DEFAULT_HANDLE_MS, type Findings, queueName} from './findings.ts';
 import {attributeName} from './replaySpec.ts';
 import {yamlList, yamlWord} from './yamlWord.ts';
 
@@ -11,7 +11,7 @@ const DAY_MS = 24 * HOUR_MS;
 
 /** The scenario as a file: what an analyst would write, with a word on where each part comes from. */
 export function scenarioText(findings: Findings): string {
-  return [settings(findings), demand(findings), routing(findings), workforce(), goals(findings)].join('\n');
+  return [settings(findings), demand(findings), routing(findings), workforce(findings), goals(findings)].join('\n');
 }
 
 function settings({options, from, to}: Findings): string {
@@ -80,7 +80,7 @@ function handleTimes({
     handleTimes: {count, mean, cv},
   },
 }: Findings): string {
-  if (count === 0 || !(mean > 0)) return '{exponential: {mean: 5m}}';
+  if (count === 0 || !(mean > 0)) return `{exponential: {mean: ${formatDuration(DEFAULT_HANDLE_MS)}}}`;
   const meanText = formatDuration(Math.max(1000, Math.round(mean / 1000) * 1000));
   return cv > 0.01 ? `{lognormal: {mean: ${meanText}, cv: ${Math.min(cv, WIDEST_CV).toFixed(2)}}}` : meanText;
 }
@@ -132,11 +132,18 @@ function priorityLines({options, log}: Findings): string[] {
   ];
 }
 
-function workforce(): string {
-  return `workforce:
+function workforce({spells, headCount, facts, log}: Findings): string {
+  if (spells.length > 0)
+    return `workforce:
   - group: agents
     presence: presence.csv
 `;
+  const queues = log.roles.queue.length > 0 ? [...facts.queues.keys()].sort() : [];
+  const skills = queues.map((name) => `${key(name)}: 1`).join(', ');
+  return `workforce: # the log names nobody
+  - group: agents
+    agents: ${headCount}
+${skills === '' ? '' : `    skills: {${skills}}\n`}`;
 }
 
 function goals({source, answerWithinMs}: Findings): string {

@@ -174,7 +174,6 @@ test('corrections come first; what is not understood is a problem that says how 
       'the columns are received_at, queue, agent, answered_at, transferred_at, ended_at',
     ],
   ]);
-  expect(problems(() => init(['received_at,agent']))[0]?.[0]).toContain('recognised none');
 });
 
 test('what a log contains is text in the scenario and never a formula in the presence', () => {
@@ -187,4 +186,49 @@ test('what a log contains is text in the scenario and never a formula in the pre
   const scenario = scenarioOf(files);
   expect(scenario.workforce[0]?.agents).toMatchObject([{name: '=cmd()'}]);
   expect(Object.keys(scenario.routing.processes).sort()).toEqual(['a: [b], "c" #d', 'true']);
+});
+
+test('a log that names nobody gets as many agents as its busiest hour asks for', () => {
+  const rows = Array.from({length: 60}, (_, i) => {
+    const minute = String(i).padStart(2, '0');
+    return `2026-03-02 09:${minute}:00,${i % 2 ? 'red' : 'blue'},300`;
+  });
+  const files = init(['received_at,queue,handle_s', ...rows, '2026-03-02 11:00:00,red,300'], {
+    columns: {handleTime: 'handle_s'},
+  });
+  expect(Object.keys(files)).toEqual(['scenario.yaml', 'README.md']);
+  // 60 contacts of 300 s are 5 hours of work; at 85 % that is 5.9 agents.
+  const [group] = scenarioOf(files).workforce;
+  expect(group).toMatchObject({agents: [{kind: 'shift', count: 6}], skills: {blue: 1, red: 1}});
+  expect(files['README.md']).toContain('The log names nobody. 6 agents');
+  expect(files['README.md']).not.toContain('presence.csv');
+});
+
+test('a stray cell makes no other column, and is counted', () => {
+  const rows = Array.from(
+    {length: 40},
+    (_, i) =>
+      `2026-03-02 09:${String(i).padStart(2, '0')}:00,red,Ann,2026-03-02 09:${String(i).padStart(2, '0')}:30,60`,
+  );
+  const files = init(['received_at,queue,agent,answered_at,handle_s', ...rows, 'Total: 40,,,,2400'], {
+    columns: {handleTime: 'handle_s'},
+  });
+  expect(files['README.md']).toContain('41 rows, of which 40 are contacts');
+  expect(replayIn(scenarioOf(files)).replay.columns.arrived).toEqual({kind: 'instant', column: ['received_at']});
+});
+
+test.each([
+  [
+    'nothing under the header',
+    ['received_at,agent'],
+    'expected rows under the header, with 2 cells each as it has, found none',
+  ],
+  ['no row like the header', ['received_at,agent', 'a', 'b'], 'expected rows under the header, with 2 cells each'],
+  [
+    'a column that holds no times',
+    ['received_at,agent', 'Ann,Bob'],
+    'expected times in the column "received_at" of arrivals, found values such as "Ann"',
+  ],
+])('%s', (_, lines, says) => {
+  expect(() => init(lines, {columns: {arrived: 'received_at'}})).toThrow(says);
 });
