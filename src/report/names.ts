@@ -25,6 +25,30 @@ export function cut(text: string, width: number): string {
   return `${kept.trimEnd()}…`;
 }
 
+/**
+ * Texts of one column in at most `width` columns each: cut at the end, or in the middle where ends are what tells them
+ * apart (`process-number-01`, `process-number-02`).
+ */
+export function cutApart(texts: readonly string[], width: number): string[] {
+  const times = new Map<string, Set<string>>();
+  for (const text of texts) {
+    const short = cut(text, width);
+    times.set(short, (times.get(short) ?? new Set()).add(text));
+  }
+  return texts.map((text) => {
+    const short = cut(text, width);
+    return (times.get(short)?.size ?? 0) > 1 ? cutMiddle(text, width) : short;
+  });
+}
+
+function cutMiddle(text: string, width: number): string {
+  if (columnsOf(text) <= width) return text;
+  const chars = [...text];
+  let tail = '';
+  while (columnsOf(tail) < Math.floor((width - 1) / 2)) tail = `${chars.pop() ?? ''}${tail}`;
+  return `${cut(chars.join(''), width - columnsOf(tail))}${tail}`;
+}
+
 /** Cut to `width` columns, or filled up to them. */
 export function pad(text: string, width: number, align: 'left' | 'right' = 'left'): string {
   const short = cut(text, width);

@@ -4,18 +4,29 @@ export const NOTHING = '–';
 
 /** `81.2%`; what is not quite all or nothing is not rounded to it. */
 export function percent(ratio: number | null): string {
-  if (ratio === null) return NOTHING;
+  if (!isKnown(ratio)) return NOTHING;
   if (ratio > 0 && ratio < 0.0005) return '<0.1%';
   if (ratio < 1 && ratio > 0.9995) return '>99.9%';
   return ratio === 0 || ratio === 1 ? `${ratio * 100}%` : `${(ratio * 100).toFixed(1)}%`;
 }
 
-/** `1,204`; below a hundred one decimal where there is a fraction. */
+const isKnown = (value: number | null): value is number => value !== null && Number.isFinite(value);
+
+/** From here on three digits and a letter: more would not fit a table, and nobody reads them. */
+const MANY = 9_999_999.5;
+
+/** `1,204`; below a hundred one decimal where there is a fraction; `12.3M` where there are many millions. */
 export function amount(count: number | null): string {
-  if (count === null) return NOTHING;
+  if (!isKnown(count)) return NOTHING;
+  if (Math.abs(count) >= MANY) return many(count);
   if (count > 0 && count < 0.05) return '<0.1';
   const digits = Math.abs(count) < 99.95 && !Number.isInteger(count) ? 1 : 0;
   return grouped(count.toFixed(digits).replace(/\.0$/, ''));
+}
+
+function many(count: number): string {
+  const [size, letter] = Math.abs(count) < 999_500_000 ? [1e6, 'M'] : [1e9, 'G'];
+  return `${grouped((count / size).toFixed(Math.abs(count) < 99.95 * size ? 1 : 0))}${letter}`;
 }
 
 /** All that is known, to at most two decimals: for sums that must be seen to add up. */
@@ -32,7 +43,7 @@ const LARGE = [
 
 /** `0s`, `4.2s`, `52s`, `1m14s`, `1h42m`, `1d2h`: two units, as durations are written in scenarios. */
 export function span(seconds: number | null): string {
-  if (seconds === null) return NOTHING;
+  if (!isKnown(seconds)) return NOTHING;
   if (seconds < 0) return `-${span(-seconds)}`;
   if (seconds === 0) return '0s';
   if (seconds < 0.05) return '<0.1s';
@@ -59,7 +70,7 @@ export function quantity(value: number | null, unit: Unit): string {
 /** The half width alone, in points for ratios: `±1.1`. Empty where there is none or nothing varied. */
 export function halfWidth(estimate: Estimate, unit: Unit): string {
   if (!estimate.halfWidth || estimate.value === null) return '';
-  if (unit === 'ratio') return `±${(estimate.halfWidth * 100).toFixed(1)}`;
+  if (unit === 'ratio') return estimate.halfWidth < 0.0005 ? '±<0.1' : `±${(estimate.halfWidth * 100).toFixed(1)}`;
   return `±${quantity(estimate.halfWidth, unit)}`;
 }
 

@@ -1,5 +1,5 @@
 import {expect, test} from 'vitest';
-import {columnsOf, cut, pad, wrap} from '../../src/report/names.ts';
+import {columnsOf, cut, cutApart, pad, wrap} from '../../src/report/names.ts';
 import {amount, estimated, exactAmount, percent, span} from '../../src/report/quantities.ts';
 
 test.each([
@@ -17,6 +17,7 @@ test.each([
   [86_399, '1d'],
   [93_600, '1d2h'],
   [-30, '-30s'],
+  [Number.NaN, '–'],
 ])('%s seconds are %s', (seconds, text) => {
   expect(span(seconds)).toBe(text);
 });
@@ -28,6 +29,7 @@ test.each([
   [0.81234, '81.2%'],
   [0.9996, '>99.9%'],
   [1, '100%'],
+  [Number.NaN, '–'],
 ])('the ratio %s is %s', (ratio, text) => {
   expect(percent(ratio)).toBe(text);
 });
@@ -40,6 +42,13 @@ test.each([
   [99.96, '100'],
   [1204.3, '1,204'],
   [1_234_567.8, '1,234,568'],
+  [9_999_999.4, '9,999,999'],
+  [9_999_999.6, '10.0M'],
+  [123_456_789, '123M'],
+  [999_600_000, '1.0G'],
+  [2.5e12, '2,500G'],
+  [Number.NaN, '–'],
+  [Number.POSITIVE_INFINITY, '–'],
 ])('%s items are %s', (count, text) => {
   expect(amount(count)).toBe(text);
 });
@@ -51,6 +60,7 @@ test('sums keep two decimals', () => {
 test('an estimate names its half width in its own unit, points for ratios', () => {
   expect(estimated({value: 0.8123, halfWidth: 0.011}, 'ratio')).toBe('81.2% ±1.1');
   expect(estimated({value: 52, halfWidth: 2.2}, 'seconds')).toBe('52s ±2.2s');
+  expect(estimated({value: 0.998, halfWidth: 0.0001}, 'ratio')).toBe('99.8% ±<0.1');
   expect(estimated({value: null, halfWidth: null}, 'ratio')).toBe('–');
 });
 
@@ -60,4 +70,13 @@ test('columns count wide characters twice and combining marks not at all', () =>
   expect(pad('\u65e5\u672c\u8a9e', 5)).toBe('\u65e5\u672c…');
   expect(pad('ab', 4, 'right')).toBe('  ab');
   expect(wrap('a bb ccc dddd eeeeeeeeeeeee f', 7)).toEqual(['a bb', 'ccc', 'dddd', 'eeeeee…', 'f']);
+});
+
+test('names cut to one column stay apart', () => {
+  expect(cutApart(['process-number-01', 'process-number-02', 'other'], 11)).toEqual([
+    'proce…er-01',
+    'proce…er-02',
+    'other',
+  ]);
+  expect(cutApart(['a long name of one', 'and another'], 8)).toEqual(['a long…', 'and ano…']);
 });

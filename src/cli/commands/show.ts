@@ -1,4 +1,6 @@
 import {printable} from '../../language/show.ts';
+import {cut} from '../../report/names.ts';
+import {SUMMARY_WIDTH} from '../../report/text/lines.ts';
 import {command} from '../command.ts';
 import {EXIT} from '../exitCodes.ts';
 import {reportProblems} from '../failure.ts';
@@ -17,7 +19,7 @@ export const show = command({
       import('../show/meaning.ts'),
     ]);
     if (warnings.length > 0) reportProblems(warnings, terminal);
-    terminal.out(`${terminal.outStyle.heading(printable(scenario.name, 80))}\n\n`);
+    terminal.out(`${terminal.outStyle.heading(cut(printable(scenario.name), SUMMARY_WIDTH))}\n\n`);
     terminal.out(meaningText(meaningOf(scenario), terminal.outStyle));
     return EXIT.good;
   },

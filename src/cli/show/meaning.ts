@@ -70,7 +70,8 @@ const atTargets = (agents: readonly string[]): string =>
 
 function logLines({load}: Meaning): string[] {
   const logs = [...new Set(load.flatMap((row) => row.logs))].map((log) => printable(log));
-  return logs.length === 0 ? [] : [`Not counted above: what comes from the logs of ${logs.join(', ')}.`];
+  if (logs.length === 0) return [];
+  return paragraph('', `Not counted above: what comes from the logs of ${logs.join(', ')}.`, WIDTH, 2);
 }
 
 /** Which groups stand behind each target; processes with the same targets together. */
