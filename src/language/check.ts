@@ -50,13 +50,33 @@ function findingsOf(issue: Issue, before: Path, whole: Whole): Sorted[] {
   const path: Path = [...before, ...(issue.path as (string | number)[])];
   const found = valueAt(whole.value, path);
   if (path.length > 0 && found === undefined && issue.code !== 'custom') return [missing(path, whole.schema)];
-  if (issue.code === 'invalid_union' && issue.errors.length > 0)
+  if (issue.code === 'invalid_union' && issue.errors.length > 0 && !saysItAll(issue))
     return closest(issue.errors, found).flatMap((inner) => findingsOf(inner, path, whole));
   if (issue.code === 'unrecognized_keys') return issue.keys.map((key, i) => unknown(path, key, issue.message, i));
   if (issue.code === 'invalid_key')
     return [{path, atKey: true, kind: 'value', ...unhinted(issue.issues[0]?.message ?? issue.message)}];
   const atKey = issue.code === 'custom' && issue.params?.atKey === true;
-  return [{path, atKey, kind: issue.code === 'custom' ? 'rule' : 'value', ...unhinted(issue.message)}];
+  const message = atKey ? issue.message : withFound(issue.message, found);
+  return [{path, atKey, kind: issue.code === 'custom' ? 'rule' : 'value', ...unhinted(message)}];
+}
+
+/** A choice with words of its own, where the value is nowhere near any of the alternatives. */
+const saysItAll = ({message, errors}: Extract<Issue, {code: 'invalid_union'}>): boolean =>
+  !isGenericMessage(message) && errors.every((issues) => issues.every(isNeither));
+
+function isNeither(issue: Issue): boolean {
+  if (issue.path.length > 0) return false;
+  if (issue.code === 'invalid_union') return issue.errors.every((issues) => issues.every(isNeither));
+  return (issue.code === 'invalid_type' || issue.code === 'invalid_value') && isGenericMessage(issue.message);
+}
+
+/** A rule of a schema says what it expects; what stands there instead is known here. */
+function withFound(text: string, found: unknown): string {
+  const {message, hint} = unhinted(text);
+  const isPlain = typeof found === 'string' || typeof found === 'number' || typeof found === 'boolean';
+  if (!isPlain || !message.startsWith('expected ') || /\bfound\b/.test(message)) return text;
+  const [, expected, why] = /^([^{]*?)(: .*)?$/.exec(message) ?? [message, message];
+  return hinted(`${expected}, found ${shown(found)}${why ?? ''}`, hint);
 }
 
 function unknown(path: Path, key: string, messages: string, index: number): Sorted {
@@ -110,7 +130,7 @@ function isGeneric(issue: Issue): boolean {
 function cost(issue: Issue, value: unknown): number {
   if (issue.code === 'invalid_union' && issue.errors.length > 0) {
     const at = valueAt(value, issue.path);
-    const inner = closest(issue.errors, at).reduce((sum, each) => sum + cost(each, at), 0);
+    const inner = Math.min(...issue.errors.map((issues) => issues.reduce((sum, each) => sum + cost(each, at), 0)));
     return issue.path.length === 0 ? inner : Math.min(inner, 1);
   }
   if (issue.code === 'unrecognized_keys') return issue.path.length === 0 ? 100 * issue.keys.length : 1;

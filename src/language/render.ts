@@ -11,7 +11,7 @@ export function renderProblems(problems: readonly Problem[], width = 80): string
 
 function renderProblem(problem: Problem, width: number): string {
   const {severity, message, hint} = problem;
-  const lines = [placeOf(problem)];
+  const lines = placeLines(problem, width);
   const label = severity === 'warning' ? 'warning: ' : '';
   lines.push(...wrapped(`${label}${printable(message)}`, width, '  '));
   lines.push(...excerptOf(problem, width));
@@ -19,9 +19,12 @@ function renderProblem(problem: Problem, width: number): string {
   return `${lines.join('\n')}\n`;
 }
 
-function placeOf({at, path}: Problem): string {
-  const place = at.line > 0 ? `${at.file}:${at.line}:${at.column}` : at.file;
-  return path === '' ? printable(place) : `${printable(place)}  ${printable(path)}`;
+/** The place and the path, each whole, so that they can be copied: on two lines where one does not hold them. */
+function placeLines({at, path}: Problem, width: number): string[] {
+  const place = printable(at.line > 0 ? `${at.file}:${at.line}:${at.column}` : at.file);
+  if (path === '') return [place];
+  const line = `${place}  ${printable(path)}`;
+  return line.length <= width ? [line] : [place, `  ${printable(path)}`];
 }
 
 /** The line at fault, cut around the caret where it is too long. */

@@ -7,6 +7,7 @@
  */
 import {z} from 'zod';
 import {parseDuration} from './duration.ts';
+import {hinted} from './hinted.ts';
 import {shown} from './show.ts';
 import {unknownKey} from './unknownKey.ts';
 import {genericMessage} from './zodMessages.ts';
@@ -48,7 +49,7 @@ export const duration = z
     return z.NEVER;
   });
 
-/** `20%` to 0.2. */
+/** `20%` to 0.2; at most 100%. */
 export const share = z
   .string({
     error: (issue) =>
@@ -59,7 +60,12 @@ export const share = z
   .meta({pattern: '^\\s*\\d+(\\.\\d+)?\\s*%\\s*$', examples: ['20%']})
   .transform((text, context) => {
     const match = /^(\d+(?:\.\d+)?)\s*%$/.exec(text.trim());
-    if (match) return Number(match[1]) / 100;
+    const value = Number(match?.[1]) / 100;
+    if (value <= 1) return value;
+    if (match) {
+      context.addIssue({code: 'custom', message: `expected a share of at most 100%, found ${shown(text)}`});
+      return z.NEVER;
+    }
     context.addIssue({code: 'custom', message: `expected a share such as 20%, found ${shown(text)}`});
     return z.NEVER;
   });
@@ -68,7 +74,15 @@ export const share = z
 export const word = z
   .union([z.string(), z.number(), z.boolean()], {error: (issue) => `expected a word, found ${shown(issue.input)}`})
   .transform(String);
-export const number = z.number({error: (issue) => `expected a number, found ${shown(issue.input)}`});
+export const number = z.number({
+  error: ({input}) => {
+    const percent = typeof input === 'string' ? /^(\d+(?:\.\d+)?)\s*%$/.exec(input.trim()) : null;
+    return hinted(
+      `expected a number, found ${shown(input)}`,
+      percent ? `write ${Number((Number(percent[1]) / 100).toPrecision(12))}` : undefined,
+    );
+  },
+});
 export const count = z
   .int({error: (issue) => `expected a whole number, found ${shown(issue.input)}`})
   .min(0, {error: 'expected a number that is not negative'});

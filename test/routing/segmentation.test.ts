@@ -170,7 +170,7 @@ describe('what fails in silence', () => {
     ['segment', 'Research and Development', 'write: "Research and Development"'],
     ['segment', '"Gold', ''],
     ['segment', 5, 'write: "5"'],
-    ['segment', 'Gold, 5', 'segment is text: write "Gold", "5"'],
+    ['segment', 'Gold, 5', 'write: "Gold", "5"'],
     ['dealValue', '>5000 and <9000', 'write: (5000..9000)'],
     ['dealValue', '> 5000 and <= 9000', 'write: (5000..9000]'],
     ['dealValue', '<9000 && >=5000', 'write: [5000..9000)'],

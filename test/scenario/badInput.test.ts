@@ -52,7 +52,7 @@ const ERRORS: readonly Slip[] = [
     from: '    patience:',
     to: '    handling: [ { share: 100%, then: park } ]\n    patience:',
     line: 13,
-    says: 'expected complete: other outcomes come with the life cycle',
+    says: 'expected complete, found "park": other outcomes come with the life cycle',
   },
   {
     what: 'missing key',
@@ -498,7 +498,7 @@ const ERRORS: readonly Slip[] = [
     from: 'perHour: 60, during: office',
     to: 'perHour: 60, swing: 120%',
     line: 10,
-    says: 'expected a swing of at most 100%',
+    says: 'expected a share of at most 100%, found',
   },
   {
     what: 'shrinkage of everything',

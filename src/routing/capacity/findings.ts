@@ -46,7 +46,7 @@ function neverStarting(spec: CapacitySpec, channels: readonly string[]): Finding
       return [
         error(
           ['weights', name],
-          `expected a weight of at most the total, ${units.total}, found ${units.weights[name]}: no ${name} could ever start`,
+          `expected a weight of at most the total, ${units.total}, found ${Number(units.weights[name].toFixed(6))}: no ${name} could ever start`,
           `write 100% for an item that takes the whole agent`,
         ),
       ];

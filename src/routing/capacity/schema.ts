@@ -51,7 +51,7 @@ export const capacitySchema = z
       .default([])
       .describe('Channels for which an agent starts nothing else while one waits that he could take if he were free.'),
     afterHold: z
-      .enum(['agents', 'items'], {error: 'expected agents or items'})
+      .enum(['agents', 'items'])
       .default('agents')
       .describe('Who is asked when a hold ends: agents in turn, or the waiting items by priority. Default agents.'),
   })

@@ -23,7 +23,7 @@ export const preferredAgentSchema = z
             'How long only he may have it: `30s`, or a share of the time allowed, `10%`. Default: no time; he is the first choice only.',
           ),
         ifAway: z
-          .enum(['wait', 'skip'], {error: 'expected wait or skip'})
+          .enum(['wait', 'skip'])
           .default('wait')
           .describe('Whether he is waited for when he is not on duty. Default wait.'),
       }),
@@ -41,17 +41,17 @@ export const distributionSchema = keys({
     .describe(
       'Who may receive, widening: each stands alone for its time, then the next joins it; the last waits for ever.',
     ),
-  agent: oneOrMany(z.enum(criteria, {error: `expected ${criteria.join(', ')}`}))
+  agent: oneOrMany(z.enum(criteria))
     .default(['longest-idle'])
     .describe(
       'Which of several agents, each criterion breaking the ties of those before it, lowest id last. Default longest-idle.',
     ),
   prefer: z
-    .enum(['inner', 'any'], {error: 'expected inner or any'})
+    .enum(['inner', 'any'])
     .default('inner')
     .describe('When several targets are open: agents of the earlier first, or all alike. Default inner.'),
   onReturn: z
-    .enum(['goOn', 'restart'], {error: 'expected goOn or restart'})
+    .enum(['goOn', 'restart'])
     .default('goOn')
     .describe('What target times do for an item that comes back. Default goOn.'),
 })

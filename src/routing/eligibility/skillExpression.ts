@@ -33,10 +33,16 @@ export function readSkillExpression(text: string, skills: Iterable<string>): Rea
   if (parser.foreign.length > 0) {
     const found = [...new Set(parser.foreign)].map((spelling) => `\`${spelling}\``).join(', ');
     return {
-      findings: [error([], `expected FEEL, found ${found} in ${JSON.stringify(text)}`, `write: ${parser.corrected()}`)],
+      findings: [error([], `expected FEEL, found ${found} in ${JSON.stringify(text)}`, rewritten(parser.corrected()))],
     };
   }
   return {expression: {text, test, names: [...parser.names], wanted: [...parser.wanted]}};
+}
+
+/** Other languages read `A | B & C` from left to right; FEEL binds `and` closer. */
+function rewritten(feel: string): string {
+  const mixes = /\bor\b[^()]*\band\b/.test(feel);
+  return mixes ? `write: ${feel}; \`and\` binds closer than \`or\`, parentheses say otherwise` : `write: ${feel}`;
 }
 
 type Test = (levels: Skills) => boolean;

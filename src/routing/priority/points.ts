@@ -33,7 +33,7 @@ export const points: PriorityForm<Keys> = {
       .min(1, {error: 'expected at least one point, as in [ [ 0, 200 ], [ due-2h, 900 ] ]'})
       .describe('[ age, priority ] in order of age.'),
     between: z
-      .enum(['step', 'line'], {error: 'expected step or line'})
+      .enum(['step', 'line'])
       .default('step')
       .describe('`step`: each value holds until the next point; `line`: straight from point to point. Default step.'),
     reprioritize: scheduleSchema.optional(),

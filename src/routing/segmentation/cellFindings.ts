@@ -1,5 +1,5 @@
 import {nearest} from '../../language/nearest.ts';
-import {shown} from '../../language/show.ts';
+import {printable, shown} from '../../language/show.ts';
 import {error, type Finding, warning} from '../finding.ts';
 import {valuesOf} from './cell.ts';
 import {partsOf} from './cellText.ts';
@@ -30,16 +30,21 @@ export function cellFindings(
   const values = valuesOf(cell);
   if (values) return valueFindings(cell, column, type, values);
   const better = betterSpelling(cell);
-  if (better !== undefined) return [fault(cell, 'it would never match', `write: ${better}`)];
+  // What only becomes a text in quotes is no better where numbers are due.
+  if (better !== undefined && !(type === 'number' && better.startsWith('"')))
+    return [fault(cell, 'it would never match', `write: ${better}`)];
   const syntax = syntaxFault(cell);
-  if (syntax !== null)
-    return [fault(cell, 'it cannot be read', 'a text with such characters stands in quotes: \'"…"\'')];
+  const inQuotes = 'a text with such characters stands in quotes: \'"…"\'';
+  if (syntax !== null) return [fault(cell, 'it cannot be read', type === 'number' ? undefined : inQuotes)];
   const parts = partsOf(/^not\s*\((.*)\)$/s.exec(cell)?.[1] ?? cell);
   return parts.flatMap((part) => partFindings(part, column, type, types)).slice(0, 1);
 }
 
 const fault = (cell: string, why: string, hint?: string) =>
-  error([], `expected FEEL unary tests such as Gold, > 5000 or [1..9], found ${shown(cell)}: ${why}`, hint);
+  error([], `expected FEEL unary tests such as Gold, > 5000 or [1..9], found ${asWritten(cell)}: ${why}`, hint);
+
+/** Cells hold quotes of their own. */
+const asWritten = (cell: string) => `\`${printable(cell, 60)}\``;
 
 function valueFindings(cell: string, column: string, type: AttributeType, values: ValueSet): Finding[] {
   if (cell === '-') return [];
@@ -47,12 +52,12 @@ function valueFindings(cell: string, column: string, type: AttributeType, values
   const texts = literals.filter((part) => part.includes('"'));
   const numbers = literals.filter((part) => !part.includes('"'));
   if (texts.length > 0 && numbers.length > 0)
-    return [fault(cell, 'it mixes text and numbers', `${column} is ${named(type)}: write ${asType(literals, type)}`)];
+    return [fault(cell, `it mixes text and numbers, and ${column} is ${named(type)}`, asType(literals, type))];
   if (type === 'number' && texts.length > 0)
-    return [error([], `expected numbers, as ${column} is a number, found ${shown(cell)}`, numeric(texts))];
+    return [error([], `expected numbers, as ${column} is a number, found ${asWritten(cell)}`, numeric(texts))];
   if (type !== 'number' && numbers.length > 0)
     return [
-      error([], `expected text, as ${column} is ${named(type)}, found ${cell}`, `write: ${asType(literals, type)}`),
+      error([], `expected text, as ${column} is ${named(type)}, found ${asWritten(cell)}`, asType(literals, type)),
     ];
   if (isNothing(values)) return [fault(cell, 'nothing lies between these limits')];
   if (cell.startsWith('not')) return [];
@@ -83,10 +88,11 @@ function idleParts(parts: readonly string[]): Finding[] {
 
 const named = (type: AttributeType) => (type === 'number' ? 'a number' : type === 'date' ? 'a date' : 'text');
 
-/** The literals as they would be written for a column of a type. */
-function asType(literals: readonly string[], type: AttributeType): string {
-  if (type === 'number') return literals.map((part) => part.replaceAll('"', '')).join(', ');
-  return literals.map((part) => (part.includes('"') ? part : JSON.stringify(part))).join(', ');
+/** The literals as they would be written for a column of a type; undefined where some cannot be. */
+function asType(literals: readonly string[], type: AttributeType): string | undefined {
+  if (type === 'number') return numeric(literals);
+  if (literals.some((part) => /^[<>=![(\]]/.test(part))) return undefined;
+  return `write: ${literals.map((part) => (part.includes('"') ? part : JSON.stringify(part))).join(', ')}`;
 }
 
 const numeric = (texts: readonly string[]): string | undefined => {

@@ -1,5 +1,7 @@
 /** A decision table as checked: first row that matches. */
 export interface DecisionTableSpec {
+  /** Part of it could not be read: its cells are judged, but nothing follows from what is not there. */
+  readonly incomplete?: boolean;
   readonly columns: readonly string[];
   readonly rules: readonly RuleSpec[];
   readonly otherwise: Outcome | null;

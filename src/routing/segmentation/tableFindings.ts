@@ -19,7 +19,7 @@ export interface TableSurroundings {
 /** Everything wrong or doubtful with a decision table, with paths from the table: columns, cells, rules never reached. */
 export function tableFindings(spec: DecisionTableSpec, surroundings: TableSurroundings): Finding[] {
   const wrong = [...columnFindings(spec, surroundings.types), ...rowFindings(spec, surroundings.types)];
-  if (wrong.some(({severity}) => severity === 'error')) return wrong;
+  if (spec.incomplete || wrong.some(({severity}) => severity === 'error')) return wrong;
   return [...wrong, ...valueFindings(spec, surroundings), ...reachFindings(spec, surroundings)];
 }
 
@@ -42,7 +42,12 @@ function columnFindings({columns}: DecisionTableSpec, types: TableSurroundings['
 function rowFindings({columns, rules}: DecisionTableSpec, types: TableSurroundings['types']): Finding[] {
   return rules.flatMap(({cells}, rule) => {
     if (cells.length !== columns.length)
-      return [error(['rules', rule, 'if'], `expected ${columns.length} cells, one a column, found ${cells.length}`)];
+      return [
+        error(
+          ['rules', rule, 'if'],
+          `expected ${columns.length} ${columns.length === 1 ? 'cell' : 'cells'}, one a column, found ${cells.length}`,
+        ),
+      ];
     return cells.flatMap((cell, index) =>
       under(['rules', rule, 'if', index], cellFindings(cell, columns[index] ?? '', types)),
     );

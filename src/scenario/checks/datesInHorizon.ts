@@ -1,3 +1,4 @@
+import {formatDuration} from '../../language/duration.ts';
 import type {Check} from './draft.ts';
 
 /** Instants, and spells of presence, lie inside the horizon. Holidays need not. */
@@ -5,6 +6,8 @@ export const datesInHorizon: Check = ({scenario, reading}) => {
   const {until, fromEpochMs} = scenario;
   if (!('epochMs' in until)) return;
   const lengthMs = until.epochMs - fromEpochMs;
+  // An end before the start has been told.
+  if (lengthMs <= 0) return;
   for (const source of scenario.demand) {
     const {arrivals} = source;
     const path = [...reading.pathOf(source), 'arrivals'];
@@ -22,6 +25,14 @@ export const datesInHorizon: Check = ({scenario, reading}) => {
             [...path, 'perHour', i, 0],
             'this rate begins at or after the end of the scenario: it has no effect',
           );
+  }
+  for (const goal of scenario.goals) {
+    const {at} = goal.params;
+    if (typeof at === 'object' && at.ms > lengthMs)
+      reading.error(
+        [...reading.pathOf(goal), goal.metric, 'at'],
+        `expected an instant inside the scenario, which lasts ${formatDuration(lengthMs)}, found ${formatDuration(at.ms)}`,
+      );
   }
   for (const group of scenario.workforce) {
     const spells = group.agents.flatMap((block) => (block.kind === 'presence' ? block.spells : []));

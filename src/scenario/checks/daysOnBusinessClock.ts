@@ -40,15 +40,20 @@ function pathsOf({scenario, reading}: Draft, {name, distribute, priority}: Proce
     [...rule, 'preferredAgent', 'for'],
     ...targets.map((_, i) => [...rule, 'targets', i, 'for']),
     [...curve, 'every'],
-    ...(periods?.kind === 'list' ? periods.items.map((_, i) => [...curve, 'reprioritize', i, 'every']) : []),
+    [...curve, 'overdue', 'every'],
+    ...['every', 'from'].map((key) => [...curve, 'reprioritize', key]),
+    ...(periods?.kind === 'list'
+      ? periods.items.flatMap((_, i) => ['every', 'from'].map((key) => [...curve, 'reprioritize', i, key]))
+      : []),
     ...(points?.kind === 'list' ? points.items.map((_, i) => [...curve, 'points', i, 0]) : []),
   ];
 }
 
 function daysIn(node: Node): {readonly text: string; readonly ms: number} | null {
-  if (node.kind !== 'scalar' || typeof node.value !== 'string' || !/\d\s*[dw]/.test(node.value)) return null;
-  const ms = parseDuration(node.value);
-  return ms === null || ms === 0 ? null : {text: node.value, ms};
+  if (node.kind !== 'scalar' || typeof node.value !== 'string') return null;
+  const text = node.value.replace(/^\s*due\s*[+-]\s*/, '');
+  const ms = /\d\s*[dw]/.test(text) ? parseDuration(text) : null;
+  return ms === null || ms === 0 ? null : {text, ms};
 }
 
 const formatHours = (ms: number): string => (ms % 3_600_000 === 0 ? `${ms / 3_600_000}h` : formatDuration(ms));

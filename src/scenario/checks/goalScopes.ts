@@ -1,7 +1,10 @@
-import {channelNames} from '../../compile/channels.ts';
+import {channelNames, channelsOf} from '../../compile/channels.ts';
+import {possibleValues} from '../../compile/possibleValues.ts';
+import type {Path} from '../../language/problem.ts';
+import {shown} from '../../language/show.ts';
 import {attributeNames} from './attributes.ts';
-import type {Check} from './draft.ts';
-import {known} from './known.ts';
+import type {Check, Draft} from './draft.ts';
+import {hintOf, known} from './known.ts';
 
 /** What goals are asked of exists: processes, channels, sources, groups, attributes. */
 export const goalScopes: Check = (draft) => {
@@ -20,10 +23,23 @@ export const goalScopes: Check = (draft) => {
       if (name !== undefined && all !== null) known(reading, [...at, kind], kind, name, all);
     }
     const {attribute} = goal.of;
-    if (attribute)
-      known(reading, [...at, 'attribute', attribute.name], 'attribute', attribute.name, attributeNames(draft));
+    if (!attribute) continue;
+    const path = [...at, 'attribute', attribute.name];
+    known(reading, path, 'attribute', attribute.name, attributeNames(draft));
+    if (complete.demand) checkValue(draft, path, attribute);
   }
 };
+
+/** A value that no item can have: nothing will ever be judged. */
+function checkValue({scenario, reading}: Draft, path: Path, {name, value}: {name: string; value: string}): void {
+  const possible = scenario.demand.flatMap((source) =>
+    channelsOf(source.channel).map((channel) => possibleValues(source, channel, name)),
+  );
+  if (possible.includes(null)) return;
+  const values = [...new Set(possible.flatMap((some) => some ?? []))].filter((one) => one !== null).map(String);
+  if (values.length === 0 || values.includes(value)) return;
+  reading.warn(path, `no source brings items with ${name} ${shown(value)}`, hintOf('value', value, values));
+}
 
 function sourceNames({reading}: Parameters<Check>[0]): string[] {
   const demand = reading.node(['demand']);

@@ -1,5 +1,6 @@
 import {arrivalsComing} from './arrivalsComing.ts';
 import {attributesKnown} from './attributeNames.ts';
+import {breaksInShift} from './breaksInShift.ts';
 import {calendarNames} from './calendarNames.ts';
 import {capacities} from './capacities.ts';
 import {datesInHorizon} from './datesInHorizon.ts';
@@ -17,6 +18,7 @@ import {segmentation} from './segmentation.ts';
 import {sharesNeedSla} from './sharesNeedSla.ts';
 import {size} from './size.ts';
 import {targets} from './targets.ts';
+import {timesAfterStart} from './timesAfterStart.ts';
 import {timesSkipped} from './timesSkipped.ts';
 import {unservedProcesses} from './unservedProcesses.ts';
 import {unused} from './unused.ts';
@@ -43,7 +45,9 @@ export const WHOLE_CHECKS: readonly Check[] = [
   size,
   goalsToJudge,
   unservedProcesses,
+  timesAfterStart,
   timesSkipped,
+  breaksInShift,
   daysOnBusinessClock,
   arrivalsComing,
   overload,

@@ -30,7 +30,9 @@ export const overload: Check = (draft) => {
   for (const pool of poolsOf(scenario, people)) {
     if (pool.sources.some((source) => told.has(source))) continue;
     const there = [...pool.agents].reduce((sum, agent) => sum + (hours[agent] ?? 0), 0);
-    const load = pool.sources.map((source) => ({source, hours: workHours(scenario, people, source, pool.agents)}));
+    const load = pool.sources
+      .map((source) => ({source, hours: workHours(scenario, people, source, pool.agents)}))
+      .filter((one) => one.hours > 0);
     const total = load.reduce((sum, one) => sum + one.hours, 0);
     if (there === 0 || total <= FAR_ABOVE * there) continue;
     for (const source of pool.sources) told.add(source);

@@ -1,10 +1,9 @@
 import {channelsOf} from '../../compile/channels.ts';
 import {attributeTypes, possibleValues} from '../../compile/possibleValues.ts';
-import {nearest} from '../../language/nearest.ts';
 import type {Path} from '../../language/problem.ts';
 import {shown} from '../../language/show.ts';
 import {type Outcome, tableFindings} from '../../routing/segmentation/index.ts';
-import {UNREAD} from '../read/segmentation.ts';
+import {NOWHERE, UNREAD} from '../read/segmentation.ts';
 import {agentNames} from './agents.ts';
 import type {Check, Draft} from './draft.ts';
 import {hintOf} from './known.ts';
@@ -24,7 +23,7 @@ export const segmentation: Check = (draft) => {
   // A rule with a value nobody brings never matches: the value is the news.
   const strange = new Set(findings.filter(({path}) => path[2] === 'if').map(({path}) => path[1]));
   for (const finding of findings)
-    if (finding.path.length !== 2 || !strange.has(finding.path[1] ?? ''))
+    if (finding.path[0] !== 'rules' || finding.path.length !== 2 || !strange.has(finding.path[1] ?? ''))
       say(draft, finding.path, finding.message, finding.hint, finding.severity);
 };
 
@@ -32,7 +31,8 @@ function outcomes(draft: Draft): void {
   const {scenario, complete} = draft;
   const {rules, otherwise} = scenario.routing.segmentation;
   const agents = complete.workforce ? new Set(agentNames(scenario)) : null;
-  for (const [i, rule] of rules.entries()) outcome(draft, ['rules', i, 'then'], rule.then, agents);
+  for (const [i, rule] of rules.entries())
+    if (rule.then !== NOWHERE) outcome(draft, ['rules', i, 'then'], rule.then, agents);
   if (otherwise) outcome(draft, ['otherwise'], otherwise, agents);
 }
 
@@ -49,15 +49,7 @@ function outcome(draft: Draft, path: Path, {process, agent, group}: Outcome, age
       );
   };
   check('process', process, reading.names('routing', 'processes'));
-  if (agent !== undefined && agents !== null && !agents.has(agent)) {
-    const near = nearest(agent, agents);
-    say(
-      draft,
-      direct ? [...path, 'agent'] : path,
-      `expected a known agent, found ${shown(agent)}`,
-      near && `did you mean ${near}?`,
-    );
-  }
+  if (agent !== undefined && agents !== null) check('agent', agent, [...agents]);
   if (group !== undefined && complete.workforce)
     check(
       'group',

@@ -116,7 +116,8 @@ function reportAstray(
     choices.length === 0
       ? `expected a path of the scenario, found ${shown(written)}: ${where} holds ${found}, no keys`
       : `expected a path of the scenario, found ${shown(written)}: ${where} has no ${shown(first)}`;
-  const listed = choices.slice(0, 12).join(', ') + (choices.length > 12 ? ', …' : '');
+  const all = [...new Set(choices)];
+  const listed = all.slice(0, 12).join(', ') + (all.length > 12 ? ', …' : '');
   reporter.error(at, written, message, path ? `did you mean ${path}?` : listed ? `${where} has ${listed}` : undefined);
 }
 

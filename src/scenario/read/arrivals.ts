@@ -23,7 +23,7 @@ export function readArrivals(
     const rows = table.rows.map(({value, ...row}) => ({...row, count: value}));
     return {kind: 'perInterval', widthMs: table.widthMs, rows, ...busynessOf(source, written.busyness)};
   }
-  if ('at' in written) return {kind: 'at', atMs: [...written.at].sort((a, b) => a - b)};
+  if ('at' in written) return {kind: 'at', atMs: written.at};
   if ('batch' in written) {
     const size = distributionAt(reading, [...path, 'batch', 'size'], written.batch.size);
     const {every, at, on} = written.batch;
@@ -50,8 +50,6 @@ function stepsOf(reading: Reading, path: Path, source: string, written: StepsWri
 
 function waveOf(reading: Reading, path: Path, source: string, written: WaveWritten): ArrivalsSpec {
   const {perHour, swing = 0, period = DAY_MS, peak = DAY_MS / 2, during, busyness} = written;
-  if (swing > 1)
-    reading.error([...path, 'swing'], 'expected a swing of at most 100%: beyond it the rate would be negative');
   if (period <= 0) reading.error([...path, 'period'], 'expected a period above 0s');
   return {
     kind: 'perHour',

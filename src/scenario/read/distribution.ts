@@ -1,9 +1,9 @@
+import {formatTimeOfDay} from '../../calendar/index.ts';
 import {unhinted} from '../../language/hinted.ts';
 import type {Path} from '../../language/problem.ts';
 import type {DistributionSpec} from '../../random/distribution.ts';
 import {readDistribution, type WrittenDistribution} from '../../random/readDistribution.ts';
-import type {Varying} from '../scenario.ts';
-import {WEEKDAYS} from '../scenario.ts';
+import {type Varying, WEEKDAYS, type Weekday} from '../scenario.ts';
 import type {WrittenVarying} from '../schema/distribution.ts';
 import {noWeekdays, weekdaysOf} from '../schema/week.ts';
 import type {Reading} from './reading.ts';
@@ -24,6 +24,11 @@ export function distributionAt(reading: Reading, path: Path, written: WrittenDis
   return null;
 }
 
+interface OnDays {
+  readonly weekdays: readonly Weekday[];
+}
+const sharedDay = (a: OnDays, b: OnDays): Weekday | undefined => a.weekdays.find((day) => b.weekdays.includes(day));
+
 /** A distribution, or several by interval of arrival. */
 export function varyingAt(reading: Reading, path: Path, written: WrittenVarying): Varying<DistributionSpec> | null {
   if ('shape' in written) {
@@ -41,5 +46,16 @@ export function varyingAt(reading: Reading, path: Path, written: WrittenVarying)
     return value && weekdays && {weekdays, fromMs: from, value};
   });
   if (!rows.every((row) => row !== null)) return null;
+  for (const [i, row] of rows.entries()) {
+    const same = rows
+      .slice(0, i)
+      .find((before) => before.fromMs === row.fromMs && sharedDay(before, row) !== undefined);
+    if (!same) continue;
+    const found = `${sharedDay(same, row)} ${formatTimeOfDay(row.fromMs)}`;
+    reading.error(
+      [...path, 'byInterval', i],
+      `expected each beginning of a weekday once, found ${found} a second time`,
+    );
+  }
   return {byInterval: {rows: [...rows].sort((a, b) => a.fromMs - b.fromMs)}};
 }

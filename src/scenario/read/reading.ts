@@ -8,13 +8,18 @@ import {type Node, nameOf, nodeAt, placeOf, plain, spelled} from '../document/no
 import type {Reporter} from '../document/reporter.ts';
 import type {ParseTable, Table} from './table.ts';
 
+interface ParsedTable {
+  readonly table: Table;
+  readonly good: boolean;
+}
+
 /** What readers of parts share: the document, where to report, how to get at CSV files. */
 export class Reading {
   readonly root: Node;
   readonly #reporter: Reporter;
   readonly #loader: Loader;
   readonly #parseTable: ParseTable;
-  readonly #tables = new Map<string, Table | null>();
+  readonly #tables = new Map<string, ParsedTable>();
   readonly #paths = new WeakMap<object, Path>();
   readonly #tableOf = new WeakMap<object, Table>();
   /** IANA zone of local times; set once the settings are read. */
@@ -45,6 +50,13 @@ export class Reading {
     for (const {path: inner, atKey, message, hint} of result.findings)
       this.error([...path, ...inner], message, hint, atKey);
     return undefined;
+  }
+
+  /** The same where what is wrong has been reported already. */
+  peek<Schema extends z.ZodType>(path: Path, schema: Schema): z.output<Schema> | undefined {
+    const node = nodeAt(this.root, path);
+    const result = check(schema, node && plain(node));
+    return 'value' in result ? result.value : undefined;
   }
 
   error(path: Path, message: string, hint?: string, atKey = false): void {
@@ -118,19 +130,24 @@ export class Reading {
     return this.#loader.header(file, separator, this.place(path), this.spelled(path));
   }
 
-  /** The CSV that `written` at `path` names, or null where it cannot be used, which is then reported. */
-  table(path: Path, written: string): Table | null {
+  /**
+   * The CSV that `written` at `path` names, or null where it cannot be used, which is then reported. `partly`: where
+   * some of its rows are none, which is reported, the others are given, so that what is wrong in them is told as well.
+   */
+  table(path: Path, written: string, partly = false): Table | null {
     const read = this.#loader.read(written, this.#baseOf(path), this.place(path), this.spelled(path));
     if (read === null) return null;
-    const known = this.#tables.get(read.path);
-    if (known !== undefined) return known;
-    const {header, rows, problems} = this.#parseTable(read.text, read.path);
+    const known = this.#tables.get(read.path) ?? this.#parsed(path, read.path, read.text);
+    return known.good || (partly && known.table.rows.length > 0) ? known.table : null;
+  }
+
+  #parsed(path: Path, file: string, text: string): ParsedTable {
+    const {header, rows, problems} = this.#parseTable(text, file);
     for (const problem of problems) this.#reporter.add({...problem, path: this.spelled(path)});
-    const table = problems.some((problem) => problem.severity === 'error')
-      ? null
-      : {file: read.path, header, rows: rows as Table['rows']};
-    this.#tables.set(read.path, table);
-    return table;
+    const table = {file, header, rows: rows as Table['rows']};
+    const parsed = {table, good: !problems.some(({severity}) => severity === 'error')};
+    this.#tables.set(file, parsed);
+    return parsed;
   }
 
   #baseOf(path: Path): string {

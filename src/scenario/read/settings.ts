@@ -30,7 +30,7 @@ export function readSettings(reading: Reading): Settings {
     atEnd: get('atEnd'),
     seed: get('seed'),
     replications: get('replications'),
-    measureAtMs: [...(get('measureAt') ?? [])].sort((a, b) => a - b),
+    measureAtMs: get('measureAt') ?? [],
     intervalMs: get('intervals'),
     reportBy: get('reportBy') ?? [],
   };

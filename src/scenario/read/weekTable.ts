@@ -54,7 +54,7 @@ export function readWeekTable(
 }
 
 function rowsOfFile(reading: Reading, path: Path, file: string, column: string): Row[] | null {
-  const table = reading.table(path, file);
+  const table = reading.table(path, file, true);
   if (table === null) return null;
   const start = columnOf(reading, path, table, 'start');
   const value = columnOf(reading, path, table, column);

@@ -71,7 +71,7 @@ function onDutyOf(reading: Reading, path: Path, written: NonNullable<GroupWritte
 }
 
 function presenceOf(reading: Reading, path: Path, file: string): AgentBlock[] {
-  const table = reading.table(path, file);
+  const table = reading.table(path, file, true);
   if (table === null) return [];
   const {spells, problems} = presenceFrom(table, {zone: reading.zone, agents: null});
   reading.take(problems, path);
@@ -81,8 +81,9 @@ function presenceOf(reading: Reading, path: Path, file: string): AgentBlock[] {
 function readRoster(reading: Reading, path: Path, groups: readonly GroupSpec[]): GroupSpec[] {
   const written = reading.check(path, rosterSchema);
   if (written === undefined) return [];
-  const table = reading.table([...path, 'roster'], written.roster);
-  const presence = written.presence === undefined ? null : reading.table([...path, 'presence'], written.presence);
+  // A presence file speaks of every agent: those of rows that are none would seem to be missing.
+  const table = reading.table([...path, 'roster'], written.roster, written.presence === undefined);
+  const presence = written.presence === undefined ? null : reading.table([...path, 'presence'], written.presence, true);
   const common = commonOf(reading, path, written);
   if (table === null || (written.presence !== undefined && presence === null)) return [];
   const {specs, problems} = rosterFrom(table, {

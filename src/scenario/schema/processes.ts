@@ -14,7 +14,9 @@ export const processSchema = keys(
     whenClosed: z
       .enum(['reject', 'queue'])
       .default('reject')
-      .describe('What becomes of items that arrive while it is closed. Default reject.'),
+      .describe(
+        'What becomes of items that arrive while it is closed: `reject`, or `queue`, where they wait for whoever is there. Default reject.',
+      ),
     priority: z
       .union([
         word,

@@ -1,4 +1,4 @@
-import {parseTimeOfDay} from '../../calendar/index.ts';
+import {parseIsoDate, parseTimeOfDay} from '../../calendar/index.ts';
 import {parseDuration} from '../../language/duration.ts';
 import {hinted} from '../../language/hinted.ts';
 import {z} from '../../language/schema.ts';
@@ -39,5 +39,10 @@ export const instant = z
 export const date = z
   .string({error: (issue) => `expected a date such as 2026-03-19, found ${shown(issue.input)}`})
   .regex(/^\d{4}-\d{2}-\d{2}$/, {
+    abort: true,
     error: (issue) => `expected a date such as 2026-03-19, found ${shown(issue.input)}`,
+  })
+  .refine((text) => !Number.isNaN(parseIsoDate(text)), {
+    abort: true,
+    error: (issue) => `there is no such day as ${String(issue.input)}`,
   });
