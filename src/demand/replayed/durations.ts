@@ -73,6 +73,7 @@ function difference(
   const oneDate = from.kind === 'dateAndTime' && to.kind === 'dateAndTime' && from.date.join() === to.date.join();
   return (cells) => {
     const ms = toOf(cells) - fromOf(cells);
+    if (ms > LONGEST_MS) throw new BadRow(`${what} of ${Math.round(ms / DAY_MS)} days is longer than ten years`);
     if (ms >= 0 || Number.isNaN(ms)) return ms;
     if (oneDate && ms < -DAY_MS / 2) return ms + DAY_MS;
     throw new BadRow(`${what} of ${formatDuration(ms)} is negative: it ends before it begins`);

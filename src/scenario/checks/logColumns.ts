@@ -65,6 +65,8 @@ function durations(path: Path, column: DurationColumn | null): Named[] {
 
 function missing({reading}: Draft, path: Path, names: readonly string[], header: readonly string[]): void {
   for (const name of names) {
+    if (header.indexOf(name) !== header.lastIndexOf(name))
+      reading.error(path, `expected one column ${shown(name)} in the file, found several`, 'rename all but one');
     if (header.includes(name)) continue;
     const near = nearest(name, header);
     reading.error(
