@@ -43,9 +43,9 @@ export class Folding {
   private readonly recorded: RecordedRows;
 
   constructor(context: FoldContext) {
-    const {model, scenario, asked} = context;
+    const {model, scenario, asked, localTime} = context;
     this.context = context;
-    this.series = new Series(model);
+    this.series = new Series(model, localTime);
     this.goals = new Goals(scenario.goals, asked, model.reporting.dayStartsMs.length);
     this.recorded = new RecordedRows(model, scenario.demand.some(recordsOutcome));
   }
@@ -70,7 +70,7 @@ export class Folding {
     const {context, replications} = this;
     if (replications.length === 0) throw new Error('there is no replication to fold');
     const {model, scenario, localTime} = context;
-    const intervals = this.series.results(localTime);
+    const intervals = this.series.results();
     const found = {
       flow: this.flow(),
       balance: balanceOf(replications),
@@ -88,7 +88,10 @@ export class Folding {
         zone: scenario.zone,
         intervalSeconds: model.reporting.intervalMs / 1000,
         days: this.days(),
+        ...(model.horizon.warmUpMs > 0 && {warmUpSeconds: model.horizon.warmUpMs / 1000}),
+        ...(model.horizon.coolDownMs > 0 && {coolDownSeconds: model.horizon.coolDownMs / 1000}),
       },
+      promises: promisesOf(model),
       metrics: definitions(),
       flow: found.flow,
       group: this.scoped(model.names.groups, OF_AGENTS, (group) => ({group})),
@@ -174,6 +177,19 @@ export class Folding {
       return waitDistribution(process, channel, sumRows(tallies.map((tally) => tally.waitCounts())), offered);
     });
   }
+}
+
+function promisesOf({names, processes}: FoldContext['model']): NonNullable<Results['promises']> {
+  const seconds = (ms: number) => (Number.isNaN(ms) ? null : ms / 1000);
+  return Object.fromEntries(
+    names.processes.map((name, process) => [
+      name,
+      {
+        answerWithinSeconds: seconds(processes.answerWithinMs[process]),
+        slaSeconds: seconds(processes.slaMs[process]),
+      },
+    ]),
+  );
 }
 
 function recordsOutcome({arrivals}: FoldContext['scenario']['demand'][number]): boolean {

@@ -21,7 +21,14 @@ export interface Results {
     readonly zone: string;
     readonly intervalSeconds: number;
     readonly days: readonly string[];
+    /** Not counted at the start and at the end; absent where everything is. */
+    readonly warmUpSeconds?: number;
+    readonly coolDownSeconds?: number;
   };
+  /** What each process promises, so that charts know which goals ask for just that. */
+  readonly promises?: Readonly<
+    Record<string, {readonly answerWithinSeconds: number | null; readonly slaSeconds: number | null}>
+  >;
   /** Every metric that stands anywhere in these results, by key. */
   readonly metrics: Readonly<Record<string, MetricDefinition>>;
   /** Metric values by scope: everything; per process, channel, source; per reported attribute value. */
@@ -81,6 +88,8 @@ export interface GoalResult {
     readonly source?: string;
     readonly attribute?: {readonly name: string; readonly value: string};
   };
+  /** The goal's own limit of time, where it names one instead of leaving it to the processes' promises. */
+  readonly withinSeconds?: number;
   readonly estimate: Estimate;
   readonly limit: {readonly kind: 'atLeast' | 'atMost'; readonly value: number};
   /** For `onDays`: share of days that met it is the estimate, and this the share asked. */
@@ -111,6 +120,15 @@ export interface IntervalSeries {
   readonly startMs: readonly number[];
   readonly rows: readonly IntervalRow[];
   readonly groups: readonly GroupIntervalRow[];
+  /** Where there are many intervals: ratios by local hour or day too, for estimates cannot be joined afterwards. */
+  readonly joined?: readonly JoinedRatios[];
+}
+/** In the order of `IntervalSeries.rows` and `groups`. */
+export interface JoinedRatios {
+  readonly point: 'hour' | 'day';
+  readonly start: readonly string[];
+  readonly rows: readonly {readonly serviceLevel: readonly Estimate[]; readonly slaAttainment: readonly Estimate[]}[];
+  readonly groups: readonly {readonly occupancy: readonly Estimate[]}[];
 }
 /** One process and channel. Arrays are over intervals; means per replication, with half widths where there are several. */
 export interface IntervalRow {

@@ -48,10 +48,11 @@ export class Goals {
   /** `tallies` of a goal's scope, one a replication. */
   results(talliesOf: (goal: GoalSpec) => readonly ScopeTally[]): GoalResult[] {
     return this.goals.map((goal, index) => {
-      const {text, metric, of, limit} = goal;
+      const {text, metric, of, limit, params} = goal;
       const onDays = goal.onDays ?? null;
+      const within = params.withinMs === undefined ? {} : {withinSeconds: params.withinMs / 1000};
       const judgement = onDays === null ? this.whole(goal, talliesOf(goal)) : this.byDay(onDays, this.days[index]);
-      return {text, metric, of, limit, onDays, ...judgement};
+      return {text, metric, of, ...within, limit, onDays, ...judgement};
     });
   }
 

@@ -3,8 +3,12 @@ import type {Model} from '../../model/model.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {RatioSums} from '../estimate.ts';
 import {FIELD, FIELDS} from '../fields.ts';
-import type {GroupIntervalRow, IntervalRow, IntervalSeries} from '../results.ts';
+import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios} from '../results.ts';
 import type {Replication} from './replication.ts';
+import {Stretches, StretchSums} from './stretches.ts';
+
+/** From so many intervals on, ratios are summed by local hour and day as well: a picture holds no more points. */
+const MANY_INTERVALS = 100;
 
 /** Sums by interval over replications, without keeping these: one of a process and channel, or of a group. */
 class RowSums {
@@ -14,18 +18,32 @@ class RowSums {
   readonly rejected = new RatioSums();
   readonly serviceLevel = new RatioSums();
   readonly slaAttainment = new RatioSums();
+  readonly judgedDue = new RatioSums();
   readonly wait = new RatioSums();
   readonly notStarted = new RatioSums();
   readonly inHand = new RatioSums();
   readonly overdue = new RatioSums();
   readonly backlog = new RatioSums();
   readonly handledMs = new RatioSums();
+  readonly joined: readonly {readonly serviceLevel: StretchSums; readonly slaAttainment: StretchSums}[];
+
+  constructor(stretches: readonly Stretches[]) {
+    this.joined = stretches.map((each) => ({
+      serviceLevel: new StretchSums(each),
+      slaAttainment: new StretchSums(each),
+    }));
+  }
 }
 class GroupSums {
   readonly onDuty = new RatioSums();
   readonly busy = new RatioSums();
   readonly paid = new RatioSums();
   readonly occupancy = new RatioSums();
+  readonly joined: readonly StretchSums[];
+
+  constructor(stretches: readonly Stretches[]) {
+    this.joined = stretches.map((each) => new StretchSums(each));
+  }
 }
 
 /** Collects what happened interval by interval. */
@@ -33,12 +51,19 @@ export class Series {
   private readonly model: Model;
   private readonly rows = new Map<number, RowSums>();
   private readonly groups: readonly GroupSums[];
+  private readonly localTime: (ms: number) => string;
+  private readonly stretches: readonly Stretches[];
   private replications = 0;
   private intervals = 0;
 
-  constructor(model: Model) {
+  constructor(model: Model, localTime: (ms: number) => string) {
     this.model = model;
-    this.groups = model.names.groups.map(() => new GroupSums());
+    this.localTime = localTime;
+    const {intervalMs} = model.reporting;
+    const few = model.horizon.untilMs <= MANY_INTERVALS * intervalMs;
+    const points = few ? [] : (['hour', 'day'] as const);
+    this.stretches = points.map((point) => new Stretches(point, (interval) => localTime(interval * intervalMs)));
+    this.groups = model.names.groups.map(() => new GroupSums(this.stretches));
   }
 
   add(replication: Replication): void {
@@ -63,7 +88,7 @@ export class Series {
   private addRow(key: number, replication: Replication, classes: readonly number[], shown: number): void {
     let row = this.rows.get(key);
     if (row === undefined) {
-      row = new RowSums();
+      row = new RowSums(this.stretches);
       this.rows.set(key, row);
     }
     const {cells} = replication.facts.columns;
@@ -83,8 +108,14 @@ export class Series {
         row.answered.add(interval, sum[FIELD.answered], 1);
         row.abandoned.add(interval, sum[FIELD.abandoned], 1);
         row.rejected.add(interval, sum[FIELD.rejected], 1);
+        const judged = replication.judgedIn(bin, sum);
         row.serviceLevel.add(interval, sum[FIELD.answeredIn], promised ? sum[FIELD.offered] : 0);
-        row.slaAttainment.add(interval, sum[FIELD.met], replication.judgedIn(bin, sum));
+        row.slaAttainment.add(interval, sum[FIELD.met], judged);
+        row.judgedDue.add(interval, judged, 1);
+        for (const {serviceLevel, slaAttainment} of row.joined) {
+          serviceLevel.add(interval, sum[FIELD.answeredIn], promised ? sum[FIELD.offered] : 0);
+          slaAttainment.add(interval, sum[FIELD.met], judged);
+        }
         const waited = sum[FIELD.waitAnsweredMs] + sum[FIELD.waitAbandonedMs];
         row.wait.add(interval, waited / 1000, sum[FIELD.answered] + sum[FIELD.abandoned]);
         row.handledMs.add(interval, sum[FIELD.handleMs] / 1000, 1);
@@ -96,6 +127,10 @@ export class Series {
       notStarted += sum[FIELD.entered] - sum[FIELD.started] - sum[FIELD.gaveUp];
       inHand += sum[FIELD.started] - sum[FIELD.finished];
       overdue += sum[FIELD.becameOverdue] - sum[FIELD.ceasedOverdue];
+    }
+    for (const {serviceLevel, slaAttainment} of row.joined) {
+      serviceLevel.close();
+      slaAttainment.close();
     }
   }
 
@@ -114,22 +149,43 @@ export class Series {
         sums.busy.add(interval, busy + ms(AGENT.overtime), length);
         sums.paid.add(interval, paidMs[interval * this.groups.length + group] ?? 0, length);
         sums.occupancy.add(interval, busy, busy + ms(AGENT.ready));
+        for (const joined of sums.joined) joined.add(interval, busy, busy + ms(AGENT.ready));
       }
+      for (const joined of sums.joined) joined.close();
     });
   }
 
-  results(localTime: (ms: number) => string): IntervalSeries {
+  results(): IntervalSeries {
     const startMs = Array.from({length: this.intervals}, (_, interval) => interval * this.model.reporting.intervalMs);
     const keys = [...this.rows.keys()].sort((a, b) => a - b);
     return {
-      start: startMs.map(localTime),
+      start: startMs.map(this.localTime),
       startMs,
       rows: keys.flatMap((key) => {
         const row = this.rows.get(key);
         return row === undefined ? [] : [this.rowOf(key, row)];
       }),
       groups: this.groups.map((sums, group) => this.groupOf(group, sums)),
+      ...(this.intervals > MANY_INTERVALS && {joined: this.joined(keys)}),
     };
+  }
+
+  private joined(keys: readonly number[]): JoinedRatios[] {
+    return this.stretches.map(({point, start}, k) => ({
+      point,
+      start,
+      rows: keys.flatMap((key) => {
+        const sums = this.rows.get(key)?.joined[k];
+        if (sums === undefined) return [];
+        return [
+          {
+            serviceLevel: sums.serviceLevel.estimates(this.replications),
+            slaAttainment: sums.slaAttainment.estimates(this.replications),
+          },
+        ];
+      }),
+      groups: this.groups.map(({joined}) => ({occupancy: joined[k].estimates(this.replications)})),
+    }));
   }
 
   private rowOf(key: number, row: RowSums): IntervalRow {
@@ -147,6 +203,7 @@ export class Series {
       rejected: means(row.rejected),
       serviceLevel: each((interval) => row.serviceLevel.estimate(interval, this.replications)),
       slaAttainment: each((interval) => row.slaAttainment.estimate(interval, this.replications)),
+      judgedDue: means(row.judgedDue),
       meanWaitSeconds: each((interval) => row.wait.value(interval)),
       backlogNotStarted: means(row.notStarted),
       backlogInHand: means(row.inHand),
