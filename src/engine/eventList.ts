@@ -12,7 +12,7 @@ const FIRST_SLOTS = 1024;
 
 export class EventList {
   /** The event last taken: instant, kind, subject, and the stamp of its subject when it was scheduled. */
-  time = 0;
+  time = -0;
   kind = 0;
   subject = 0;
   stamp = 0;
