@@ -38,7 +38,8 @@ export function scenarioOf(sim: Sim, name = 'reference', scale = 1): string {
   const doc = {
     name,
     ...horizonOf(sim, scale),
-    seed: sim.seed ?? 1,
+    // draws are keyed by the names of sources, which many models share: each model has luck of its own
+    seed: `${name} ${sim.seed ?? 1}`,
     replications: sim.replications,
     ...(sim.probes && {measureAt: sim.probes.map(seconds)}),
     intervals: '1d',

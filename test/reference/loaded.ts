@@ -8,8 +8,8 @@ import type {Sim} from './sim.ts';
 const FILE = 'scenario.yaml';
 
 /** A model of the reference as a person would load it: its text read, checked and compiled. */
-export function loadedOf(sim: Sim, scale = 1): Loaded {
-  return loadedFrom(scenarioOf(sim, 'reference', scale));
+export function loadedOf(sim: Sim, scale = 1, name = 'reference'): Loaded {
+  return loadedFrom(scenarioOf(sim, name, scale));
 }
 
 /** A scenario that stands in one text. */

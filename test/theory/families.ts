@@ -21,7 +21,6 @@ const groups =
   (change: (it: SimGroup, index: number) => Partial<SimGroup>) =>
   (sim: Sim): Sim => ({...sim, groups: sim.groups.map((it, index) => ({...it, ...change(it, index)}))});
 
-const oneMoreAgent = groups(({count}) => ({count: count + 1}));
 const equalPriority = classes(() => ({priority: {type: 'const', initial: 0}}));
 const priorities = (...values: number[]) =>
   classes((_, index) => ({priority: {type: 'const', initial: values[index] ?? 0}}));
@@ -45,7 +44,9 @@ const withNobody = (sim: Sim): Sim => ({
 });
 
 export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
-  'erlang-B': [{id: 'EB3', arrivals: 4000, wrong: 'one agent more', wrongly: oneMoreAgent}],
+  'erlang-B': [
+    {id: 'EB3', arrivals: 4000, wrong: 'two agents more', wrongly: groups(({count}) => ({count: count + 2}))},
+  ],
   'erlang-C': [
     {
       id: 'EC1',
@@ -84,7 +85,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   'M/G/1': [
     {
       id: 'MG4',
-      arrivals: 6000,
+      arrivals: 9000,
       wrong: 'exponential handle times',
       wrongly: classes(() => ({service: {type: 'exp', mean: 200}})),
     },
@@ -95,16 +96,16 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     {
       id: 'AP5',
       arrivals: 6000,
-      wrong: 'growing alike',
-      wrongly: classes(() => ({priority: {type: 'linear', initial: 0, rate: 1}})),
+      wrong: 'the other growing faster',
+      wrongly: classes((_, index) => ({priority: {type: 'linear', initial: 0, rate: index === 0 ? 1 : 3}})),
     },
   ],
   'affine priority (initial offset, equal growth)': [
     {
       id: 'HS1',
       arrivals: 6000,
-      wrong: 'no head start',
-      wrongly: equalPriority,
+      wrong: 'the other with the head start',
+      wrongly: classes((_, index) => ({priority: {type: 'linear', initial: index === 0 ? 0 : 200, rate: 1}})),
     },
   ],
   'conservation law (step curves)': [
@@ -129,10 +130,10 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   'FCFS-ALIS product form': [
     {
       id: 'FA1',
-      arrivals: 6000,
+      arrivals: 9000,
       wrong: 'one group before the other',
       wrongly: classes(({route}) => ({
-        route: (route[0]?.groups ?? []).map((group) => ({after: 0, groups: [group]})),
+        route: (route[0]?.groups ?? []).toReversed().map((group) => ({after: 0, groups: [group]})),
       })),
     },
   ],

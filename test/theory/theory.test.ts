@@ -37,7 +37,7 @@ function errorsOf(
   const {arrivals, replications = REPLICATIONS} = trial;
   const keys = [...expected.keys()];
   const scale = arrivals === undefined ? 1 : arrivals / arrivalsIn(sim);
-  const measurement = new Measurement(loadedOf(sim, scale), sim, [...keys, ...keysOf(combos)]);
+  const measurement = new Measurement(loadedOf(sim, scale, trial.id), sim, [...keys, ...keysOf(combos)]);
   measurement.runTo(replications);
   const off = (found: Estimate | null, {value, halfWidth}: Expected) => {
     if (found === null || found.value === null || found.halfWidth === null)
