@@ -1,12 +1,12 @@
 // The engine and the recorder alone: `node bench/engine.mjs w1 300000 1`. Prints what the ceiling programs print.
 
-import * as models from './models.mjs';
+import {NO_DUTY, w1, w2, w3} from './models.mjs';
 import {compileCapacity, ONE_AT_A_TIME, Recorder, Simulation} from './parts.mjs';
 
 const [name, items, seed] = process.argv.slice(2);
-const {model, feeds} = models[name](Number(items), Number(seed ?? 1), {compileCapacity, ONE_AT_A_TIME});
+const {model, feeds} = {w1, w2, w3}[name](Number(items), Number(seed ?? 1), {compileCapacity, ONE_AT_A_TIME});
 const recorder = new Recorder({model});
-const simulation = new Simulation(model, feeds, models.NO_DUTY, null, (floor) => {
+const simulation = new Simulation(model, feeds, NO_DUTY, null, (floor) => {
   recorder.watch(floor.items, floor.agents.profile);
   return recorder;
 });

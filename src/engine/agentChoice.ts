@@ -17,7 +17,8 @@ export class AgentChoice {
   readonly #comparison: AgentComparison;
   readonly #prefers: boolean;
 
-  constructor(model: Model, floor: Floor) {
+  /** `lots`: see Duty. */
+  constructor(model: Model, floor: Floor, lots: Int32Array | undefined) {
     this.#model = model;
     this.#floor = floor;
     this.#agents = floor.agents;
@@ -27,7 +28,7 @@ export class AgentChoice {
         rankLoads(model.capacity, model.channelCount, rule, channel),
       ),
     );
-    this.#comparison = new AgentComparison(model, floor);
+    this.#comparison = new AgentComparison(model, floor, lots);
   }
 
   /** The agent for an item, or -1. */

@@ -19,8 +19,11 @@ export class AgentComparison {
   /** Per criterion key that looks at loads: rank of every load. */
   readonly #rankOfLoad = new Map<AgentCriterion, Float64Array>();
 
-  constructor(model: Model, floor: Floor) {
+  readonly #lots: Int32Array;
+
+  constructor(model: Model, floor: Floor, lots: Int32Array | undefined) {
     this.#model = model;
+    this.#lots = lots ?? Int32Array.from({length: model.roster.agentCount}, (_, agent) => agent);
     this.#floor = floor;
     this.#rules = model.selection.rules.map((rule) => rule.map(criterionOf));
     this.#headsSuffice = model.selection.rules.map(
@@ -116,7 +119,7 @@ export class AgentComparison {
     hash = mix(hash, items.arrivedMs[item]);
     hash = mix(hash, items.redial[item]);
     hash = mix(hash, items.offeredCount[item]);
-    hash = mix(hash, agent);
+    hash = mix(hash, this.#lots[agent]);
     return hash >>> 0;
   }
 }

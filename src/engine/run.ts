@@ -82,7 +82,7 @@ export class Run {
     this.observer = observer(this.floor);
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;
-    this.choice = new AgentChoice(model, this.floor);
+    this.choice = new AgentChoice(model, this.floor, duty.lots);
     this.teller = new Teller(model, this.floor, this.observer);
     this.paces =
       model.sources.slowdown.some((slowdown) => slowdown > 0) || model.capacity.paused.some((mask) => mask !== 0);

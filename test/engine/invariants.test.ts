@@ -1,10 +1,10 @@
 /** What is always true, after every event of random centres, and between them. */
 import {expect, test} from 'vitest';
-import {checkInvariants} from '../../src/engine/invariants.ts';
 import {Simulation} from '../../src/engine/simulation.ts';
 import {ITEM} from '../../src/floor/items.ts';
 import {type CentreSpec, modelOf} from './centre.ts';
 import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
+import {checkInvariants} from './invariants.ts';
 import {Journal} from './journal.ts';
 import {randomCentre} from './randomCentre.ts';
 

@@ -2,12 +2,13 @@
  * What is always true between milliseconds, looked at from the outside and at any price: for tests, after every event.
  * The floor's structures are only ways of answering quickly what is recomputed here from the items themselves.
  */
-import type {Floor} from '../floor/floor.ts';
-import {goesBefore, ITEM} from '../floor/items.ts';
-import type {Lanes} from '../floor/lanes.ts';
-import type {Model} from '../model/model.ts';
-import {AgentChoice} from './agentChoice.ts';
-import {turnLines} from './itemChoice.ts';
+
+import {AgentChoice} from '../../src/engine/agentChoice.ts';
+import {turnLines} from '../../src/engine/itemChoice.ts';
+import type {Floor} from '../../src/floor/floor.ts';
+import {goesBefore, ITEM} from '../../src/floor/items.ts';
+import type {Lanes} from '../../src/floor/lanes.ts';
+import type {Model} from '../../src/model/model.ts';
 
 /** Items by where they are. */
 export interface Census {
