@@ -18,7 +18,7 @@ export class AgentChoice {
   readonly #prefers: boolean;
 
   /** `lots`: see Duty. */
-  constructor(model: Model, floor: Floor, lots: Int32Array | undefined) {
+  constructor(model: Model, floor: Floor, lots?: Int32Array) {
     this.#model = model;
     this.#floor = floor;
     this.#agents = floor.agents;

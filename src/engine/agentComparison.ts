@@ -21,7 +21,7 @@ export class AgentComparison {
 
   readonly #lots: Int32Array;
 
-  constructor(model: Model, floor: Floor, lots: Int32Array | undefined) {
+  constructor(model: Model, floor: Floor, lots?: Int32Array) {
     this.#model = model;
     this.#lots = lots ?? Int32Array.from({length: model.roster.agentCount}, (_, agent) => agent);
     this.#floor = floor;

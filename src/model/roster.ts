@@ -36,6 +36,8 @@ export interface Duty {
   readonly rests: Rests;
   /** [interval * groupCount + group]: paid ms, of the spells as scheduled (absent agents included). */
   readonly paidMs: Float64Array;
+  /** Per agent: 32 bits of his own that his lots are drawn with where agents are chosen at random. Absent: his id. */
+  readonly lots?: Int32Array;
 }
 export interface Spells {
   /** Rows of agent a: first[a] up to first[a + 1]. */

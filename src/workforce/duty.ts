@@ -1,5 +1,6 @@
 import type {Duty, Rests, Spells} from '../model/roster.ts';
 import {keyedDraws} from '../random/keyed.ts';
+import {streamOf} from '../random/streams.ts';
 import type {Scenario} from '../scenario/scenario.ts';
 import {absenceOf} from './absence.ts';
 import {PaidTime} from './paidTime.ts';
@@ -45,8 +46,22 @@ export function dutyOf(
     for (const stint of present) rests.rows.push(...restsOf(stint, notReady(stint), fromMs));
     rests.endOf(agent);
   }
-  return {duty: spellColumns(spells), rests: restColumns(rests, people.reasons), paidMs: paid.ms};
+  return {
+    duty: spellColumns(spells),
+    rests: restColumns(rests, people.reasons),
+    paidMs: paid.ms,
+    ...(choosesAtRandom(scenario) && {lots: lotsOf(people, seed, replication)}),
+  };
 }
+
+const choosesAtRandom = ({routing}: Scenario): boolean =>
+  Object.values(routing.distribution).some(({agent}) => agent.includes('random'));
+
+/** By group and name or number, as every draw of an agent, so that nobody's luck changes when another joins. */
+const lotsOf = (people: People, seed: string, replication: number): Int32Array =>
+  Int32Array.from(people.seats, ({spec, key}) =>
+    Math.floor(streamOf(seed, 'replication', replication, 'lot', spec.name, key)() * 0x1_0000_0000),
+  );
 
 interface Spell {
   readonly fromMs: number;
