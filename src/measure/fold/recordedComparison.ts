@@ -19,21 +19,27 @@ export function recordedComparison(
   const total = rows.pair(EVERYTHING, null);
   const table: RecordedRow[] = [rowOf('everything', total)];
   if (processes.length > 1)
-    for (const process of processes)
-      table.push(
-        rowOf(
-          `process ${names.processes[process]}`,
-          rows.pair((it) => it.process === process, null),
+    table.push(
+      ...largestFirst(
+        processes.map((process) =>
+          rowOf(
+            `process ${names.processes[process]}`,
+            rows.pair((it) => it.process === process, null),
+          ),
         ),
-      );
+      ),
+    );
   if (channels.length > 1)
-    for (const channel of channels)
-      table.push(
-        rowOf(
-          `channel ${names.channels[channel]}`,
-          rows.pair((it) => it.channel === channel, null),
+    table.push(
+      ...largestFirst(
+        channels.map((channel) =>
+          rowOf(
+            `channel ${names.channels[channel]}`,
+            rows.pair((it) => it.channel === channel, null),
+          ),
         ),
-      );
+      ),
+    );
   const startMs = Array.from({length: intervalCount}, (_, interval) => interval * reporting.intervalMs);
   const start = startMs.map(localTime);
   const hours = [...new Set(start.map(hourOf))].sort((a, b) => a - b);
@@ -71,6 +77,8 @@ export function recordedComparison(
   };
 }
 
+/** Of many only the first are shown; equal ones stay in the order of the scenario. */
+const largestFirst = (rows: readonly RecordedRow[]) => [...rows].sort((a, b) => b.offered - a.offered);
 const hourOf = (localTime: string): number => Number(localTime.slice(11, 13));
 const rowOf = (scope: string, {recordedOffered, recorded, simulated}: Pair): RecordedRow => ({
   scope,
