@@ -112,7 +112,7 @@ write('w3.yaml', [
   '  distribution:',
   ...classes.map((c) => `    ${c.name}: { targets: [{ groups: ${c.who} }], agent: [most-available, longest-idle] }`),
   '  capacity:',
-  '    six: { voice: { max: 1 }, chat: { max: 3 }, workitem: { max: 2 }, units: { total: 6, weights: { voice: 6, chat: 2, workitem: 3 } }, holdBackFor: [voice], afterHold: agents }',
+  '    six: { total: 6, weights: { voice: 6, chat: 2, workitem: 3 }, holdBackFor: [voice], afterHold: agents }',
   'workforce:',
   ...[
     ['A', 80],
