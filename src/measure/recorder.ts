@@ -221,7 +221,8 @@ export class Recorder implements Observer {
     const reportClass = items.reportClass[item];
     const arrived = items.arrivedMs[item];
     const counted = this.isCounted(arrived);
-    const wrapUp = items.wrapUpMs[item] / this.model.roster.profileSpeed[this.profiles[agent]];
+    // Whole ms, as the engine takes them.
+    const wrapUp = Math.floor(items.wrapUpMs[item] / this.model.roster.profileSpeed[this.profiles[agent]] + 0.5);
     const handled = now - items.answeredMs[item] + wrapUp;
     this.counts.completed++;
     this.peaks.leave(reportClass);
