@@ -2,6 +2,7 @@ import {arrivalsComing} from './arrivalsComing.ts';
 import {attributesKnown} from './attributeNames.ts';
 import {breaksInShift} from './breaksInShift.ts';
 import {calendarNames} from './calendarNames.ts';
+import {calendarsOpen} from './calendarsOpen.ts';
 import {capacities} from './capacities.ts';
 import {datesInHorizon} from './datesInHorizon.ts';
 import {daysOnBusinessClock} from './daysOnBusinessClock.ts';
@@ -48,6 +49,7 @@ export const WHOLE_CHECKS: readonly Check[] = [
   timesAfterStart,
   timesSkipped,
   breaksInShift,
+  calendarsOpen,
   daysOnBusinessClock,
   arrivalsComing,
   overload,

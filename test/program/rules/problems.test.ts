@@ -201,6 +201,21 @@ demand:
   ]);
 });
 
+test('calendars that are closed all the while', () => {
+  expect(
+    said(`
+calendars: { none: { open: {} }, sat: { open: { sat: 08:00-09:00 } } }
+demand: [ { source: a, channel: v, arrivals: { perHour: 1 }, handleTime: 1s }, { source: b, channel: w, arrivals: { perHour: 1 }, handleTime: 1s } ]
+routing:
+  segmentation: { columns: [ channel ], rules: [ { if: [ v ], then: p } ], otherwise: q }
+  processes: { p: { clock: none, sla: 1h }, q: { open: sat } }
+workforce: [ { group: team, agents: 3 } ]`),
+  ).toEqual([
+    '? 5 routing.processes.p.clock: the calendar none is never open in the horizon: items of p never age',
+    '? 5 routing.processes.q.open: the calendar sat is never open in the horizon: every item of q is rejected',
+  ]);
+});
+
 test('nobody there, nothing coming, far too much: told, and run all the same', () => {
   expect(
     said(`
