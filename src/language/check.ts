@@ -57,7 +57,17 @@ function findingsOf(issue: Issue, before: Path, whole: Whole): Sorted[] {
     return [{path, atKey: true, kind: 'value', ...unhinted(issue.issues[0]?.message ?? issue.message)}];
   const atKey = issue.code === 'custom' && issue.params?.atKey === true;
   const message = atKey ? issue.message : withFound(issue.message, found);
-  return [{path, atKey, kind: issue.code === 'custom' ? 'rule' : 'value', ...unhinted(message)}];
+  const cut = found === null && !message.includes('\t') ? keyCutAtComma(path, whole.value) : undefined;
+  return [{path, atKey, kind: issue.code === 'custom' ? 'rule' : 'value', ...unhinted(hinted(message, cut))}];
+}
+
+/** In braces `{ sat,sun: 3 }` is a key without a value and another: it was meant as one. */
+function keyCutAtComma(path: Path, value: unknown): string | undefined {
+  const map = valueAt(value, path.slice(0, -1));
+  if (typeof map !== 'object' || map === null || Array.isArray(map)) return undefined;
+  const key = String(path.at(-1));
+  const next = Object.keys(map)[Object.keys(map).indexOf(key) + 1];
+  return next === undefined ? undefined : `in braces a name with a comma needs quotes: '${key},${next}'`;
 }
 
 /** A choice with words of its own, where the value is nowhere near any of the alternatives. */

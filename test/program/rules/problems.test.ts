@@ -156,6 +156,17 @@ goals: [ { backlog: { at: 9d }, atMost: 3 }, { wait: { quantile: 150% }, atMost:
   ]);
 });
 
+test('weekdays cut at a comma', () => {
+  expect(
+    said(`
+calendars: { office: { open: { sat,sun: 08:00-09:00 } } }
+demand: [ { source: a, channel: v, arrivals: { perInterval: { counts: { sat,sun: [ 1 ] } } }, handleTime: 4m } ]${REST}`),
+  ).toEqual([
+    "1 calendars.office.open.sat: expected hours such as 08:00-18:00, found nothing → in braces a name with a comma needs quotes: 'sat,sun'",
+    "2 demand.a.arrivals.perInterval.counts.sat: expected a list, found nothing → in braces a name with a comma needs quotes: 'sat,sun'",
+  ]);
+});
+
 test('an end before the start is one problem', () => {
   expect(
     said(`\nto: 2026-03-01\ndemand: [ { source: a, channel: v, arrivals: { at: [ 0s ] }, handleTime: 4m } ]${REST}`),
