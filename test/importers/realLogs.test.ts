@@ -1,8 +1,13 @@
 import {existsSync} from 'node:fs';
 import {join, resolve} from 'node:path';
 import {expect, test} from 'vitest';
-import {openRows} from '../../src/files/index.ts';
+import {compile} from '../../src/compile/index.ts';
+import {parseTable} from '../../src/csv/table.ts';
+import {rehearse} from '../../src/experiment/index.ts';
+import {openRows, textFiles} from '../../src/files/index.ts';
 import {findingsIn} from '../../src/importers/findings.ts';
+import {initFromLog} from '../../src/importers/index.ts';
+import {readScenario} from '../../src/scenario/read.ts';
 import {readFeed, replayOf, sourceOf} from '../replay/feedOf.ts';
 
 const DATA = resolve(import.meta.dirname, '../../../shared/data');
@@ -73,7 +78,7 @@ real('init reads the bank by its columns alone, and leaves out what is no call',
   expect(facts.work.size).toBe(24);
 });
 
-real('init reads the week of 18 queues by its columns alone', () => {
+real('init reads the week of 15 queues by its columns alone', () => {
   const {facts, replay, spells} = findingsIn({
     path: VANAD,
     writtenPath: 'calls.csv',
@@ -90,4 +95,51 @@ real('init reads the week of 18 queues by its columns alone', () => {
     if (before?.agent === spell?.agent && before && spell) expect(spell.fromMs).toBeGreaterThanOrEqual(before.toMs);
   }
   expect(spells.length).toBeGreaterThan(1000);
+});
+
+/** The first replication of what init makes of a log, beside what happened. */
+async function replayed(path: string, zone: string, credit?: Record<string, number>) {
+  const made = initFromLog({path, writtenPath: path, name: 'log', zone, openRows, ...(credit && {credit})});
+  const texts = new Map(made.map(({path: name, content}) => [name, String(content)]));
+  const files = {
+    ...textFiles(),
+    read: (name: string) => texts.get(name) ?? '',
+    resolve: (_: string, written: string) => written,
+    exists: (name: string) => texts.has(name) || existsSync(name),
+  };
+  const {scenario, hash} = readScenario('scenario.yaml', {files, parseTable, replications: 1});
+  const loaded = {scenario, compiled: compile(scenario), hash, openRows};
+  const {results} = await rehearse({loaded, remote: null, version: '0'}, {workers: 1});
+  const rows = results?.recorded?.rows ?? [];
+  return (scope: string) => {
+    const row = rows.find((one) => one.scope === scope);
+    if (!row) throw new Error(`expected ${scope} among ${rows.map((one) => one.scope)}`);
+    const {recorded, simulated} = row;
+    return {
+      wait: (simulated.meanWaitSeconds ?? Number.NaN) / (recorded.meanWaitSeconds ?? Number.NaN),
+      within: (simulated.within ?? Number.NaN) - (recorded.within ?? Number.NaN),
+      abandonment: (simulated.abandonment ?? Number.NaN) - (recorded.abandonment ?? Number.NaN),
+    };
+  };
+}
+
+real('the week replayed is near to what happened, in all and in its largest queue', async () => {
+  const of = await replayed(VANAD, 'Europe/Amsterdam');
+  for (const {wait, within, abandonment} of [of('everything'), of('process queue 30175')]) {
+    expect(Math.abs(wait - 1)).toBeLessThan(0.15);
+    expect(Math.abs(within)).toBeLessThan(0.03);
+    expect(Math.abs(abandonment)).toBeLessThan(0.005);
+  }
+});
+
+real('the month of the bank is near, and nearer by type with the rule it followed', async () => {
+  const classes = await replayed(BANK, 'Asia/Jerusalem', {1: 90_000, 2: 180_000});
+  const {wait, within, abandonment} = classes('everything');
+  expect(Math.abs(wait - 1)).toBeLessThan(0.15);
+  expect(Math.abs(within)).toBeLessThan(0.06);
+  expect(Math.abs(abandonment)).toBeLessThan(0.01);
+  const first = await replayed(BANK, 'Asia/Jerusalem');
+  // Prospects wait longest of the large types: 60 s, of which first come, first served makes two thirds.
+  expect(classes('process NW').wait).toBeGreaterThan(0.85);
+  expect(first('process NW').wait).toBeLessThan(0.75);
 });
