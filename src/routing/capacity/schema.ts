@@ -8,7 +8,9 @@ const atLeastOne = count.refine((value) => value > 0, {error: 'expected a number
 const positive = number.refine((value) => value > 0, {error: 'expected a number above 0'});
 
 const channel = keys({
-  max: count.optional().describe('Most items of this channel at once. Needed where there is no `total`.'),
+  max: count
+    .optional()
+    .describe('Most items of this channel at once. Default: as many as `total` allows; needed where there is none.'),
   notWhile: oneOrMany(
     z
       .record(z.string(), atLeastOne)
@@ -16,11 +18,11 @@ const channel = keys({
   )
     .default([])
     .describe(
-      'Loads that a new item may not join; of { voice: 1, chat: 2 } both must be in hand. Any of a list forbids.',
+      'Loads that a new item may not join; of { voice: 1, chat: 2 } both must be in hand. Any of a list forbids. Default none.',
     ),
   interruptedBy: oneOrMany(word)
     .default([])
-    .describe('Channels that pause this one: its items do not stand in their way.'),
+    .describe('Channels that pause this one: its items do not stand in their way. Default none.'),
 }).describe('Most of a channel, and what a new item of it may not join.');
 
 const weight = z
@@ -42,14 +44,16 @@ const weight = z
  */
 export const capacitySchema = z
   .object({
-    total: positive.optional().describe('Units an agent has.'),
+    total: positive.optional().describe('Units an agent has. Default: items are counted, not weighed.'),
     weights: z
       .record(z.string(), weight)
       .optional()
       .describe('Units an item of each channel takes, or a percentage of the total. A channel not named: none of it.'),
     holdBackFor: oneOrMany(word)
       .default([])
-      .describe('Channels for which an agent starts nothing else while one waits that he could take if he were free.'),
+      .describe(
+        'Channels for which an agent starts nothing else while one waits that he could take if he were free. Default none.',
+      ),
     afterHold: z
       .enum(['agents', 'items'])
       .default('agents')

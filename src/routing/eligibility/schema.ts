@@ -30,7 +30,9 @@ export const preferredAgentSchema = z
     ],
     {error: 'expected { for: 10% }, or none'},
   )
-  .describe('What becomes of the agent an item prefers. He stays the first choice after his time.');
+  .describe(
+    'What becomes of the agent an item prefers; he stays the first choice after his time. Default: as `routing.preferredAgent` says.',
+  );
 
 const criteria = AGENT_CRITERIA.map(({key}) => key);
 

@@ -45,7 +45,7 @@ export const targetSchema = keys({
   for: spanSchema
     .optional()
     .describe(
-      'How long this target stands alone before the next joins it, on the process’s clock: `30s`, or a share of the time allowed, `20%`.',
+      'How long this target stands alone before the next joins it, on the process’s clock: `30s`, or a share of the time allowed, `20%`. The last has none: it waits for ever.',
     ),
 }).transform((written, context): TargetSpec => {
   const values: Readonly<Record<string, unknown>> = written;

@@ -32,8 +32,8 @@ export const glide: PriorityForm<Keys> = {
   schema: keys({
     initial: initialSchema,
     perSecond: rate.describe('Growth in a second of the process’s clock; negative: it falls.'),
-    perMinute: rate.describe('Growth in a minute.'),
-    perHour: rate.describe('Growth in an hour.'),
+    perMinute: rate.describe('Growth in a minute, instead.'),
+    perHour: rate.describe('Growth in an hour, instead.'),
     max: maxSchema,
     ...everyForm,
   }).refine((written) => names.filter((name) => written[name] !== undefined).length === 1, {

@@ -13,13 +13,13 @@ export interface Overdue {
 }
 
 export const overdueSchema = keys({
-  from: number.optional().describe('Value at the due instant. Absent: the value the curve has there.'),
-  increment: number.optional().describe('Added at each full `every` after the due instant.'),
+  from: number.optional().describe('Value at the due instant. Default: the value the curve has there.'),
+  increment: number.optional().describe('Added at each full `every` after the due instant. Default: no growth.'),
   every: duration
     .refine((ms) => ms > 0, {error: 'expected a period longer than 0'})
     .optional()
     .describe('Period of `increment`, counted from the due instant on the process’s clock.'),
-  max: number.optional().describe('Where the increments stop. Overdue values know no other limit.'),
+  max: number.optional().describe('Where the increments stop; overdue values know no other limit. Default: nowhere.'),
 })
   .superRefine((overdue, context) => {
     const say = (message: string, path: string[] = []) => context.addIssue({code: 'custom', message, path});
@@ -32,7 +32,7 @@ export const overdueSchema = keys({
     if (overdue.max !== undefined && overdue.increment === undefined)
       say('expected `increment` and `every` beside `max`: without them nothing grows', ['max']);
   })
-  .describe('What holds from the due instant on: a value, and growth of its own.');
+  .describe('What holds from the due instant on: a value, and growth of its own. Default: the curve goes on.');
 
 /**
  * The curve with what holds from the due instant on. With `overdue`: `from`, else the value the curve has at the due

@@ -18,14 +18,16 @@ export const initialSchema = z
   )
   .describe('Priority at age 0: a number, or an attribute of the item.');
 
-export const maxSchema = number.optional().describe('Where growth stops; overdue values are not held by it.');
+export const maxSchema = number
+  .optional()
+  .describe('Where growth stops; overdue values are not held by it. Default: nowhere.');
 
 const creditSchema = z
   .record(z.string(), z.record(z.string(), duration))
   .refine((credit) => Object.keys(credit).length === 1, {
     error: 'expected one attribute with its values, as in { customerSegment: { Gold: 90s } }',
   })
-  .describe('Time an item counts as having waited before it arrived, by a value of an attribute.');
+  .describe('Time an item counts as having waited before it arrived, by a value of an attribute. Default none.');
 
 /** Keys that every form has. */
 export const everyForm = {overdue: overdueSchema.optional(), credit: creditSchema.optional()};

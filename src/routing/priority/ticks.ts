@@ -8,7 +8,7 @@ import {priorityOf} from './priorityOf.ts';
 export type Schedule = readonly {readonly at: Moment; readonly everyMs: number}[];
 
 const entry = keys({
-  from: momentSchema.optional().describe('From when on this period holds; absent: from the start.'),
+  from: momentSchema.optional().describe('From when on this period holds. Default: from the start.'),
   every: duration
     .refine((ms) => ms > 0, {error: 'expected a period longer than 0'})
     .describe('Time between two ticks on the process’s clock, counted from `from`.'),

@@ -8,11 +8,14 @@ import {segmentationSchema} from './segmentation.ts';
 export const ROUTING = {
   segmentation: segmentationSchema.describe('What is this item? The first rule that matches gives its process.'),
   processes: z.record(z.string(), processSchema).describe('Processes by name.'),
-  priorities: z.record(z.string(), prioritySchema).optional().describe('How urgent is it now? Curves by name.'),
+  priorities: z
+    .record(z.string(), prioritySchema)
+    .optional()
+    .describe('How urgent is it now? Curves by name. Default none: all alike, oldest first.'),
   distribution: z
     .record(z.string(), distributionSchema)
     .optional()
-    .describe('Who may take it now? Targets that widen with time, by name.'),
+    .describe('Who may take it now? Targets that widen with time, by name. Default none: everyone.'),
   preferredAgent: preferredAgentSchema
     .optional()
     .describe(
