@@ -116,7 +116,7 @@ describe('simulated against recorded', () => {
 
   test('in one sentence', () => {
     expect(recorded?.sentence).toBe(
-      'Of 4 simulated and 4 recorded items the mean wait is 30.0 s simulated against 40.0 s recorded (-25 %); ' +
+      'Of 4 items the mean wait is 30.0 s simulated against 40.0 s recorded (-25 %); ' +
         'answered within 20 s are 66.7 % against 33.3 % (+33.3 points); abandoned are 0.0 % against 25.0 % (-25.0 points).',
     );
   });

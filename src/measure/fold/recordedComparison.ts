@@ -100,7 +100,8 @@ function sentence({recordedOffered, simulatedOffered, recorded, simulated}: Pair
     ),
     points('abandoned are', recorded.abandonment, simulated.abandonment),
   ].filter((part) => part !== null);
-  const items = `${Math.round(simulatedOffered)} simulated and ${recordedOffered} recorded items`;
+  const [there, here] = [recordedOffered, Math.round(simulatedOffered)].map((count) => count.toLocaleString('en'));
+  const items = there === here ? `${there} items` : `${here} simulated and ${there} recorded items`;
   if (parts.length === 0) return `Of ${items} the log says neither the wait nor the outcome.`;
   return `Of ${items} ${parts.join('; ')}.`;
 }
@@ -122,6 +123,7 @@ const span = (value: number): string =>
     : formatDuration(Math.round(value / (value < 7200 ? 1 : 60)) * (value < 7200 ? 1000 : 60_000));
 const signed = (value: number, digits: number): string => {
   const text = value.toFixed(digits);
-  return value > 0 && Number(text) !== 0 ? `+${text}` : text;
+  if (Number(text) === 0) return text.replace('-', '');
+  return value > 0 ? `+${text}` : text;
 };
 const plain = (value: number): string => String(Number(value.toFixed(3)));
