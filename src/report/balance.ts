@@ -1,4 +1,5 @@
 import type {Results} from '../measure/results.ts';
+import {uncountedLine} from './heading.ts';
 import {exactAmount} from './quantities.ts';
 
 /** created = rejected + cancelled + completed + abandoned + in hand + waiting + held, with the numbers. */
@@ -16,6 +17,7 @@ export function balanceLine(results: Results): string {
   const sum = parts.map(([name, count]) => `${name} ${exactAmount(count)}`).join(' + ');
   const notes = [
     results.replications > 1 ? `mean of ${results.replications} replications` : '',
+    uncountedLine(results) === '' ? '' : 'of the whole horizon',
     balance.redials > 0 ? `${exactAmount(balance.redials)} of the created are redials` : '',
   ].filter((note) => note !== '');
   return `created ${exactAmount(balance.created)} = ${sum}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;

@@ -1,8 +1,11 @@
 import {describe, expect, test} from 'vitest';
 import type {IntervalRow, Results} from '../../src/measure/results.ts';
 import {coarse} from '../../src/report/charts/coarse.ts';
+import {crossingLabels} from '../../src/report/charts/crossings.ts';
 import {draw} from '../../src/report/charts/draw.ts';
+import {flowGoals} from '../../src/report/charts/goalsOf.ts';
 import {CHARTS} from '../../src/report/charts/index.ts';
+import {isolated} from '../../src/report/charts/linePanel.ts';
 import {MOST_PANELS, panelsOf} from '../../src/report/charts/panels.ts';
 import {renderPng, renderSvg} from '../../src/report/charts/render.ts';
 import {fixture} from './fixture.ts';
@@ -115,6 +118,113 @@ test('intervals join to hours or days: counts add up, ratios weigh by what was o
     (first * (before?.serviceLevel[20]?.value ?? 0) + second * (before?.serviceLevel[21]?.value ?? 0)) /
     (first + second);
   expect(after?.serviceLevel[10]).toEqual({value: weighted, halfWidth: null});
+});
+
+test('joined ratios are those the results keep, with their bands; of a backlog the fullest instant is kept', () => {
+  const weeks = grown(14, 1);
+  const start = coarse(weeks).series.start;
+  const level = start.map((_, i) => ({value: i / 1000, halfWidth: 0.01}));
+  const joined = [
+    {
+      point: 'hour' as const,
+      start,
+      rows: weeks.intervals.rows.map(() => ({serviceLevel: level, slaAttainment: level})),
+      groups: weeks.intervals.groups.map(() => ({occupancy: level})),
+    },
+  ];
+  const {series} = coarse({...weeks, intervals: {...weeks.intervals, joined}});
+  expect(series.rows[0]?.serviceLevel).toBe(level);
+  expect([series.groups[0]?.occupancy[7], series.groups[0]?.occupancyHalfWidth[7]]).toEqual([0.007, 0.01]);
+  const {rows} = coarse(grown(40, 1)).series;
+  const [day, raw] = [rows[0], grown(40, 1).intervals.rows[0]];
+  const total = (row: IntervalRow | undefined, i: number) =>
+    (row?.backlogNotStarted[i] ?? 0) + (row?.backlogInHand[i] ?? 0);
+  const most = Math.max(...Array.from({length: INTERVALS_A_DAY}, (_, i) => total(raw, i)));
+  expect(most).toBeGreaterThan(0);
+  expect(total(day, 0)).toBe(most);
+});
+
+test('a horizon of one interval shows lines, not nothing', async () => {
+  const cut = (row: object) =>
+    Object.fromEntries(
+      Object.entries(row).map(([k, value]) => [k, Array.isArray(value) ? value.slice(20, 21) : value]),
+    );
+  const {intervals, horizon} = fixture;
+  const [at = ''] = intervals.start.slice(20, 21);
+  const results = {
+    ...fixture,
+    horizon: {...horizon, from: at, to: '2026-03-02T10:30'},
+    intervals: {
+      start: [at],
+      startMs: [0],
+      rows: intervals.rows.map(cut) as unknown as IntervalRow[],
+      groups: intervals.groups.map(cut) as unknown as Results['intervals']['groups'],
+    },
+  };
+  for (const key of ['volumes', 'agents']) {
+    const chart = CHARTS.find((each) => each.key === key);
+    const svg = await renderSvg(chart?.spec(results) ?? {});
+    // a line that goes somewhere: from the left edge to the right one
+    expect(svg, key).toMatch(/mark-line[\s\S]*?d="M0,[\d.]+(?:L|H)660/);
+  }
+});
+
+test('short runs are points', () => {
+  expect(isolated([null, 1, null, 1, 2, 3, null, 1, 2, 3, 4])).toEqual([
+    ...[false, true, false, true, true, true, false],
+    ...[false, false, false, false],
+  ]);
+});
+
+test('a goal with a limit of its own is drawn only where the process promises the same', () => {
+  const goal = {...fixture.goals[0], metric: 'serviceLevel', of: {process: 'calls'}, onDays: null};
+  const goals = [undefined, 20, 40].map((seconds) => ({
+    ...goal,
+    text: String(seconds),
+    ...(seconds === undefined ? {} : {withinSeconds: seconds}),
+  })) as Results['goals'];
+  const results = {...fixture, goals, promises: {calls: {answerWithinSeconds: 20, slaSeconds: null}}};
+  const drawn = flowGoals(results, 'serviceLevel', 'answerWithinSeconds', 'calls', 'voice');
+  expect(drawn.map(({text}) => text)).toEqual(['undefined', '20']);
+});
+
+test('crossings at one point have one number, and no marker lies on another', () => {
+  const curve = (process: string) => ({
+    process,
+    channels: ['voice'],
+    clock: null,
+    slaSeconds: null,
+    ageSeconds: [0],
+    priority: [0],
+  });
+  const names = ['a', 'b', 'c', 'd'];
+  const at = (over: string, under: string, atAgeSeconds: number, priority = 50) => ({
+    over,
+    under,
+    atAgeSeconds,
+    priority,
+  });
+  const crossings = [at('a', 'b', 100), at('c', 'b', 100), at('a', 'd', 101), at('c', 'd', 102, 51)];
+  const labels = crossingLabels(
+    {...fixture, curves: {curves: names.map(curve), crossings}},
+    {lines: names.map((name) => [curve(name)]), most: 1000, low: 0, high: 100},
+  );
+  expect(labels.map(({text}) => text)).toEqual([
+    '1: a, c pass b at 1m40s',
+    '2: a passes d at 1m41s',
+    '3: c passes d at 1m42s',
+  ]);
+  expect(labels.map(({crossing}) => crossing)).toEqual([50, 50, 51]);
+  const heights = labels.map(({priority}) => priority).sort((a, b) => a - b);
+  for (const [i, height] of heights.entries()) if (i > 0) expect(height - (heights[i - 1] ?? 0)).toBeGreaterThan(6);
+});
+
+test('what is not counted is grey and said', async () => {
+  const chart = CHARTS.find(({key}) => key === 'service-level');
+  const warm = {...fixture, horizon: {...fixture.horizon, warmUpSeconds: 3600}};
+  const svg = await renderSvg(chart?.spec(warm) ?? {});
+  expect(svg).toContain('grey: warm-up, not counted');
+  expect(await renderSvg(chart?.spec(fixture) ?? {})).not.toContain('not counted');
 });
 
 test('a picture is a PNG at twice the size of the drawing', async () => {

@@ -61,3 +61,11 @@ test('the terms of the balance add up as printed', () => {
   expect(terms).toHaveLength(7);
   expect(terms.reduce((a, b) => a + b, 0)).toBeCloseTo(numbers(balance?.[1])[0] ?? 0, 9);
 });
+
+test('what is not counted is said above, and that the balance counts it', () => {
+  const warm = {...fixture, horizon: {...fixture.horizon, warmUpSeconds: 86_400, coolDownSeconds: 5400}};
+  const text = textSummary(warm, plain);
+  expect(text).toContain('\nNot counted: the first 1d (warm-up) and the last 1h30m (cool-down)\n');
+  expect(text.replaceAll(/\n +/g, ' ')).toContain('; of the whole horizon;');
+  expect(textSummary(fixture, plain)).not.toMatch(/ot counted|whole horizon/);
+});

@@ -3,7 +3,7 @@ import type {Chart} from './chart.ts';
 import {coarse} from './coarse.ts';
 import {lineLayer} from './linePanel.ts';
 import {panelHeight, stacked} from './stack.ts';
-import {localInstant, timeChannel} from './timeAxis.ts';
+import {endInstant, localInstant, timeChannel, uncounted} from './timeAxis.ts';
 
 const NAMES = ['on duty', 'busy', 'needed'];
 
@@ -13,13 +13,19 @@ export const agents: Chart = {
   needs: (results) => results.intervals.groups.some((row) => row.onDutyAgents.some((count) => count > 0)),
   spec(results) {
     const {series, seconds} = coarse(results);
+    const x = timeChannel(results, true);
+    const grey = uncounted(results);
     return stacked(
       this.title,
-      ['All groups. Needed: handling time of what arrived and was answered ÷ length of the interval'],
+      [
+        'All groups. Needed: handling time of what arrived and was answered ÷ length of the interval',
+        ...(grey.note === '' ? [] : [grey.note]),
+      ],
       [
         {
           name: '',
           layer: [
+            ...grey.layers(x),
             lineLayer(
               series.start.map(localInstant),
               [
@@ -28,8 +34,9 @@ export const agents: Chart = {
                 {name: 'needed', values: needed(series, seconds), step: true},
               ],
               NAMES,
-              timeChannel(results, true),
-              {axis: {title: 'agents', tickCount: 6}, scale: {domainMin: 0, nice: true}},
+              x,
+              {axis: {title: 'agents', tickCount: 6}, scale: {zero: true, nice: true}},
+              endInstant(results),
             ),
           ],
         },

@@ -1,4 +1,11 @@
-import type {Estimate, GroupIntervalRow, IntervalRow, IntervalSeries, Results} from '../../measure/results.ts';
+import type {
+  Estimate,
+  GroupIntervalRow,
+  IntervalRow,
+  IntervalSeries,
+  JoinedRatios,
+  Results,
+} from '../../measure/results.ts';
 
 /** More points than this are noise in a picture of this width. */
 const MOST_POINTS = 400;
@@ -13,14 +20,15 @@ export interface Coarse {
 
 /**
  * The series with neighbouring intervals joined to hours or days until a chart can show them: counts add up, ratios are
- * weighted by what was offered (occupancy by agents on duty), what stands at an instant is that of the first. Intervals
- * of confidence of ratios do not survive joining.
+ * those the results keep by hour and day (else weighted by what was offered or on duty, without intervals of
+ * confidence), and of what stands at an instant, the fullest of these instants is kept.
  */
 export function coarse(results: Results, mostPoints = MOST_POINTS): Coarse {
   const {spans, point} = pointsOf(results.intervals.start, mostPoints);
   const {intervalSeconds} = results.horizon;
+  const ratios = results.intervals.joined?.find((each) => each.point === point && each.start.length === spans.length);
   return {
-    series: point === 'interval' ? results.intervals : join(results.intervals, spans),
+    series: point === 'interval' ? results.intervals : join(results.intervals, spans, ratios),
     point,
     seconds: spans.map(({first, end}) => (end - first) * intervalSeconds),
   };
@@ -43,12 +51,12 @@ function spansBy(start: readonly string[], length: number): Span[] {
   return firsts.map((first, k) => ({first, end: firsts[k + 1] ?? start.length}));
 }
 
-function join(series: IntervalSeries, spans: readonly Span[]): IntervalSeries {
+function join(series: IntervalSeries, spans: readonly Span[], ratios: JoinedRatios | undefined): IntervalSeries {
   return {
     start: spans.map(({first}) => series.start[first] ?? ''),
     startMs: spans.map(({first}) => series.startMs[first] ?? 0),
-    rows: series.rows.map((row) => joinRow(row, spans)),
-    groups: series.groups.map((row) => joinGroup(row, spans)),
+    rows: series.rows.map((row, k) => ({...joinRow(row, spans), ...ratios?.rows[k]})),
+    groups: series.groups.map((row, k) => ({...joinGroup(row, spans), ...occupancyOf(ratios, k)})),
   };
 }
 
@@ -58,7 +66,6 @@ export interface Span {
 }
 export const sums = (values: readonly number[], spans: readonly Span[]) =>
   spans.map(({first, end}) => values.slice(first, end).reduce((a, b) => a + b, 0));
-const firstOf = (values: readonly number[], spans: readonly Span[]) => spans.map(({first}) => values[first] ?? 0);
 const means = (values: readonly number[], spans: readonly Span[]) =>
   sums(values, spans).map((sum, i) => sum / Math.max(1, (spans[i]?.end ?? 0) - (spans[i]?.first ?? 0)));
 const NOTHING: Estimate = {value: null, halfWidth: null};
@@ -85,7 +92,28 @@ const ratios = (values: readonly Estimate[], weights: readonly number[], spans: 
     spans,
   ).map((value) => ({value, halfWidth: null}));
 
+function occupancyOf(ratios: JoinedRatios | undefined, group: number): Partial<GroupIntervalRow> {
+  const occupancy = ratios?.groups[group]?.occupancy;
+  if (occupancy === undefined) return {};
+  return {
+    occupancy: occupancy.map(({value}) => value),
+    occupancyHalfWidth: occupancy.map(({halfWidth}) => halfWidth),
+  };
+}
+
+/** The interval in each span at whose start most was unfinished. */
+function fullestOf({backlogNotStarted, backlogInHand}: IntervalRow, spans: readonly Span[]): number[] {
+  return spans.map(({first, end}) => {
+    let fullest = first;
+    const total = (i: number) => (backlogNotStarted[i] ?? 0) + (backlogInHand[i] ?? 0);
+    for (let i = first + 1; i < end; i++) if (total(i) > total(fullest)) fullest = i;
+    return fullest;
+  });
+}
+
 function joinRow(row: IntervalRow, spans: readonly Span[]): IntervalRow {
+  const fullest = fullestOf(row, spans);
+  const then = (values: readonly number[]) => fullest.map((i) => values[i] ?? 0);
   return {
     process: row.process,
     channel: row.channel,
@@ -97,10 +125,10 @@ function joinRow(row: IntervalRow, spans: readonly Span[]): IntervalRow {
     slaAttainment: row.judgedDue ? ratios(row.slaAttainment, row.judgedDue, spans) : spans.map(() => NOTHING),
     ...(row.judgedDue ? {judgedDue: sums(row.judgedDue, spans)} : {}),
     meanWaitSeconds: weighted(row.meanWaitSeconds, row.offered, spans),
-    backlogNotStarted: firstOf(row.backlogNotStarted, spans),
-    backlogInHand: firstOf(row.backlogInHand, spans),
-    backlogOverdue: firstOf(row.backlogOverdue, spans),
-    backlogHalfWidth: spans.map(({first}) => row.backlogHalfWidth[first] ?? null),
+    backlogNotStarted: then(row.backlogNotStarted),
+    backlogInHand: then(row.backlogInHand),
+    backlogOverdue: then(row.backlogOverdue),
+    backlogHalfWidth: fullest.map((i) => row.backlogHalfWidth[i] ?? null),
     handledSeconds: sums(row.handledSeconds, spans),
   };
 }

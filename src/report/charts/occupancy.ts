@@ -10,7 +10,7 @@ export const occupancy: Chart = {
   title: 'Occupancy by group',
   needs: (results) => results.intervals.groups.some((row) => row.occupancy.some((value) => value !== null)),
   spec(results) {
-    const {series, point} = coarse(results);
+    const {series} = coarse(results);
     const seen = series.groups.filter((row) => row.occupancy.some((value) => value !== null));
     const agents = (row: (typeof seen)[number]) => row.onDutyAgents.reduce((a, b) => a + b, 0);
     const largest = new Set([...seen].sort((a, b) => agents(b) - agents(a)).slice(0, MOST_PANELS));
@@ -19,7 +19,7 @@ export const occupancy: Chart = {
       this.title,
       `Busy ÷ (busy + ready)${left > 0 ? `; the ${MOST_PANELS} largest of ${seen.length} groups` : ''}`,
       results,
-      {start: series.start, point},
+      series,
       seen
         .filter((row) => largest.has(row))
         .map((row) => ({

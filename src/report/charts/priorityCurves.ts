@@ -5,7 +5,7 @@ import type {Chart} from './chart.ts';
 import {crossingLabels} from './crossings.ts';
 import {type Curve, highestOf, inLogTime} from './curvePoints.ts';
 import {durationAxis} from './durationAxis.ts';
-import {rounded, seriesChannels} from './linePanel.ts';
+import {legendFor, rounded, seriesChannels} from './linePanel.ts';
 
 const MOST_LINES = 8;
 
@@ -20,23 +20,19 @@ export const priorityCurves: Chart = {
     const values = curves.flatMap((curve, i) =>
       inLogTime(curve).map(([at, priority], order) => ({at, order, series: names[i], priority: rounded(priority)})),
     );
-    const crossings = crossingLabels(
-      results,
-      curves.flatMap(({alike}) => alike),
-      top,
-    );
-    const x = {
-      field: 'at',
-      type: 'quantitative',
-      ...durationAxis(
-        values.map(({at}) => at),
-        'age on the process\u2019s clock',
-      ),
-    };
+    const ages = values.map(({at}) => at);
+    const [low, high] = padded(values.map(({priority}) => Math.min(priority, top)));
+    const crossings = crossingLabels(results, {
+      lines: curves.map(({alike}) => alike),
+      most: ages.reduce((a, b) => Math.max(a, b), 60),
+      low,
+      high,
+    });
+    const x = {field: 'at', type: 'quantitative', ...durationAxis(ages, 'age on the process\u2019s clock')};
     const y = (field: string) => ({
       field,
       type: 'quantitative',
-      scale: {domain: padded(values.map(({priority}) => Math.min(priority, top))), nice: true},
+      scale: {domain: [low, high], nice: true},
       axis: {title: 'priority', tickCount: 6},
     });
     return {
@@ -59,6 +55,11 @@ export const priorityCurves: Chart = {
         ...(crossings.length > 0
           ? [
               {
+                data: {values: crossings.filter(({crossing, priority}) => crossing !== priority)},
+                mark: {type: 'rule', color: INK},
+                encoding: {x, y: y('crossing'), y2: {field: 'priority'}},
+              },
+              {
                 data: {values: crossings},
                 mark: {
                   type: 'point',
@@ -79,7 +80,7 @@ export const priorityCurves: Chart = {
             ]
           : []),
       ],
-      config: {...CONFIG, legend: {...CONFIG.legend, columns: 2}},
+      config: {...CONFIG, legend: {...CONFIG.legend, ...legendFor(names)}},
     };
   },
 };
@@ -96,12 +97,12 @@ function tells({curves}: Results): boolean {
   return values.some((value) => value !== values[0]);
 }
 
-/** A little room above and below, so that no line lies on the frame. */
+/** A little room above and below, so that no line lies on the frame; from 0 where none is negative. */
 function padded(priorities: readonly number[]): [number, number] {
   const least = priorities.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
   const most = priorities.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
   const room = Math.max(1, (most - least) * 0.06);
-  return [least - room, most + room];
+  return [least >= 0 ? 0 : least - room, most + room];
 }
 
 /** Curves that run alike are one line; of more than a picture holds, those with most offered. */

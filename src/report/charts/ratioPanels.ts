@@ -3,8 +3,9 @@ import type {GoalResult, Results} from '../../measure/results.ts';
 import {percent} from '../quantities.ts';
 import {GOAL, SERIES, WIDTH} from '../theme.ts';
 import type {ChartSpec} from './chart.ts';
+import {isolated} from './linePanel.ts';
 import {panelHeight, stacked} from './stack.ts';
-import {localInstant, replicationNote, timeChannel} from './timeAxis.ts';
+import {localInstant, replicationNote, timeChannel, uncounted} from './timeAxis.ts';
 
 export interface RatioPanel {
   readonly name: string;
@@ -18,13 +19,17 @@ export function ratioPanels(
   title: string,
   definition: string,
   results: Results,
-  series: {readonly start: readonly string[]; readonly point: 'interval' | 'hour' | 'day'},
+  series: {readonly start: readonly string[]},
   panels: readonly RatioPanel[],
 ): ChartSpec {
-  const promised = panels.some((panel) => panel.goals.length > 0) ? '; dashed: the goal' : '';
+  const promised = panels.some((panel) => panel.goals.length > 0) ? 'dashed: the goal' : '';
+  const banded = panels.some(({halfWidth}) => halfWidth.some((half) => half !== null));
   return stacked(
     title,
-    [definition, `${replicationNote(results, series.point === 'interval')}${promised}`],
+    [
+      definition,
+      [replicationNote(results, banded), promised, uncounted(results).note].filter((part) => part !== '').join('; '),
+    ],
     panels.map((panel, i) => ({
       name: panel.name,
       notes: panel.goals.map(({text}) => `goal: ${printable(text, 110)}`),
@@ -45,8 +50,8 @@ function layers(results: Results, start: readonly string[], panel: RatioPanel, l
       high: value === null || half === null ? null : Math.min(1, value + half),
     };
   });
-  const known = (i: number) => (values[i]?.value ?? null) !== null;
-  const alone = values.filter((_, i) => known(i) && !known(i - 1) && !known(i + 1));
+  const points = isolated(panel.value);
+  const alone = values.filter((_, i) => points[i]);
   const x = timeChannel(results, last);
   const y = {
     type: 'quantitative',
@@ -55,6 +60,7 @@ function layers(results: Results, start: readonly string[], panel: RatioPanel, l
   };
   const colour = SERIES[0].colour;
   return [
+    ...uncounted(results).layers(x),
     {
       data: {values},
       mark: {type: 'area', color: colour, opacity: 0.22, interpolate: 'linear'},
@@ -63,6 +69,11 @@ function layers(results: Results, start: readonly string[], panel: RatioPanel, l
     {data: {values}, mark: {type: 'line', color: colour}, encoding: {x, y: {field: 'value', ...y}}},
     ...(alone.length > 0
       ? [
+          {
+            data: {values: alone.filter(({low}) => low !== null)},
+            mark: {type: 'rule', color: colour, opacity: 0.22, strokeWidth: 5},
+            encoding: {x, y: {field: 'low', ...y}, y2: {field: 'high'}},
+          },
           {
             data: {values: alone},
             mark: {type: 'point', filled: true, size: 22, color: colour, opacity: 1},

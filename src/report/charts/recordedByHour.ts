@@ -27,7 +27,7 @@ export const recordedByHour: Chart = {
             labelOverlap: true,
           }
         : {title: null, labels: false, ticks: false, values};
-    const share = {axis: {title: 'share', format: '.0%', tickCount: 4}, scale: {domainMin: 0, nice: true}};
+    const share = {axis: {title: 'share', format: '.0%', tickCount: 4}, scale: {zero: true, nice: true}};
     const within = results.recorded?.rows[0]?.recorded.withinSeconds ?? null;
     const unit = durationUnit(rows.flatMap((row) => [row.recordedMeanWaitSeconds, row.simulatedMeanWaitSeconds]));
     const panels = [
@@ -41,7 +41,7 @@ export const recordedByHour: Chart = {
           rows.map((row) => row.simulatedMeanWaitSeconds),
           unit,
         ),
-        y: {axis: {title: unit.name, tickCount: 4}, scale: {domainMin: 0, nice: true}},
+        y: {axis: {title: unit.name, tickCount: 4}, scale: {zero: true, nice: true}},
       },
       {
         name: within === null ? 'Answered in time' : `Answered within ${within} s`,

@@ -1,7 +1,7 @@
 import type {Chart} from './chart.ts';
 import {pointsOf, sums, weighted} from './coarse.ts';
 import {durationUnit, inUnit} from './durationUnit.ts';
-import {lineLayer} from './linePanel.ts';
+import {lineLayer, pointLayers} from './linePanel.ts';
 import {panelHeight, stacked} from './stack.ts';
 import {localInstant, pointSpan, timeChannel} from './timeAxis.ts';
 
@@ -46,23 +46,21 @@ export const recordedByInterval: Chart = {
         unit: 'items',
       },
     ];
+    const layers = ({recorded, simulated, unit: title}: (typeof panels)[number], last: boolean) => {
+      const series = [
+        {name: 'recorded', values: recorded},
+        {name: 'simulated', values: simulated},
+      ];
+      const y = {axis: {title, tickCount: 4}, scale: {zero: true, nice: true}};
+      const x = timeChannel(results, last);
+      return [lineLayer(at, series, NAMES, x, y), ...pointLayers(at, series, NAMES, x, y)];
+    };
     return stacked(
       this.title,
       [`By ${point === 'interval' ? `interval of ${pointSpan(results, point)}` : point} of arrival`],
       panels.map((panel, i) => ({
         name: panel.name,
-        layer: [
-          lineLayer(
-            at,
-            [
-              {name: 'recorded', values: panel.recorded},
-              {name: 'simulated', values: panel.simulated},
-            ],
-            NAMES,
-            timeChannel(results, i === panels.length - 1),
-            {axis: {title: panel.unit, tickCount: 4}, scale: {domainMin: 0, nice: true}},
-          ),
-        ],
+        layer: layers(panel, i === panels.length - 1),
       })),
       panelHeight(panels.length),
       {scale: {color: 'shared', strokeDash: 'shared'}},

@@ -1,5 +1,6 @@
 import {printable} from '../../language/show.ts';
 import type {RecordedFigures, RecordedRow} from '../../measure/results.ts';
+import {recordedScope} from '../tables/recorded.ts';
 import {CONFIG, SERIES, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
 import {durationUnit} from './durationUnit.ts';
@@ -60,7 +61,7 @@ interface Panel {
 
 /** One figure of every row, recorded and simulated on a line of its own. */
 function dots({name, axis, figure}: Panel, rows: readonly RecordedRow[], width: number, labels: boolean) {
-  const scopeName = (scope: string) => printable(scope.replace(/^process /, ''), 40);
+  const scopeName = (scope: string) => printable(recordedScope(scope), 40);
   const values = rows.flatMap((row) =>
     NAMES.map((series) => {
       const value = figure(series === 'recorded' ? row.recorded : row.simulated);
@@ -80,7 +81,7 @@ function dots({name, axis, figure}: Panel, rows: readonly RecordedRow[], width: 
       x: {
         field: 'value',
         type: 'quantitative',
-        scale: {domainMin: 0, nice: true},
+        scale: {zero: true, nice: true},
         axis: {grid: true, tickCount: 3, ...axis},
       },
       y: {

@@ -9,18 +9,18 @@ export const serviceLevel: Chart = {
   title: 'Service level by interval of arrival',
   needs: (results) => results.intervals.rows.some((row) => row.serviceLevel.some(({value}) => value !== null)),
   spec(results) {
-    const {series, point} = coarse(results);
+    const {series} = coarse(results);
     const panels = panelsOf(series.rows, (row) => row.serviceLevel.some(({value}) => value !== null));
     return ratioPanels(
       'Service level by interval of arrival',
       'Share of offered answered within the promised time',
       results,
-      {start: series.start, point},
+      series,
       panels.map(({name, row}) => ({
         name,
         value: row.serviceLevel.map(({value}) => value),
         halfWidth: row.serviceLevel.map(({halfWidth}) => halfWidth),
-        goals: flowGoals(results, 'serviceLevel', row.process, row.channel),
+        goals: flowGoals(results, 'serviceLevel', 'answerWithinSeconds', row.process, row.channel),
       })),
     );
   },

@@ -16,18 +16,18 @@ export const slaAttainment: Chart = {
   title: 'SLA attainment by interval of the due date',
   needs: (results) => results.intervals.rows.some((row) => row.slaAttainment.some(({value}) => value !== null)),
   spec(results) {
-    const {series, point} = coarse(results, canJoin(results) ? MOST_POINTS : Number.POSITIVE_INFINITY);
+    const {series} = coarse(results, canJoin(results) ? MOST_POINTS : Number.POSITIVE_INFINITY);
     const panels = panelsOf(series.rows, (row) => row.slaAttainment.some(({value}) => value !== null));
     return ratioPanels(
       'SLA attainment by interval of the due date',
       'Share of items due in the interval that were completed by then',
       results,
-      {start: series.start, point},
+      series,
       panels.map(({name, row}) => ({
         name,
         value: row.slaAttainment.map(({value}) => value),
         halfWidth: row.slaAttainment.map(({halfWidth}) => halfWidth),
-        goals: flowGoals(results, 'slaAttainment', row.process, row.channel),
+        goals: flowGoals(results, 'slaAttainment', 'slaSeconds', row.process, row.channel),
       })),
     );
   },

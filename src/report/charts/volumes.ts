@@ -3,7 +3,7 @@ import {coarse} from './coarse.ts';
 import {lineLayer} from './linePanel.ts';
 import {panelsOf} from './panels.ts';
 import {panelHeight, stacked} from './stack.ts';
-import {localInstant, pointSpan, timeChannel} from './timeAxis.ts';
+import {endInstant, localInstant, pointSpan, timeChannel, uncounted} from './timeAxis.ts';
 
 const NAMES = ['offered', 'answered', 'abandoned'];
 
@@ -16,14 +16,22 @@ export const volumes: Chart = {
     const panels = panelsOf(series.rows, (row) => row.offered.some((count) => count > 0));
     const at = series.start.map(localInstant);
     const span = pointSpan(results, point);
+    const grey = uncounted(results);
     return stacked(
       this.title,
       [
-        `Items arriving in each ${span}${results.replications > 1 ? `, mean of ${results.replications} replications` : ''}`,
+        [
+          `Items arriving in each ${span}`,
+          results.replications > 1 ? `mean of ${results.replications} replications` : '',
+          grey.note,
+        ]
+          .filter((part) => part !== '')
+          .join('; '),
       ],
       panels.map(({name, row}, i) => ({
         name,
         layer: [
+          ...grey.layers(timeChannel(results, i === panels.length - 1)),
           lineLayer(
             at,
             [
@@ -33,7 +41,8 @@ export const volumes: Chart = {
             ],
             NAMES,
             timeChannel(results, i === panels.length - 1),
-            {axis: {title: 'items', tickCount: 4}, scale: {domainMin: 0, nice: true}},
+            {axis: {title: 'items', tickCount: 4}, scale: {zero: true, nice: true}},
+            endInstant(results),
           ),
         ],
       })),

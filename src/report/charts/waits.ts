@@ -2,12 +2,14 @@ import type {WaitDistribution} from '../../measure/results.ts';
 import {CONFIG, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
 import {durationAxis} from './durationAxis.ts';
-import {rounded, seriesChannels} from './linePanel.ts';
+import {legendFor, rounded, seriesChannels} from './linePanel.ts';
 import {panelName} from './panels.ts';
 
 const MOST_LINES = 8;
 /** A logarithmic axis has no zero: it begins here, with all who waited no longer. */
 const FIRST_SECOND = 1;
+/** The axis goes at least so far. */
+const LEAST_SHOWN = 60;
 
 export const waits: Chart = {
   key: 'waits',
@@ -25,7 +27,7 @@ export const waits: Chart = {
     );
     const shown = results.waits.filter((row) => largest.has(row));
     const names = shown.map(panelName);
-    const most = shown.reduce((last, row) => Math.max(last, row.atSeconds.at(-1) ?? 0), FIRST_SECOND * 2);
+    const most = shown.reduce((last, row) => Math.max(last, row.atSeconds.at(-1) ?? 0), LEAST_SHOWN);
     const values = shown.flatMap((row, i) => steps(row, most).map((step) => ({...step, series: names[i]})));
     const left = results.waits.length - shown.length;
     return {
@@ -40,7 +42,7 @@ export const waits: Chart = {
       width: WIDTH,
       height: 300,
       data: {values},
-      mark: {type: 'line', clip: true, interpolate: 'step-after'},
+      mark: {type: 'line', interpolate: 'step-after'},
       encoding: {
         x: {
           field: 'at',
@@ -58,7 +60,7 @@ export const waits: Chart = {
         },
         ...seriesChannels(names),
       },
-      config: {...CONFIG, legend: {...CONFIG.legend, columns: 2}},
+      config: {...CONFIG, legend: {...CONFIG.legend, ...legendFor(names)}},
     };
   },
 };

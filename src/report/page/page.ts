@@ -1,6 +1,6 @@
 import type {Results} from '../../measure/results.ts';
 import {balanceLine} from '../balance.ts';
-import {horizonLine, replicationsLine} from '../heading.ts';
+import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
 import {goalsTable} from '../tables/goals.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {probesTable} from '../tables/probes.ts';
@@ -36,7 +36,10 @@ export function reportPage(results: Results, drawings: readonly Drawing[]): stri
 <body>
 <header>
 <h1>${name}</h1>
-<p>${htmlText(horizonLine(results))}<br>${htmlText(replicationsLine(results))}</p>
+<p>${[horizonLine(results), replicationsLine(results), uncountedLine(results)]
+    .filter((line) => line !== '')
+    .map(htmlText)
+    .join('<br>')}</p>
 ${verdictsHtml(results)}
 ${navigation(drawings)}
 </header>

@@ -3,6 +3,10 @@ import type {RecordedFigures, Results} from '../../measure/results.ts';
 import {amount, percent, span} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
+/** A process by its name alone, but for one called like the row of all. */
+export const recordedScope = (scope: string): string =>
+  scope === 'process everything' ? scope : scope.replace(/^process /, '');
+
 /** What the log says happened above what the simulation made of the same arrivals. */
 export function recordedTable(results: Results): Table | null {
   if (!results.recorded) return null;
@@ -28,7 +32,7 @@ export function recordedTable(results: Results): Table | null {
       right('abandon', 8),
     ],
     rows: results.recorded.rows.flatMap((row) => [
-      [printable(row.scope.replace(/^process /, '')), 'recorded', amount(row.offered), ...figures(row.recorded)],
+      [printable(recordedScope(row.scope)), 'recorded', amount(row.offered), ...figures(row.recorded)],
       ['', 'simulated', '', ...figures(row.simulated)],
     ]),
   };

@@ -1,7 +1,7 @@
 import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
 import {balanceLine} from '../balance.ts';
-import {horizonLine, replicationsLine} from '../heading.ts';
+import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
 import {pad} from '../names.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {recordedTable} from '../tables/recorded.ts';
@@ -27,7 +27,11 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
   const tables = [volumeTable(results), waitsTable(results), groupsTable(results)];
   const recorded = recordedTable(results);
   const sections = [
-    [`${style.heading(name)} ${version}`, pad(horizonLine(results), width).trimEnd(), replicationsLine(results)],
+    [
+      `${style.heading(name)} ${version}`,
+      pad(horizonLine(results), width).trimEnd(),
+      ...[replicationsLine(results), uncountedLine(results)].filter((line) => line !== ''),
+    ],
     ...tables.map((table) => tableLines(table, style)),
     ...(recorded && results.recorded
       ? [
