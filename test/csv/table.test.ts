@@ -55,6 +55,7 @@ test('text that a spreadsheet would run gets an apostrophe, numbers stay numbers
     `'=1+1,'-5,-5,"a,""b""",'@x,,true,\n`,
   );
   expect(csvCell('\tx')).toBe("'\tx");
+  expect(csvCell('\uff1d1+1')).toBe("'\uff1d1+1");
 });
 
 test('what was guarded is read as it was', () => {

@@ -1,6 +1,7 @@
 import {expect, test} from 'vitest';
 import {documents, FORMATS} from '../../src/report/formats/index.ts';
 import {runJson} from '../../src/report/formats/runJson.ts';
+import {summaryJson} from '../../src/report/formats/summaryJson.ts';
 import {tableOf} from './csv.ts';
 import {fixture, HOSTILE} from './fixture.ts';
 
@@ -60,4 +61,12 @@ test('run.json alone knows when, where and how long', () => {
   };
   expect(JSON.parse(runJson(run))).toEqual({schema: 1, ...run});
   for (const file of documents(fixture)) expect(String(file.content)).not.toMatch(/durationSeconds|workers|processors/);
+});
+
+test('summary.json is harmless in a terminal and reads back the same', () => {
+  const name = 'a\u009b31m\u202e\u2028\u{e0041}\u0007 שלום';
+  const text = summaryJson({...fixture, scenario: {...fixture.scenario, name}});
+  expect(text.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\u2028]/u);
+  expect(text).toContain('שלום');
+  expect(JSON.parse(text).scenario.name).toBe(name);
 });

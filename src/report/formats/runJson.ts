@@ -1,3 +1,5 @@
+import {jsonText} from './json.ts';
+
 /** What a run was: the one file that may differ between two runs of the same scenario and seed. */
 export interface RunRecord {
   readonly version: string;
@@ -11,4 +13,4 @@ export interface RunRecord {
   readonly replications: {readonly asked: number; readonly complete: number};
 }
 
-export const runJson = (run: RunRecord): string => `${JSON.stringify({schema: 1, ...run}, null, 2)}\n`;
+export const runJson = (run: RunRecord): string => jsonText({schema: 1, ...run});

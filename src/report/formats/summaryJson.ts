@@ -1,4 +1,5 @@
 import type {Results} from '../../measure/results.ts';
+import {jsonText} from './json.ts';
 
 /**
  * `summary.json`: all results but the series (those are CSV files) as one document, `schema` its version. Durations in
@@ -7,10 +8,5 @@ import type {Results} from '../../measure/results.ts';
  */
 export function summaryJson(results: Results): string {
   const {intervals: _series, agents: _agents, ...summary} = results;
-  return `${JSON.stringify(summary, finite, 2)}\n`;
-}
-
-/** JSON has no infinity and no NaN: they are null, as nothing observed is. */
-function finite(_key: string, value: unknown): unknown {
-  return typeof value === 'number' && !Number.isFinite(value) ? null : value;
+  return jsonText(summary);
 }
