@@ -1,9 +1,8 @@
 /** What may stand in a cell. A number that is not finite, null and undefined are empty cells. */
 export type CellValue = string | number | boolean | null | undefined;
 
-/** What a spreadsheet would run as a formula, and what would look like one that was guarded before. */
-const FORMULA = /^'*[=+\-@\t\r]/;
-const GUARDED = /^'+[=+\-@\t\r]/;
+/** What a spreadsheet would run as a formula, the signs at full width too. */
+const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NEEDS_QUOTES = /[",\n\r]/;
 
 /**
