@@ -1,8 +1,9 @@
 /** What may stand in a cell. A number that is not finite, null and undefined are empty cells. */
 export type CellValue = string | number | boolean | null | undefined;
 
-/** What a spreadsheet would run as a formula, the signs at full width too. */
-const FORMULA = /^[=+\-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20]/;
+/** What a spreadsheet would run as a formula (at full width too), and what would look like one guarded before. */
+const FORMULA = /^'*[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
+const GUARDED = /^'+[=+\-@\t\r\uFF1D\uFF0B\uFF0D\uFF20]/;
 const NEEDS_QUOTES = /[",\n\r]/;
 
 /**
