@@ -83,7 +83,7 @@ export class Run {
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;
     this.choice = new AgentChoice(model, this.floor, duty.lots);
-    this.teller = new Teller(model, this.floor, this.observer);
+    this.teller = new Teller(model, this.floor, this.observer, duty.rests.reason);
     this.paces =
       model.sources.slowdown.some((slowdown) => slowdown > 0) || model.capacity.paused.some((mask) => mask !== 0);
     this.limitMs = model.horizon.untilMs;

@@ -11,27 +11,34 @@ export class Teller {
   readonly #observer: Observer;
   readonly #told: Uint8Array;
   readonly #toldHeld: Int32Array;
+  readonly #toldRest: Int32Array;
+  readonly #reasons: Int32Array;
   /** Some selection asks for occupancy. */
   readonly #keepsTimes: boolean;
 
-  constructor(model: Model, floor: Floor, observer: Observer) {
+  /** `reasons`: of each rest of the duty. */
+  constructor(model: Model, floor: Floor, observer: Observer, reasons: Int32Array) {
     const {agents} = floor;
     this.#agents = agents;
     this.#clocks = floor.clocks;
     this.#observer = observer;
     this.#told = new Uint8Array(agents.count);
     this.#toldHeld = new Int32Array(agents.count);
+    this.#reasons = reasons;
+    this.#toldRest = new Int32Array(agents.count).fill(-1);
     this.#keepsTimes = model.selection.rules.some((rule) => rule.includes('least-occupied'));
   }
 
-  /** Tells if he is in another state, or holds another number of items, than was told last. */
+  /** Tells if he is in another state, holds another number of items, or rests for another reason than was told last. */
   tell(agent: number): void {
     const held = this.#agents.held[agent];
     const state = this.stateOf(agent);
-    if (state === this.#told[agent] && held === this.#toldHeld[agent]) return;
+    const rest = state === AGENT.resting ? this.#reasons[this.#agents.restRow[agent]] : -1;
+    if (state === this.#told[agent] && held === this.#toldHeld[agent] && rest === this.#toldRest[agent]) return;
     if (this.#keepsTimes) this.#time(agent, state);
     this.#told[agent] = state;
     this.#toldHeld[agent] = held;
+    this.#toldRest[agent] = rest;
     this.#observer.agentBecame(agent, state, held, this.#clocks.nowMs);
   }
 

@@ -76,7 +76,7 @@ class ReplicationRun {
     this.duty = dutyOf(scenario, people, profileOf, scenario.seed, replication, 0, dutyUntilMs(loaded));
     const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, replication) : null;
     this.simulation = new Simulation(model, feeds, this.duty, offers, ({items, agents}) => {
-      this.recorder.watch(items, agents.profile);
+      this.recorder.watch(items, agents.profile, {restRow: agents.restRow, reason: this.duty.rests.reason});
       return this.recorder;
     });
   }

@@ -16,28 +16,41 @@ export class AgentTimes {
   private readonly held: Float64Array;
   private readonly sinceMs: Float64Array;
   private readonly stretch: Float64Array;
+  private readonly reasonCount: number;
+  /** Why each agent rests; -1 where he does not. */
+  private readonly reason: Int32Array;
+  private readonly restStretch: Float64Array;
+  /** Inside the counted time: `[agent * reasons + reason]`, ms rested. */
+  readonly rests: Float64Array;
   /** Inside the counted time: `[agent * TIME_STRIDE + state]`. */
   readonly totals: Float64Array;
   /** By interval, and by day where asked, of all time: the class of the tallies is the group. */
   readonly byInterval: Tallies;
   readonly byDay: Tallies | null;
 
-  constructor(roster: Roster, intervals: number, days: number) {
+  constructor(roster: Roster, intervals: number, days: number, reasonCount: number) {
     this.roster = roster;
     this.state = new Uint8Array(roster.agentCount);
     this.held = new Float64Array(roster.agentCount);
     this.sinceMs = new Float64Array(roster.agentCount);
     this.stretch = new Float64Array(roster.agentCount * TIME_STRIDE);
+    this.reasonCount = reasonCount;
+    this.reason = new Int32Array(roster.agentCount).fill(-1);
+    this.restStretch = new Float64Array(roster.agentCount * reasonCount);
+    this.rests = new Float64Array(roster.agentCount * reasonCount);
     this.totals = new Float64Array(roster.agentCount * TIME_STRIDE);
     this.byInterval = new Tallies(TIME_STRIDE, intervals, roster.groupCount);
     this.byDay = days > 0 ? new Tallies(TIME_STRIDE, days, roster.groupCount) : null;
   }
 
-  became(agent: number, state: AgentState, held: number, nowMs: number): void {
+  /** `reason` of a rest, else -1. */
+  became(agent: number, state: AgentState, held: number, reason: number, nowMs: number): void {
     const row = agent * TIME_STRIDE;
     const elapsed = nowMs - this.sinceMs[agent];
     this.stretch[row + this.state[agent]] += elapsed;
     this.stretch[row + HELD_MS] += this.held[agent] * elapsed;
+    if (this.reason[agent] >= 0) this.restStretch[agent * this.reasonCount + this.reason[agent]] += elapsed;
+    this.reason[agent] = reason;
     this.sinceMs[agent] = nowMs;
     this.state[agent] = state;
     this.held[agent] = held;
@@ -47,7 +60,7 @@ export class AgentTimes {
   fold(nowMs: number, interval: number, day: number, counted: boolean): void {
     const {stretch, roster} = this;
     for (let agent = 0; agent < roster.agentCount; agent++) {
-      this.became(agent, this.state[agent] as AgentState, this.held[agent], nowMs);
+      this.became(agent, this.state[agent] as AgentState, this.held[agent], this.reason[agent], nowMs);
       const row = agent * TIME_STRIDE;
       const group = roster.group[agent];
       const inInterval = this.byInterval.at(interval, group);
@@ -61,6 +74,8 @@ export class AgentTimes {
         if (counted) this.totals[row + column] += ms;
       }
     }
+    if (counted) for (let row = 0; row < this.rests.length; row++) this.rests[row] += this.restStretch[row];
+    this.restStretch.fill(0);
   }
 
   count(state: AgentState): number {

@@ -65,6 +65,7 @@ export function factsOf(
       peaksByDay: Float64Array.from(peaks.byDay.flatMap((day) => [...day])),
       openAt: Float64Array.from(openAt),
       agentTimes: agents.totals,
+      agentRests: agents.rests,
       agentCounts: recorder.agentCounts,
       agentsByInterval: agents.byInterval.compact(Math.min(agents.byInterval.binCount, bins), groups),
       agentsByDay: agents.byDay?.compact(dayBins, groups) ?? EMPTY,

@@ -15,6 +15,12 @@ import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
 import {WaitHistograms} from './waitHistogram.ts';
 
+/** Which rest each agent is taking, -1 none; and the reason of each rest. */
+export interface Resting {
+  readonly restRow: Int32Array;
+  readonly reason: Int32Array;
+}
+
 export interface RecorderOptions {
   readonly model: Model;
   readonly asked?: Asked;
@@ -55,6 +61,7 @@ export class Recorder implements Observer {
 
   private items: Items = new Items();
   private profiles: Int32Array = new Int32Array(0);
+  private resting: Resting | null = null;
   private readonly log: ItemLog | null;
   private readonly countFromMs: number;
   /** Without a warm-up, items of an initial backlog count too. */
@@ -89,7 +96,7 @@ export class Recorder implements Observer {
     const dueAfter = options.dueAfter ?? ((_, arrivedMs, allowed) => arrivedMs + allowed);
     this.dueDates = new DueDates(ledgers, allowedMs, dueAfter);
     const intervalCount = Number.isFinite(intervals.count) ? intervals.count : 64;
-    this.agents = new AgentTimes(model.roster, intervalCount, days?.count ?? 0);
+    this.agents = new AgentTimes(model.roster, intervalCount, days?.count ?? 0, model.names.reasons.length);
     this.peaks = new Peaks(peakScopes(model, this.asked), model.names);
     this.classes = new ClassesMet(model, this.peaks, this.asked.dayWaits);
     this.waits = new WaitHistograms(classes);
@@ -105,10 +112,11 @@ export class Recorder implements Observer {
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
   }
 
-  /** The items that events will speak of, and which profile each agent has at the time; before the run begins. */
-  watch(items: Items, profiles: Int32Array): void {
+  /** The items that events will speak of, which profile each agent has at the time, and why he rests; before the run begins. */
+  watch(items: Items, profiles: Int32Array, resting: Resting | null = null): void {
     this.items = items;
     this.profiles = profiles;
+    this.resting = resting;
   }
 
   created(item: number, now: number): void {
@@ -247,7 +255,8 @@ export class Recorder implements Observer {
 
   agentBecame(agent: number, state: AgentState, held: number, now: number): void {
     if (now >= this.nextMarkMs) this.pass(now);
-    this.agents.became(agent, state, held, now);
+    const row = state === AGENT.resting && this.resting !== null ? this.resting.restRow[agent] : -1;
+    this.agents.became(agent, state, held, row < 0 || this.resting === null ? -1 : this.resting.reason[row], now);
   }
 
   measured(index: number, now: number): void {

@@ -168,6 +168,8 @@ export interface AgentRow {
   readonly readySeconds: number;
   readonly ringingSeconds: number;
   readonly restingSeconds: number;
+  /** By not-ready reason: of breaks, of shrinkage; absent where nobody asked. */
+  readonly restingSecondsByReason?: Readonly<Record<string, number>>;
   readonly notReadySeconds: number;
   readonly overtimeSeconds: number;
   readonly missed: number;

@@ -35,6 +35,8 @@ export function balanceOf(replications: readonly Replication[]): Balance {
 export function agentRows(replications: readonly Replication[], {names, roster}: Model): AgentRow[] {
   const times = meansOf(replications, 'agentTimes');
   const counts = meansOf(replications, 'agentCounts');
+  const rests = meansOf(replications, 'agentRests');
+  const {reasons} = names;
   return names.agents.map((agent, index) => {
     const seconds = (state: number) => times[index * TIME_STRIDE + state] / 1000;
     const [busy, ready] = [seconds(AGENT.busy), seconds(AGENT.ready)];
@@ -48,6 +50,9 @@ export function agentRows(replications: readonly Replication[], {names, roster}:
       readySeconds: ready,
       ringingSeconds: ringing,
       restingSeconds: resting,
+      restingSecondsByReason: Object.fromEntries(
+        reasons.map((reason, k) => [reason, rests[index * reasons.length + k] / 1000]),
+      ),
       notReadySeconds: notReady,
       overtimeSeconds: seconds(AGENT.overtime),
       missed: counts[index * AGENT_COUNTS.stride + AGENT_COUNTS.missed],

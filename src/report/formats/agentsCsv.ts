@@ -2,8 +2,9 @@ import {csvLine} from '../../csv/write.ts';
 import {printable} from '../../language/show.ts';
 import type {Results} from '../../measure/results.ts';
 
-/** `agents.csv`: a line an agent, means per replication, seconds. */
+/** `agents.csv`: a line an agent, means per replication, seconds; at the end a column for each reason to rest. */
 export function agentsCsv(results: Results): string {
+  const reasons = [...new Set(results.agents.flatMap((row) => Object.keys(row.restingSecondsByReason ?? {})))];
   const header = [
     'agent',
     'group',
@@ -17,6 +18,7 @@ export function agentsCsv(results: Results): string {
     'not_ready_s',
     'overtime_s',
     'occupancy',
+    ...reasons.map((reason) => `resting_s ${printable(reason)}`),
   ];
   const lines = results.agents.map((row) =>
     csvLine([
@@ -32,6 +34,7 @@ export function agentsCsv(results: Results): string {
       row.notReadySeconds,
       row.overtimeSeconds,
       row.occupancy,
+      ...reasons.map((reason) => row.restingSecondsByReason?.[reason] ?? 0),
     ]),
   );
   return csvLine(header) + lines.join('');

@@ -115,6 +115,22 @@ workforce: [ { group: n, agents: 1, shift: night }, { group: d, agents: 1, shift
   });
 });
 
+test('not-ready time by its reason: of breaks, of shrinkage', async () => {
+  // lunch runs over into the meeting of 12:30, which lasts its quarter of an hour all the same; shrinkage is drawn
+  const {agents} = await resultsOf(`
+${calls('12h40m', '1m')}
+${ONE_PROCESS}
+shifts: { s: { mon: 08:00-16:00, breaks: [ { at: 12:00, for: 30m, reason: Lunch }, { at: 12:30, for: 15m, reason: Meeting } ] } }
+workforce:
+  - { group: t, agents: 1, shift: s }
+  - { group: u, agents: 40, shift: s, shrinkage: { share: 10%, reason: Coaching } }`);
+  expect(agents[0]?.restingSecondsByReason).toEqual({Lunch: 1800, Meeting: 900, Coaching: 0});
+  const coached = agents.slice(1).reduce((sum, row) => sum + (row.restingSecondsByReason?.Coaching ?? 0), 0);
+  expect(coached / (40 * hm(7, 15))).toBeCloseTo(0.1, 2);
+  for (const {restingSeconds, restingSecondsByReason} of agents)
+    expect(Object.values(restingSecondsByReason ?? {}).reduce((a, b) => a + b, 0)).toBeCloseTo(restingSeconds, 6);
+});
+
 describe('head counts', () => {
   const expected = [
     // one from 08:00, two from 09:00, one from 10:00: calls of 40 min
