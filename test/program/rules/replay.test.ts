@@ -151,6 +151,31 @@ describe('a log out of order', () => {
   });
 });
 
+test('patience that the log lacks is longer than the wait recorded; who hung up waits as long as he did', () => {
+  // nobody is free all day: everybody gives up, the answered at random after 60 s, the abandoned at 30 and 45
+  const rows = itemsOf(
+    `
+demand:
+  - { source: b, channel: v, arrivals: { at: [ 0s ] }, handleTime: 10h }
+  - source: log
+    channel: v
+    patience: { exponential: { mean: 1m } }
+    replay: { file: l.csv, columns: { arrived: at, handleTime: { column: h, missing: 5s }, recorded: { wait: w, outcome: o } } }
+routing: { segmentation: { otherwise: p }, processes: { p: {} } }
+workforce: [ { group: u, agents: 1 } ]`,
+    {
+      'l.csv': `at,h,w,o\n${Array.from({length: 20}, (_, i) => `2026-03-02T01:${i + 10},10,60,answered\n`).join('')}2026-03-02T02:00,0,30,abandoned\n2026-03-02T02:01,,45,abandoned\n`,
+    },
+  );
+  const waits = rows.slice(1).map((row) => {
+    const [, came, left] = /came ([\d.]+): abandoned ([\d.]+)/.exec(row) ?? [];
+    return Number(left) - Number(came);
+  });
+  expect(waits.slice(-2)).toEqual([30, 45]);
+  expect(Math.min(...waits.slice(0, -2))).toBeGreaterThan(60);
+  expect(new Set(waits).size).toBe(22);
+});
+
 test('a log mapped by nothing but columns: a row filter, an order of its own, a separator, a byte-order mark', () => {
   const csv =
     '\uFEFFat;kind;s\n2026-03-02 00:01;A;5\n2026-03-02 00:02;B;5\n2026-03-02 00:03;A;0:00:07\n2026-03-02 00:04;A;1,5\n';
