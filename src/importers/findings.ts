@@ -81,7 +81,7 @@ export function findingsIn(options: InitOptions): Findings {
     source,
     replay,
     facts,
-    spells: presenceOf(facts.work, {breakMs, zone}),
+    spells: presenceOf(facts.work, {breakMs, zone, waiting: facts.waiting}),
     headCount: headCountFor(facts, wrapUpMs),
     from: localDateOf(facts.firstMs, zone),
     to: localDateOf(facts.lastMs + DAY_MS, zone),

@@ -1,5 +1,7 @@
 import {localDateOf} from '../calendar/index.ts';
 import type {Work} from './logFacts.ts';
+import {PassedOver} from './passedOver.ts';
+import type {WaitingTimes} from './turnaround.ts';
 
 /** An agent was there, and held these skills: the queues he answered that day. */
 export interface Spell {
@@ -10,14 +12,16 @@ export interface Spell {
 }
 
 export interface PresenceOptions {
-  /** An agent with nothing to do for longer was away. */
+  /** An agent with nothing to do for longer was away, if he was passed over. */
   readonly breakMs: number;
   readonly zone: string;
+  readonly waiting: ReadonlyMap<string, WaitingTimes>;
 }
 
 /**
  * Who was there when, from who did what: each local day from an agent's first work to his last, cut where he did
- * nothing for longer than a break. Work belongs to the day on which it began. By agent, then in order of time.
+ * nothing for longer than a break though there was something to do. Work belongs to the day on which it began. By
+ * agent, then in order of time.
  *
  * A spell ends in the middle of its last work. Whoever leaves finishes what he has in hand, in the simulation as at the
  * desk: the end falls anywhere into it, on average into its middle. Up to its end he would work on for half a contact
@@ -26,8 +30,9 @@ export interface PresenceOptions {
  */
 export function presenceOf(work: ReadonlyMap<string, readonly Work[]>, options: PresenceOptions): Spell[] {
   const agents = [...work.keys()].sort();
+  const passedOver = new PassedOver(work, options.waiting, options.zone);
   const stays = agents.map((agent) =>
-    byDay(work.get(agent) ?? [], options.zone).flatMap((day) => staysOn(agent, day, options)),
+    byDay(work.get(agent) ?? [], options.zone).flatMap((day) => staysOn(agent, day, passedOver, options)),
   );
   const last = lastOfQueues(stays.flat());
   return stays.flatMap((own) => apart(own.map((stay) => spellOf(stay, last.has(stay)))));
@@ -45,6 +50,9 @@ export function byDay(work: readonly Work[], zone: string): Work[][] {
   return [...days.values()];
 }
 
+/** For so long after a contact who is passed over may still be at work on it. */
+const STILL_AT_WORK_MS = 120_000;
+
 /** A stretch of a day in which an agent worked without a break. */
 interface Stay {
   readonly agent: string;
@@ -54,12 +62,19 @@ interface Stay {
   readonly queues: readonly string[];
 }
 
-function staysOn(agent: string, day: readonly Work[], {breakMs, zone}: PresenceOptions): Stay[] {
+function staysOn(
+  agent: string,
+  day: readonly Work[],
+  passedOver: PassedOver,
+  {breakMs, zone}: PresenceOptions,
+): Stay[] {
   const queues = queuesOf(day);
+  const wasAway = (fromMs: number, toMs: number) =>
+    toMs - fromMs > breakMs && passedOver.between(fromMs + STILL_AT_WORK_MS, toMs, queues);
   const stays: Stay[] = [];
   for (const piece of day) {
     const open = stays.at(-1);
-    if (!open || piece.fromMs - open.last.toMs > breakMs)
+    if (!open || wasAway(open.last.toMs, piece.fromMs))
       stays.push({agent, date: localDateOf(piece.fromMs, zone), fromMs: piece.fromMs, last: piece, queues});
     else if (piece.toMs >= open.last.toMs) open.last = piece;
   }

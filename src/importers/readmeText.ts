@@ -55,7 +55,8 @@ function people({breakMs, spells, headCount}: Findings): string {
   if (spells.length === 0)
     return `- The log names nobody. ${headCount} agents are always there and can take everything: as many as the work of the busiest hour keeps busy for 85 % of it.
 `;
-  return `- An agent was there from the first to the last contact of a day; more than ${formatDuration(breakMs)} without work is a break (\`--break\`).
+  return `- An agent was there from the first to the last contact of a day; more than ${formatDuration(breakMs)} without work is a break (\`--break\`),
+  if meanwhile somebody waited whom he could take, or a colleague who had been free for less long took one.
   He leaves in the middle of the last one before, and finishes it; who is the last to take from a queue that day is done with it.
 - An agent can take what he took that day: every queue he answered is a skill of level 1.
 `;

@@ -22,6 +22,19 @@ export class WaitingTimes {
 
   /** The end of the stretch an instant lies in, its ends being part of it; -Infinity where nobody waits. */
   waitUntil(ms: number): number {
+    const after = this.#firstAfter(ms);
+    const toMs = this.#stretches[after - 1]?.toMs ?? Number.NEGATIVE_INFINITY;
+    return toMs >= ms ? toMs : Number.NEGATIVE_INFINITY;
+  }
+
+  /** Whether anybody waits between two instants, beyond them or not. */
+  hasWithin(fromMs: number, toMs: number): boolean {
+    const after = this.#firstAfter(fromMs);
+    return this.#stretches[after - 1]?.toMs > fromMs || this.#stretches[after]?.fromMs < toMs;
+  }
+
+  /** Position of the first stretch that begins later. */
+  #firstAfter(ms: number): number {
     if (!this.#isJoined) this.#join();
     let low = 0;
     let high = this.#stretches.length;
@@ -30,8 +43,7 @@ export class WaitingTimes {
       if (this.#stretches[middle].fromMs <= ms) low = middle + 1;
       else high = middle;
     }
-    const toMs = low === 0 ? Number.NEGATIVE_INFINITY : this.#stretches[low - 1].toMs;
-    return toMs >= ms ? toMs : Number.NEGATIVE_INFINITY;
+    return low;
   }
 
   #join(): void {

@@ -1,6 +1,5 @@
 import {expect, test} from 'vitest';
 import type {Work} from '../../src/importers/logFacts.ts';
-import {presenceOf} from '../../src/importers/presence.ts';
 import {meanBelow} from '../../src/importers/productLimit.ts';
 import {turnaroundMs, WaitingTimes} from '../../src/importers/turnaround.ts';
 
@@ -55,22 +54,4 @@ test('busy after a contact: seen where somebody waits, in part where the line em
   expect(turnaround(work([0, 100], [100, 150], [158, 170]), {a: waited([80, 100], [120, 158])})).toBe(4000);
   // Eleven minutes are a break.
   expect(turnaround(work([0, 100], [104, 200], [860, 900]), {a: waited([90, 104], [150, 860])})).toBe(4000);
-});
-
-test('who leaves has the last contact in hand; who is the last of a queue is done with it', () => {
-  const spells = presenceOf(
-    new Map([
-      ['Ann', work([0, 100], [110, 210], [1000, 1101], [2000, 2000])],
-      ['Bob', work([50, 450], [4000, 4040, 'b'])],
-    ]),
-    {breakMs: 600_000, zone: 'UTC'},
-  );
-  expect(spells.map(({agent, fromMs, toMs}) => [agent, fromMs / 1000, toMs / 1000])).toEqual([
-    ['Ann', 0, 160],
-    ['Ann', 1000, 1051],
-    // No work lasts no time at all: somebody was there.
-    ['Ann', 2000, 2001],
-    ['Bob', 50, 250],
-    ['Bob', 4000, 4040],
-  ]);
 });
