@@ -7,6 +7,7 @@ export const TAKES_SCENARIO = {name: 'scenario', describe: 'The scenario, a YAML
 
 const once = (option: string) => (value: unknown) => {
   if (Array.isArray(value)) throw new UsageError(`--${option} is given ${value.length} times: give it once.`);
+  if (value === '') throw new UsageError(`--${option} expects a value.`);
   return value === undefined ? undefined : String(value);
 };
 

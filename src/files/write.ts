@@ -1,4 +1,4 @@
-import {mkdirSync, renameSync, rmdirSync, rmSync, writeFileSync} from 'node:fs';
+import {mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, isAbsolute, join, normalize} from 'node:path';
 import {InputError} from '../language/problem.ts';
 
@@ -18,7 +18,7 @@ export function writeFiles(dir: string, entries: Iterable<FileEntry>): void {
     const inside = normalize(entry.path);
     if (isAbsolute(inside) || inside.startsWith('..')) throw new Error(`${entry.path} is not inside the directory`);
     const path = join(dir, inside);
-    onDisk(path, () => mkdirSync(dirname(path), {recursive: true}));
+    onDisk(path, () => makeDirectory(dirname(path)));
     onDisk(path, () => {
       try {
         writeFileSync(`${path}.part`, entry.content);
@@ -33,7 +33,7 @@ export function writeFiles(dir: string, entries: Iterable<FileEntry>): void {
 
 /** Makes the directory where it is missing and tries whether files can be written into it; throws InputError if not. */
 export function prepareDirectory(dir: string): void {
-  onDisk(dir, () => mkdirSync(dir, {recursive: true}));
+  onDisk(dir, () => makeDirectory(dir));
   const trial = join(dir, '.preroute.part');
   onDisk(dir, () => {
     writeFileSync(trial, '');
@@ -57,6 +57,22 @@ export function removeFiles(dir: string, paths: Iterable<string>): void {
   }
 }
 
+/**
+ * With those above it. Node's own `recursive` never returns where a directory that is there takes no others, such as
+ * /proc or one that has been removed.
+ */
+function makeDirectory(dir: string): void {
+  try {
+    mkdirSync(dir);
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === 'EEXIST' && statSync(dir).isDirectory()) return;
+    if (code !== 'ENOENT' || dirname(dir) === dir) throw error;
+    makeDirectory(dirname(dir));
+    mkdirSync(dir);
+  }
+}
+
 function onDisk(path: string, action: () => void): void {
   try {
     action();
@@ -66,7 +82,7 @@ function onDisk(path: string, action: () => void): void {
 }
 
 function unwritable(path: string, error: unknown): InputError {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  const code = codeOf(error);
   const found = REASONS[code] ?? `the error ${code}`;
   return new InputError([
     {
@@ -79,10 +95,15 @@ function unwritable(path: string, error: unknown): InputError {
   ]);
 }
 
+const codeOf = (error: unknown): string =>
+  error instanceof Error && 'code' in error ? String(error.code) : String(error);
+
 const REASONS: Readonly<Record<string, string>> = {
   EACCES: 'one that may not be written',
   EPERM: 'one that may not be written',
   EROFS: 'one that may not be written',
+  ENOENT: 'a directory in which none can be made',
+  ENAMETOOLONG: 'a name that is too long',
   ENOTDIR: 'a file where a directory must be',
   EEXIST: 'a file where a directory must be',
   EISDIR: 'a directory of the same name',

@@ -45,6 +45,7 @@ test.each([
   [['run', 'a.yaml', '--replicatons', '3'], 'There is no option --replicatons. Did you mean --replications?'],
   [['run', 'a.yaml', '-z'], 'There is no option -z.'],
   [['run', 'a.yaml', '--out'], '--out expects a value.'],
+  [['run', 'a.yaml', '--out', ''], '--out expects a value.'],
   [['run', 'a.yaml', '--replications', '1.5'], '--replications expects a whole number of at least 1, found 1.5.'],
   [['run', 'a.yaml', '--workers', '0'], '--workers expects a whole number of at least 1, found 0.'],
   [['run', 'a.yaml', '--workers', 'all'], '--workers expects a whole number of at least 1, found "all".'],

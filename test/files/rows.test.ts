@@ -1,9 +1,9 @@
-import {mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
+import {existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, expect, test} from 'vitest';
 import {openRows} from '../../src/files/rows.ts';
-import {writeFiles} from '../../src/files/write.ts';
+import {prepareDirectory, removeFiles, writeFiles} from '../../src/files/write.ts';
 import {InputError} from '../../src/language/problem.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'preroute-rows-'));
@@ -113,4 +113,25 @@ test('files are written whole, in directories that are made, and nowhere else', 
   expect(problemOf(() => writeFiles(join(out, 'b.bin'), [{path: 'c', content: ''}]))).toBe(
     '0: expected a place to write to, found a file where a directory must be',
   );
+});
+
+test.skipIf(!existsSync('/proc'))('a directory that takes no others is a problem, not a hang', () => {
+  expect(problemOf(() => prepareDirectory('/proc/nothing/here'))).toBe(
+    '0: expected a place to write to, found a directory in which none can be made',
+  );
+  expect(problemOf(() => prepareDirectory(join(dir, 'x'.repeat(300))))).toMatch(/too long$/);
+});
+
+test('a directory is prepared and left empty; what is removed takes empty directories along', () => {
+  const out = join(dir, 'prepared/deep');
+  prepareDirectory(out);
+  prepareDirectory(out);
+  expect(readdirSync(out)).toEqual([]);
+  writeFiles(out, [
+    {path: 'charts/a.svg', content: ''},
+    {path: 'more/b', content: ''},
+    {path: 'more/mine', content: ''},
+  ]);
+  removeFiles(out, ['charts/a.svg', 'charts/never', 'more/b', 'gone/c']);
+  expect(readdirSync(out, {recursive: true}).sort()).toEqual(['more', 'more/mine']);
 });
