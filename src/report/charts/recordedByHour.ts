@@ -1,7 +1,8 @@
-import type {Results} from '../../measure/results.ts';
+import type {RecordedComparison, Results} from '../../measure/results.ts';
 import type {Chart} from './chart.ts';
 import {durationUnit, inUnit} from './durationUnit.ts';
 import {lineLayer} from './linePanel.ts';
+import {isRare, leftOut} from './rare.ts';
 import {panelHeight, stacked} from './stack.ts';
 
 const NAMES = ['recorded', 'simulated'];
@@ -11,7 +12,8 @@ export const recordedByHour: Chart = {
   title: 'Simulated against recorded, by hour of the day',
   needs: (results) => (results.recorded?.byHourOfDay.length ?? 0) > 0,
   spec(results) {
-    const rows = everyHour(results);
+    const {hours, rare} = hoursOf(results.recorded);
+    const rows = everyHour(hours);
     const at = rows.map(({hour}) => hour);
     const seen = rows.filter((row) => row.recordedMeanWaitSeconds !== null || row.simulatedMeanWaitSeconds !== null);
     const first = seen[0]?.hour ?? 0;
@@ -58,7 +60,7 @@ export const recordedByHour: Chart = {
     ].filter((panel) => [...panel.recorded, ...panel.simulated].some((value) => (value ?? 0) > 0));
     return stacked(
       this.title,
-      [],
+      rare > 0 ? [leftOut(rare === 1 ? '1 hour' : `${rare} hours`)] : [],
       panels.map((panel, i) => ({
         name: panel.name,
         layer: [
@@ -83,9 +85,23 @@ export const recordedByHour: Chart = {
   },
 };
 
+type HourRow = RecordedComparison['byHourOfDay'][number];
+
+/** Hours of some contacts, and how many others there are. */
+function hoursOf(recorded: Results['recorded']): {readonly hours: readonly HourRow[]; readonly rare: number} {
+  if (!recorded) return {hours: [], rare: 0};
+  const offered = new Map<number, number>();
+  for (const {start, recordedOffered} of recorded.byInterval) {
+    const hour = Number(start.slice(11, 13));
+    offered.set(hour, (offered.get(hour) ?? 0) + recordedOffered);
+  }
+  const hours = recorded.byHourOfDay.filter(({hour}) => !isRare(recorded, offered.get(hour) ?? 0));
+  return {hours, rare: recorded.byHourOfDay.length - hours.length};
+}
+
 /** From the first hour seen to the last; hours without arrivals have nothing, so that no line runs across them. */
-function everyHour(results: Results) {
-  const seen = new Map((results.recorded?.byHourOfDay ?? []).map((row) => [row.hour, row]));
+function everyHour(rows: readonly HourRow[]) {
+  const seen = new Map(rows.map((row) => [row.hour, row]));
   const hours = [...seen.keys()];
   const first = Math.min(...hours);
   return Array.from({length: Math.max(...hours) - first + 1}, (_, i) => {

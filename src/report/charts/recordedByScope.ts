@@ -5,6 +5,7 @@ import {CONFIG, SERIES, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
 import {durationUnit} from './durationUnit.ts';
 import {rounded} from './linePanel.ts';
+import {isRare, leftOut} from './rare.ts';
 
 const MOST_ROWS = 24;
 /** The simulated fits into the recorded: both are seen where they agree. */
@@ -18,8 +19,15 @@ export const recordedByScope: Chart = {
   title: 'Simulated against recorded, by process and channel',
   needs: (results) => (results.recorded?.rows.length ?? 0) > 1,
   spec(results) {
-    const all = results.recorded?.rows ?? [];
-    const rows = all.slice(0, MOST_ROWS);
+    const {recorded} = results;
+    const all = recorded?.rows ?? [];
+    const seen = all.filter(({offered}) => recorded && !isRare(recorded, offered));
+    const rows = seen.slice(0, MOST_ROWS);
+    const rare = all.length - seen.length;
+    const subtitle = [
+      ...(rare > 0 ? [leftOut(rare === 1 ? '1 process' : `${rare} processes`)] : []),
+      ...(seen.length > rows.length ? [`The first ${rows.length} of ${seen.length}`] : []),
+    ];
     const unit = durationUnit(
       rows.flatMap(({recorded, simulated}) => [recorded.meanWaitSeconds, simulated.meanWaitSeconds]),
     );
@@ -41,7 +49,7 @@ export const recordedByScope: Chart = {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       title: {
         text: this.title,
-        ...(all.length > rows.length ? {subtitle: `The first ${rows.length} of ${all.length}`} : {}),
+        ...(subtitle.length > 0 ? {subtitle} : {}),
       },
       hconcat: panels.map((panel, i) =>
         dots(panel, rows, (WIDTH - LABELS - GAP * (panels.length - 1)) / panels.length, i === 0),
