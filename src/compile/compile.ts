@@ -12,7 +12,7 @@ import {clocksOf, horizonOf, reportingOf} from './horizon.ts';
 import {namesOf} from './names.ts';
 import {planOf} from './plan.ts';
 import {rosterOf} from './roster.ts';
-import {routeColumns} from './routes.ts';
+import {routeColumns, targetNames} from './routes.ts';
 import {selectionOf} from './selection.ts';
 
 /** A scenario ready to run. */
@@ -43,6 +43,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   const plan = planOf(scenario, people);
   const {channels, processes, skills, table, capacity, targets, profiles} = plan;
   const {routes} = table;
+  const targetsByProcess = targetNames(scenario, table);
   const eligibility = eligibilityOf(scenario, routes, targets, profiles);
   const reporting = reportingOf(scenario);
   const roster = rosterOf(people, profiles, scenario.workforce);
@@ -52,14 +53,14 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     channelCount: channels.length,
     sources: sourcesOf(scenario, channels),
     processes: processesOf(scenario),
-    routes: routeColumns(table),
+    routes: routeColumns(table, targetsByProcess),
     curves: curvesOf(scenario),
     eligibility,
     capacity: capacity.capacity,
     selection: selectionOf(scenario, routes, targets, profiles, eligibility.maxStages),
     roster,
     reporting,
-    names: namesOf(scenario, people, channels, skills),
+    names: namesOf(scenario, people, channels, skills, targetsByProcess),
     features: {
       preferred: eligibility.usesPreferred.includes(1) && scenario.demand.some(bringsPreferred),
       ringing: roster.offers.some(({rings}) => rings),

@@ -8,8 +8,9 @@ export function namesOf(
   people: People,
   channels: readonly string[],
   skills: readonly string[],
+  targets: Names['targets'],
 ): Names {
-  const {segmentation, processes, distribution} = scenario.routing;
+  const {segmentation, processes} = scenario.routing;
   return {
     sources: scenario.demand.map(({name}) => name),
     channels,
@@ -18,9 +19,7 @@ export function namesOf(
     agents: people.agents.map(({name}) => name),
     skills,
     reasons: people.reasons,
-    targets: Object.values(processes).map(({distribute}) =>
-      (distribution[distribute]?.targets ?? []).map(({text}) => text),
-    ),
+    targets,
     rules: [
       ...segmentation.rules.map(({text}) => text),
       ...(segmentation.otherwise ? [`otherwise ${outcomeText(segmentation.otherwise)}`] : []),

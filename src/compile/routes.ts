@@ -97,9 +97,25 @@ export function routesOf(scenario: Scenario, channels: readonly string[], proces
   return new RouteTable(routes);
 }
 
-export const routeColumns = ({routes}: RouteTable): Routes => ({
+/** Names of the targets of each process: those of its distribution, then whom rows assign to directly. */
+export function targetNames({routing}: Scenario, {routes}: RouteTable): string[][] {
+  return Object.values(routing.processes).map(({distribute}, process) => {
+    const widening = (routing.distribution[distribute]?.targets ?? []).map(({text}) => text);
+    const directs = routes.flatMap((route) =>
+      route.process === process && route.direct ? [nameOf(route.direct)] : [],
+    );
+    return [...widening, ...new Set(directs.filter((name) => !widening.includes(name)))];
+  });
+}
+
+const nameOf = ({kind, name}: Direct) => `${kind} ${name}`;
+
+export const routeColumns = ({routes}: RouteTable, targets: readonly (readonly string[])[]): Routes => ({
   count: routes.length,
   process: Int32Array.from(routes, ({process}) => process),
   channel: Int32Array.from(routes, ({channel}) => channel),
   creditMs: Float64Array.from(routes, ({creditMs}) => creditMs),
+  firstTarget: Int32Array.from(routes, ({process, direct}) =>
+    direct === null ? 0 : targets[process].lastIndexOf(nameOf(direct)),
+  ),
 });

@@ -1,3 +1,5 @@
+import type {Model} from '../model/model.ts';
+
 /**
  * Columns of a tally cell. A cell is one report class in one bin of time; which bin an event falls into depends on the
  * column: by arrival and by due for items inside the counted time, by the event's own instant for all items.
@@ -42,6 +44,10 @@ export const ANSWER_LIMIT_FIELDS = {answeredIn: 0, abandonedIn: 1} as const;
 export const ANSWER_LIMIT_STRIDE = 2;
 export const ALLOWED_FIELDS = {due: 0, met: 1, lost: 2} as const;
 export const ALLOWED_STRIDE = 3;
+
+/** Places per process: the preferred agent, then every target that has a name. */
+export const targetStride = ({eligibility, names}: Model): number =>
+  Math.max(eligibility.maxStages, ...names.targets.map(({length}) => length)) + 1;
 
 /** Columns per agent, and per process and target. */
 export const AGENT_COUNTS = {answered: 0, missed: 1, stride: 2} as const;

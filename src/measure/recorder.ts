@@ -8,7 +8,7 @@ import {DayBins, IntervalBins} from './bins.ts';
 import {ClassesMet} from './classesMet.ts';
 import {Counts} from './counts.ts';
 import {type DueAfter, DueDates} from './dueDates.ts';
-import {AGENT_COUNTS, TARGET_COUNTS} from './fields.ts';
+import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
 import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
 import {peakScopes} from './peakScopes.ts';
@@ -47,7 +47,7 @@ export class Recorder implements Observer {
   /** Rows `scope * days + day - 1` of `asked.dayWaits`. */
   readonly dayWaits: WaitHistograms;
   readonly agentCounts: Float64Array;
-  /** [(process * (maxStages + 1) + stage + 1) * stride]. */
+  /** [(process * targetStride + target + 1) * stride]. */
   readonly targetCounts: Float64Array;
   /** [process * groups + group]: answered. */
   readonly takenBy: Float64Array;
@@ -70,6 +70,7 @@ export class Recorder implements Observer {
   private readonly countToMs: number;
   private readonly timeToMs: number;
   private readonly stageStride: number;
+  private readonly firstTarget: Int32Array;
   private readonly dueDates: DueDates;
   private readonly groupOf: Int32Array;
   private readonly groupCount: number;
@@ -103,7 +104,8 @@ export class Recorder implements Observer {
     this.waitsAbandoned = new WaitHistograms(classes);
     this.dayWaits = new WaitHistograms(this.asked.dayWaits.length * (days?.count ?? 0));
     this.agentCounts = new Float64Array(model.roster.agentCount * AGENT_COUNTS.stride);
-    this.stageStride = model.eligibility.maxStages + 1;
+    this.stageStride = targetStride(model);
+    this.firstTarget = model.routes.firstTarget ?? new Int32Array(model.routes.count);
     this.groupOf = model.roster.group;
     this.groupCount = model.roster.groupCount;
     this.targetCounts = new Float64Array(model.processes.count * this.stageStride * TARGET_COUNTS.stride);
@@ -182,16 +184,17 @@ export class Recorder implements Observer {
     this.counts.answered++;
     if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
     this.intervals.answered(reportClass, arrived, wait, limit, counted);
-    if (this.log !== null) this.log.answered(items.serial[item], agent, stage, priority, now);
+    const target = stage < 0 ? stage : stage + this.firstTarget[items.route[item]];
+    if (this.log !== null) this.log.answered(items.serial[item], agent, target, priority, now);
     if (!counted) {
       if (this.days !== null) this.days.answered(reportClass, arrived, wait, limit, false);
       return;
     }
     this.waits.add(reportClass, wait);
     const process = this.classes.process[reportClass];
-    const target = (process * this.stageStride + stage + 1) * TARGET_COUNTS.stride;
-    this.targetCounts[target]++;
-    this.targetCounts[target + TARGET_COUNTS.waitMs] += wait;
+    const row = (process * this.stageStride + target + 1) * TARGET_COUNTS.stride;
+    this.targetCounts[row]++;
+    this.targetCounts[row + TARGET_COUNTS.waitMs] += wait;
     this.takenBy[process * this.groupCount + this.groupOf[agent]]++;
     if (this.days !== null) {
       this.days.answered(reportClass, arrived, wait, limit, true);

@@ -83,6 +83,8 @@ export interface Routes {
   readonly channel: Int32Array;
   /** Counts as waited before arrival: moves the curve and breaks ties, on the process's clock. */
   readonly creditMs: Float64Array;
+  /** Which of the process's names of targets the first target has: of rows that assign directly not the first. Absent: 0. */
+  readonly firstTarget?: Int32Array;
 }
 
 /** Flags that let the loop skip what a scenario does not use. */

@@ -4,7 +4,7 @@ import type {Scenario} from '../../scenario/scenario.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {BALANCE} from '../counts.ts';
 import {studentEstimate} from '../estimate.ts';
-import {AGENT_COUNTS, TARGET_COUNTS} from '../fields.ts';
+import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from '../fields.ts';
 import type {AgentRow, Balance, Probe, Results, WaitDistribution, Warning} from '../results.ts';
 import {bucketLastMs} from '../waitHistogram.ts';
 import type {Replication} from './replication.ts';
@@ -68,9 +68,10 @@ export function ruleRows(replications: readonly Replication[], {names}: Model, s
   return names.rules.map((rule, index) => ({rule, process: processes[index] ?? '', hits: hits[index]}));
 }
 
-export function targetRows(replications: readonly Replication[], {names, eligibility}: Model): Results['targets'] {
+export function targetRows(replications: readonly Replication[], model: Model): Results['targets'] {
+  const {names} = model;
   const counts = meansOf(replications, 'targets');
-  const stride = eligibility.maxStages + 1;
+  const stride = targetStride(model);
   return names.processes.flatMap((process, index) =>
     ['preferred agent', ...(names.targets[index] ?? [])].flatMap((target, k) => {
       const at = (index * stride + k) * TARGET_COUNTS.stride;

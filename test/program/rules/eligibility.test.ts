@@ -45,8 +45,8 @@ routing:
     d: { preferredAgent: { for: 10% }, targets: [ { groups: [ a ], for: 20% }, { groups: [ b ], for: 40% }, { everyone: true } ] }
 ${THREE_LEVELS}`),
     ).toEqual([
-      'toC.0 came 0: c 1 0 to 5000 [everyone, 0]',
-      'toA.0 came 0: a 1 0 to 5000 [everyone, 0]',
+      'toC.0 came 0: c 1 0 to 5000 [group c, 0]',
+      'toA.0 came 0: a 1 0 to 5000 [group a, 0]',
       'l.0 came 10, due 1010: b 1 310 to 330 [group b, 0]',
       'm.0 came 10, due 1010: b 1 210 to 230 [group b, 0]',
     ]);
@@ -158,7 +158,7 @@ routing:
   distribution: { d: { targets: [ { everyone: true } ] } }
 workforce: [ { group: a, agents: 1 }, { group: b, agents: 1 } ]`),
     ).toEqual([
-      'b.0 came 0: b 1 0 to 100 [everyone, 0]',
+      'b.0 came 0: b 1 0 to 100 [group b, 0]',
       'l.0 came 5: a 1 35 to 55 [everyone, 0]',
       'l.1 came 80: b 1 100 to 120 [preferred, 0]',
       'l.2 came 200: b 1 200 to 220 [preferred, 0]',
@@ -207,7 +207,7 @@ workforce: [ { group: a, agents: 1 }, { group: b, agents: 1, shift: s } ]`;
   test('who leaves while he is waited for is skipped from then on', () => {
     const busy = '  - { source: long, channel: v, arrivals: { at: [ 0s ] }, handleTime: 70m }';
     expect(itemsOf(skipping('{ mon: 00:00-01:00 }', busy))).toEqual([
-      'long.0 came 0: b 1 0 to 4200 [everyone, 0]',
+      'long.0 came 0: b 1 0 to 4200 [group b, 0]',
       'x.0 came 3000: a 1 3600 to 3900 [everyone, 0]',
     ]);
   });

@@ -55,7 +55,7 @@ describe('--set', () => {
     ['workforce.seniors.speed=2', 'web-chat.0 came 28800: seniors early 1 28800 to 28805 [everyone, 0]'],
     [
       'routing.segmentation.otherwise={ process: p, agent: seniors late 1 }',
-      'web-chat.0 came 28800: seniors late 1 43200 to 43210 [everyone, 0]',
+      'web-chat.0 came 28800: seniors late 1 43200 to 43210 [agent seniors late 1, 0]',
     ],
     ['shifts.early.mon=10:00-16:00', 'web-chat.0 came 28800: seniors early 1 36000 to 36010 [everyone, 0]'],
   ])('%s', (set, expected) => {

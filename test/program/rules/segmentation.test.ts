@@ -78,8 +78,8 @@ rules:
 otherwise: rest`),
     ),
   ).toEqual([
-    'gold.0 came 0: two 1 0 to 10 [everyone, 0]',
-    'silver.0 came 20: two 1 20 to 30 [everyone, 0]',
+    'gold.0 came 0: two 1 0 to 10 [group two, 0]',
+    'silver.0 came 20: two 1 20 to 30 [agent two 1, 0]',
     'odd.0 came 40: one 1 40 to 50 [everyone, 0]',
   ]);
 });
@@ -93,7 +93,7 @@ routing:
   segmentation: { otherwise: { process: p, agent: two 1 } }
   processes: { p: {} }
 workforce: [ { group: one, agents: 1 }, { group: two, agents: 1 } ]`),
-  ).toEqual(['a.0 came 0: two 1 0 to 60 [everyone, 0]', 'a.1 came 5: two 1 60 to 120 [everyone, 0]']);
+  ).toEqual(['a.0 came 0: two 1 0 to 60 [agent two 1, 0]', 'a.1 came 5: two 1 60 to 120 [agent two 1, 0]']);
 });
 
 test('dates and the priority a source gives are attributes too', () => {
@@ -119,8 +119,8 @@ workforce: [ { group: one, agents: 1 }, { group: two, agents: 1 }, { group: thre
       },
     ),
   ).toEqual([
-    'log.0 came 60: one 1 60 to 65 [everyone, 950]',
-    'log.1 came 120: two 1 120 to 125 [everyone, 0]',
-    'log.2 came 180: three 1 180 to 185 [everyone, 900]',
+    'log.0 came 60: one 1 60 to 65 [group one, 950]',
+    'log.1 came 120: two 1 120 to 125 [group two, 0]',
+    'log.2 came 180: three 1 180 to 185 [group three, 900]',
   ]);
 });
