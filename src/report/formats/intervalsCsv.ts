@@ -14,6 +14,7 @@ const COLUMNS: readonly (readonly [string, (row: IntervalRow, i: number) => numb
   ['service_level_half_width', (row, i) => (row.serviceLevel[i] ?? NONE).halfWidth],
   ['sla_attainment', (row, i) => (row.slaAttainment[i] ?? NONE).value],
   ['sla_attainment_half_width', (row, i) => (row.slaAttainment[i] ?? NONE).halfWidth],
+  ['judged_due', (row, i) => row.judgedDue?.[i]],
   ['mean_wait_s', (row, i) => row.meanWaitSeconds[i]],
   ['backlog_not_started', (row, i) => row.backlogNotStarted[i]],
   ['backlog_in_hand', (row, i) => row.backlogInHand[i]],

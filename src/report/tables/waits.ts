@@ -28,6 +28,6 @@ export function waitsTable(results: Results): Table {
       amount(values.backlogAtEnd?.value ?? null),
       amount(values.backlogPeak?.value ?? null),
     ]),
-    note: 'Waits are of all offered, to answer or to hanging up. Backlog: items not finished.',
+    note: 'Waits: to answer or to hanging up, of items that came to either. Backlog: items not finished.',
   };
 }
