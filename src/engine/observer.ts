@@ -17,6 +17,8 @@ export interface Observer {
   abandoned(item: number, now: number): void;
   /** Handling, without wrap-up, is over. Final for the item. */
   completed(item: number, agent: number, now: number): void;
+  /** Wrap-up is over. Told where work may be paused, wrap-up too: elsewhere it lasts as long as it was to. */
+  wrappedUp?(item: number, agent: number, now: number): void;
   /** Paused by, or resumed after, work that interrupts it. */
   paused(item: number, agent: number, now: number): void;
   resumed(item: number, agent: number, now: number): void;

@@ -6,6 +6,16 @@ import {Tallies} from './tallies.ts';
 export const HELD_MS = 7;
 export const TIME_STRIDE = 8;
 
+/** Which rest each agent is taking, -1 none; and the reason of each rest. */
+export interface Resting {
+  readonly restRow: Int32Array;
+  readonly reason: Int32Array;
+}
+
+/** Why an agent rests; -1 where he does not. */
+export const reasonOf = ({restRow, reason}: Resting, agent: number): number =>
+  restRow[agent] < 0 ? -1 : reason[restRow[agent]];
+
 /**
  * How long each agent was in each state. An event writes to the agent's own row of the current stretch of time only;
  * at the end of a stretch (a border of intervals or days, of the counted time) rows are folded into groups and totals.

@@ -70,4 +70,8 @@ export class ItemLog {
     chunk.wrapUpMs[at] = wrapUpMs;
     chunk.outcome[at] = outcome;
   }
+  /** Wrap-up took another time than it was to. */
+  wrappedUp(row: number, wrapUpMs: number): void {
+    this.chunk(row).wrapUpMs[row & (LOG_ROWS - 1)] = wrapUpMs;
+  }
 }

@@ -105,6 +105,11 @@ export class Ledger {
     tallies.cells[cell + FIELD.handleMs] += handleMs;
   }
 
+  /** Handling of a completed item turns out longer: its wrap-up was paused. */
+  handledLonger(reportClass: number, arrivedMs: number, byMs: number): void {
+    this.tallies.cells[this.tallies.at(this.arrivalBin(arrivedMs), reportClass) + FIELD.handleMs] += byMs;
+  }
+
   missedOffer(reportClass: number, arrivedMs: number): void {
     this.tallies.cells[this.tallies.at(this.arrivalBin(arrivedMs), reportClass) + FIELD.missedOffers]++;
   }

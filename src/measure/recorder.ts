@@ -2,7 +2,7 @@ import type {AgentState, Observer} from '../engine/observer.ts';
 import {AGENT} from '../engine/observer.ts';
 import {Items} from '../floor/items.ts';
 import type {Model} from '../model/model.ts';
-import {AgentTimes} from './agentTimes.ts';
+import {AgentTimes, type Resting, reasonOf} from './agentTimes.ts';
 import {type Asked, NOTHING_ASKED} from './asked.ts';
 import {DayBins, IntervalBins} from './bins.ts';
 import {ClassesMet} from './classesMet.ts';
@@ -14,12 +14,7 @@ import {Ledger} from './ledger.ts';
 import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
 import {WaitHistograms} from './waitHistogram.ts';
-
-/** Which rest each agent is taking, -1 none; and the reason of each rest. */
-export interface Resting {
-  readonly restRow: Int32Array;
-  readonly reason: Int32Array;
-}
+import {WrapUps} from './wrapUps.ts';
 
 export interface RecorderOptions {
   readonly model: Model;
@@ -74,6 +69,7 @@ export class Recorder implements Observer {
   private readonly dueDates: DueDates;
   private readonly groupOf: Int32Array;
   private readonly groupCount: number;
+  private readonly wrapUps: WrapUps;
   private counting = false;
   private nextMarkMs = 0;
 
@@ -105,6 +101,7 @@ export class Recorder implements Observer {
     this.dayWaits = new WaitHistograms(this.asked.dayWaits.length * (days?.count ?? 0));
     this.agentCounts = new Float64Array(model.roster.agentCount * AGENT_COUNTS.stride);
     this.stageStride = targetStride(model);
+    this.wrapUps = new WrapUps(model);
     this.firstTarget = model.routes.firstTarget ?? new Int32Array(model.routes.count);
     this.groupOf = model.roster.group;
     this.groupCount = model.roster.groupCount;
@@ -232,8 +229,7 @@ export class Recorder implements Observer {
     const reportClass = items.reportClass[item];
     const arrived = items.arrivedMs[item];
     const counted = this.isCounted(arrived);
-    // Whole ms, as the engine takes them.
-    const wrapUp = Math.floor(items.wrapUpMs[item] / this.model.roster.profileSpeed[this.profiles[agent]] + 0.5);
+    const wrapUp = this.wrapUps.begins(items, item, this.profiles[agent], now);
     const handled = now - items.answeredMs[item] + wrapUp;
     this.counts.completed++;
     this.peaks.leave(reportClass);
@@ -244,6 +240,17 @@ export class Recorder implements Observer {
     if (this.dueDates.asked && counted)
       this.dueDates.allowedSettled(reportClass, this.classes.process[reportClass], arrived, now, true);
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.completed, wrapUp, now);
+  }
+
+  wrappedUp(item: number, agent: number, now: number): void {
+    const {ms, longerMs} = this.wrapUps.ends(this.items, item, this.profiles[agent], now);
+    if (longerMs === 0) return;
+    if (now >= this.nextMarkMs) this.pass(now);
+    const {reportClass, arrivedMs, serial} = this.items;
+    if (this.log !== null) this.log.wrappedUp(serial[item], ms);
+    if (!this.isCounted(arrivedMs[item])) return;
+    this.intervals.handledLonger(reportClass[item], arrivedMs[item], longerMs);
+    if (this.days !== null) this.days.handledLonger(reportClass[item], arrivedMs[item], longerMs);
   }
 
   paused(item: number, _agent: number, now: number): void {
@@ -258,8 +265,8 @@ export class Recorder implements Observer {
 
   agentBecame(agent: number, state: AgentState, held: number, now: number): void {
     if (now >= this.nextMarkMs) this.pass(now);
-    const row = state === AGENT.resting && this.resting !== null ? this.resting.restRow[agent] : -1;
-    this.agents.became(agent, state, held, row < 0 || this.resting === null ? -1 : this.resting.reason[row], now);
+    const reason = state === AGENT.resting && this.resting !== null ? reasonOf(this.resting, agent) : -1;
+    this.agents.became(agent, state, held, reason, now);
   }
 
   measured(index: number, now: number): void {

@@ -171,9 +171,12 @@ describe('interruptible work', () => {
     expect(group.t?.occupancy?.value).toBe(190 / 200);
   });
 
-  test('while it is wrapped up too', () => {
+  test('while it is wrapped up too', async () => {
     // 10 to 20, paused to 60, the other 20 s to 80
-    expect(itemEventsOf(desk(lent, ['email 0s,21s 10s wrapUp: 30s', 'voice 20s 40s'])).slice(1)).toEqual([
+    const text = desk(lent, ['email 0s,21s 10s wrapUp: 30s', 'voice 20s 40s']);
+    expect(itemsOf(text)[0]).toBe('email0.0 came 0: t 1 0 to 10 wrapping to 80 [everyone, 0]');
+    expect((await resultsOf(text)).flow.channel.email?.handleTime?.value).toBe((80 + 40) / 2);
+    expect(itemEventsOf(text).slice(1)).toEqual([
       '10 email0.0 completed by t 1',
       '20 voice1.0 answered by t 1 at 0',
       '60 voice1.0 completed by t 1',
@@ -230,6 +233,8 @@ describe('items worked on at the same time', () => {
       `chat0 0: 0-${end}`,
       'chat1 80: 80-140',
     ]);
+    const rows = itemsOf(desk(three, [`chat 0s 60s wrapUp: 100s, ${slow(0.25)}`]));
+    expect(rows).toEqual(['chat0.0 came 0: t 1 0 to 60 wrapping to 160 [everyone, 0]']);
   });
 
   test('work on channels without a slowdown does not count', () => {
