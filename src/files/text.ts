@@ -40,15 +40,9 @@ function bytesOf(path: string): Uint8Array {
     return readFileSync(path);
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined;
-    if (code === 'EISDIR') throw new UnreadableFile(path, 'is a folder', scenarioIn(path));
+    if (code === 'EISDIR') throw new UnreadableFile(path, 'is a folder');
     if (code !== 'ENOENT' && code !== 'ENOTDIR') throw new UnreadableFile(path, 'unreadable');
     const hint = similarName(path);
     throw new UnreadableFile(path, 'missing', hint ? {message: 'none', hint} : undefined);
   }
-}
-
-/** A scenario stands in a folder of its own: who names the folder means the file. */
-function scenarioIn(folder: string) {
-  const file = join(folder, 'scenario.yaml');
-  return existsSync(file) ? {message: 'a folder', hint: `did you mean ${file}?`} : undefined;
 }

@@ -32,8 +32,6 @@ test('marks and Windows newlines are taken off', () => {
 test('what cannot be read says why', () => {
   expect(failure(join(dir, 'c.yaml'))).toEqual(['missing', 'none', 'did you mean a.yaml?']);
   expect(failure(dir)).toEqual(['is a folder', undefined, undefined]);
-  const scenario = put('scenario.yaml', 'name: x\n');
-  expect(failure(dir)).toEqual(['is a folder', 'a folder', `did you mean ${scenario}?`]);
   expect(failure(put('latin1.yaml', Buffer.from('seed: 1\nname: René\n', 'latin1')))).toEqual([
     'not text',
     'bytes that are no UTF-8 (line 2)',
