@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {expect, test} from 'vitest';
 import {load} from '../../src/cli/load.ts';
 import {meaningText} from '../../src/cli/show/meaning.ts';
+import {timelineLines} from '../../src/cli/show/timeline.ts';
 import {weekTable} from '../../src/cli/show/weekTable.ts';
 import {meaningOf} from '../../src/compile/meaning.ts';
 import {columnsOf} from '../../src/report/names.ts';
@@ -16,6 +17,14 @@ test('what a small scenario means', async () => {
 
 test('no line is wider than 80 columns', () => {
   expect(text.split('\n').filter((line) => columnsOf(line) > 80)).toEqual([]);
+});
+
+test('no name makes a line wider', () => {
+  const {timelines} = meaningOf(scenario);
+  const process = `${'long '.repeat(40)}\u001b[31m`;
+  const lines = timelines.flatMap((timeline) => timelineLines({...timeline, process, clock: 'office'}, 80));
+  expect(lines.length).toBeGreaterThan(5);
+  expect(lines.filter((line) => columnsOf(line) > 80)).toEqual([]);
 });
 
 test('an item of Monday at nine: targets and due date where hand and calendar put them', () => {

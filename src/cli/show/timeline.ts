@@ -1,7 +1,7 @@
 import type {CurveStretch, Moment, ProcessTimeline} from '../../compile/timeline.ts';
 import {formatDuration} from '../../language/duration.ts';
 import {printable} from '../../language/show.ts';
-import {pad, wrap} from '../../report/names.ts';
+import {columnsOf, cut, pad, wrap} from '../../report/names.ts';
 
 /** Ticks of a stretch shown by their instants; the rest are told by their number. */
 const TICKS_SHOWN = 5;
@@ -12,6 +12,7 @@ const WHEN_WIDTH = 20;
 export function timelineLines(timeline: ProcessTimeline, width: number): string[] {
   const {process, clock, arrives, due, preferredUntil, targets, curve} = timeline;
   const on = clock === null ? 'calendar time' : `clock ${printable(clock)}`;
+  const heading = `: ${on}, arriving ${localTime(arrives)}`;
   const line = (label: string, moment: Moment, text: string) => {
     const [first = '', ...rest] = wrap(text, width - LABEL_WIDTH - WHEN_WIDTH);
     return [
@@ -20,7 +21,7 @@ export function timelineLines(timeline: ProcessTimeline, width: number): string[
     ];
   };
   return [
-    `${printable(process, 40)}: ${on}, arriving ${localTime(arrives)}`,
+    `${cut(printable(process), width - columnsOf(heading))}${heading}`,
     ...(due ? line('due', due, after(due)) : ['  no due date']),
     ...(preferredUntil ? line('preferred until', preferredUntil, after(preferredUntil)) : []),
     ...targets.flatMap((target, i) =>
