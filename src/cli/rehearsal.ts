@@ -97,7 +97,7 @@ async function rehearsed(
   try {
     return await rehearse(
       {loaded: scenario, remote, version: version(), log},
-      {...hooks, onReplication: (complete) => progress.done(complete)},
+      {...hooks, onReplication: (complete) => progress.at(complete, 0), onProgress: progress.at},
     );
   } finally {
     progress.stop();

@@ -21,6 +21,8 @@ export interface RehearsalRequest {
 export interface RehearsalHooks {
   /** After each replication that is complete: how many are, of how many. */
   readonly onReplication?: (complete: number, total: number) => void;
+  /** Now and then in between: how many are complete, and the share done of the one this thread is at. */
+  readonly onProgress?: (complete: number, share: number) => void;
   readonly signal?: AbortSignal;
   /** Threads at most, this one counted. */
   readonly workers: number;
@@ -62,7 +64,8 @@ export async function rehearse(request: RehearsalRequest, hooks: RehearsalHooks)
   });
   const helpers: Promise<void>[] = [];
   /** Lets what else is due in this thread happen: signals, a progress bar, other threads. False: asked to stop. */
-  const breathe = async (arrivalsEach: number) => {
+  const breathe = async (arrivalsEach: number, share: number) => {
+    hooks.onProgress?.(folding.count, share);
     await new Promise((resolve) => setImmediate(resolve));
     if (remote !== null && workers > 1 && helpers.length === 0 && arrivalsEach * queue.left >= threadsFrom)
       helpers.push(runOnThreads(remote, Math.min(workers - 1, queue.left), queue, signal));

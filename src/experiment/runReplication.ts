@@ -30,22 +30,24 @@ const DAY_MS = 86_400_000;
 
 /**
  * The same, giving way now and then to what else is due in this thread; null where `breathe` says to stop. It is told
- * how many arrivals the whole replication has, as far as can be seen. Cutting changes nothing in what happens.
+ * how many arrivals the whole replication has, as far as can be seen, and which share of it is done. Cutting changes
+ * nothing in what happens.
  */
 export async function runReplicationInTurns(
   loaded: Loaded,
   replication: number,
-  breathe: (arrivalsEach: number) => Promise<boolean>,
+  breathe: (arrivalsEach: number, share: number) => Promise<boolean>,
   options: ReplicationOptions = {},
 ): Promise<Facts | null> {
-  if (!(await breathe(0))) return null;
+  if (!(await breathe(0, 0))) return null;
   const run = new ReplicationRun(loaded, replication, options);
   const {untilMs, arrivals} = loaded.compiled.model.horizon;
   const {simulation} = run;
   const slice = Number.isFinite(untilMs) ? Math.max(1, untilMs / SLICES) : DAY_MS;
   for (let to = slice; !simulation.runUntil(to); to += slice) {
-    const whole = Number.isFinite(untilMs) ? simulation.arrivals * Math.max(1, untilMs / to) : arrivals;
-    if (!(await breathe(whole))) return null;
+    const share = Number.isFinite(untilMs) ? Math.min(1, to / untilMs) : Math.min(1, simulation.arrivals / arrivals);
+    const whole = Number.isFinite(untilMs) ? simulation.arrivals / share : arrivals;
+    if (!(await breathe(whole, share))) return null;
   }
   return run.facts();
 }

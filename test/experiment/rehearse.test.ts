@@ -164,6 +164,17 @@ describe('replications', () => {
     expect(JSON.stringify(results)).toBe(JSON.stringify(short.results));
   });
 
+  test('tell in between how far the one at hand is', async () => {
+    const told: [number, number][] = [];
+    await run({...random, replications: 2}, {onProgress: (complete, share) => told.push([complete, share])});
+    const shares = (of: number) => told.filter(([complete]) => complete === of).map(([, share]) => share);
+    for (const each of [shares(0), shares(1)]) {
+      expect(each.length).toBeGreaterThan(10);
+      expect(each).toEqual([...each].sort((a, b) => a - b));
+      expect([each[0], (each.at(-1) ?? 0) <= 1]).toEqual([0, true]);
+    }
+  });
+
   test('stopped before the first there is no result', async () => {
     const {results, complete, stopped} = await run(random, {signal: AbortSignal.abort()});
     expect([results, complete, stopped]).toEqual([null, 0, true]);
