@@ -3,17 +3,18 @@ import {coarse} from './coarse.ts';
 import {flowGoals} from './goalsOf.ts';
 import {panelsOf} from './panels.ts';
 import {ratioPanels} from './ratioPanels.ts';
+import {pointSpan} from './timeAxis.ts';
 
 export const serviceLevel: Chart = {
   key: 'service-level',
   title: 'Service level by interval of arrival',
   needs: (results) => results.intervals.rows.some((row) => row.serviceLevel.some(({value}) => value !== null)),
   spec(results) {
-    const {series} = coarse(results);
+    const {series, point} = coarse(results);
     const panels = panelsOf(series.rows, (row) => row.serviceLevel.some(({value}) => value !== null));
     return ratioPanels(
       'Service level by interval of arrival',
-      'Share of offered answered within the promised time',
+      `Share of those offered in each ${pointSpan(results, point)} that were answered within the promised time`,
       results,
       series,
       panels.map(({name, row}) => ({

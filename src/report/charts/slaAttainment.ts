@@ -4,6 +4,7 @@ import {coarse} from './coarse.ts';
 import {flowGoals} from './goalsOf.ts';
 import {panelsOf} from './panels.ts';
 import {ratioPanels} from './ratioPanels.ts';
+import {pointSpan} from './timeAxis.ts';
 
 /** Few items are due in an interval: two days by interval, longer by hour or day. */
 const MOST_POINTS = 100;
@@ -16,11 +17,11 @@ export const slaAttainment: Chart = {
   title: 'SLA attainment by interval of the due date',
   needs: (results) => results.intervals.rows.some((row) => row.slaAttainment.some(({value}) => value !== null)),
   spec(results) {
-    const {series} = coarse(results, canJoin(results) ? MOST_POINTS : Number.POSITIVE_INFINITY);
+    const {series, point} = coarse(results, canJoin(results) ? MOST_POINTS : Number.POSITIVE_INFINITY);
     const panels = panelsOf(series.rows, (row) => row.slaAttainment.some(({value}) => value !== null));
     return ratioPanels(
       'SLA attainment by interval of the due date',
-      'Share of items due in the interval that were completed by then',
+      `Share of those due in each ${pointSpan(results, point)} that were completed by their due date`,
       results,
       series,
       panels.map(({name, row}) => ({
