@@ -97,18 +97,22 @@ function dueAfter({compiled: {model}}: Loaded): (process: number, arrivedMs: num
   };
 }
 
+/** A run that drains has this long to finish what is left; people keep coming to work meanwhile. */
+const DRAIN_MS = 35 * DAY_MS;
+
 /**
- * Up to when presence is worked out: the end of the horizon. Where nobody knows it, as long as days are provided for,
- * or not at all where nobody ever leaves.
+ * Up to when presence is worked out: the end of the horizon, and of draining after it. Where nobody knows the end, as
+ * long as days are provided for, or not at all where nobody ever leaves.
  */
 function dutyUntilMs({compiled: {model}}: Loaded): number {
-  if (Number.isFinite(model.horizon.untilMs)) return model.horizon.untilMs;
+  const {untilMs, drains} = model.horizon;
+  if (Number.isFinite(untilMs)) return untilMs + (drains && model.features.duty ? DRAIN_MS : 0);
   return model.features.duty ? (model.reporting.dayStartsMs.at(-1) ?? 0) : 0;
 }
 
-/** Paid time by interval and group, up to the end of a run whose end was not known. */
+/** Paid time by interval and group, up to the end of a run whose end was not known before. */
 function paidTime({compiled: {model}}: Loaded, duty: Duty, endMs: number): Float64Array {
-  if (Number.isFinite(model.horizon.untilMs)) return duty.paidMs;
+  if (Number.isFinite(model.horizon.untilMs) && !model.horizon.drains) return duty.paidMs;
   const {groupCount, group} = model.roster;
   const {intervalMs} = model.reporting;
   const paidMs = new Float64Array(Math.ceil(endMs / intervalMs) * groupCount);

@@ -242,11 +242,12 @@ export class Replication {
     const {groupCount, costPerHour} = this.model.roster;
     const width = this.model.reporting.intervalMs;
     const {untilMs} = this.model.horizon;
+    const lastMs = Number.isFinite(untilMs) ? Math.max(untilMs, this.endMs) : this.endMs;
     let [total, cost] = [0, 0];
     for (let interval = Math.floor(fromMs / width); interval * groupCount < paidMs.length; interval++) {
       const start = interval * width;
       if (start >= toMs) break;
-      const end = Math.min(start + width, Number.isFinite(untilMs) ? untilMs : this.endMs);
+      const end = Math.min(start + width, lastMs);
       const part = (Math.min(end, toMs) - Math.max(start, fromMs)) / (end - start);
       for (const group of groups) {
         const ms = paidMs[interval * groupCount + group] * part;

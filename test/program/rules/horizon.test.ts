@@ -55,6 +55,25 @@ workforce: [ { group: u, agents: 1 } ]`;
     expect((await resultsOf(drained)).balance).toMatchObject({created: 2, completed: 2});
   });
 
+  test('is drained by people who come back to work: the next shift takes what the last one left', async () => {
+    // Monday 16:50 a quarter of an hour's work begins, a second item waits until Tuesday at nine
+    const overnight = `
+from: 2026-03-02T16:00
+to: 2h
+demand: [ { source: a, channel: v, arrivals: { at: [ 50m, 51m ] }, handleTime: 15m } ]
+routing: { segmentation: { otherwise: p }, processes: { p: {} } }
+shifts: { day: { mon-fri: 09:00-17:00 } }
+workforce: [ { group: u, agents: { day: 1 } } ]`;
+    expect(itemsOf(overnight).map((row) => row.replace(/ \[.*/, ''))).toEqual([
+      'a.0 came 3000: u 1 3000 to 3900',
+      'a.1 came 3060: u 1 61200 to 62100',
+    ]);
+    const {balance, agents} = await resultsOf(overnight);
+    expect(balance).toMatchObject({created: 2, completed: 2, waiting: 0});
+    // an hour on Monday, a quarter of one on Tuesday
+    expect(agents[0]?.onDutySeconds).toBe(3600 + 900);
+  });
+
   test('may end after a number of arrivals', () => {
     expect(
       itemsOf(`
