@@ -105,6 +105,10 @@ test('more processes than panels: the largest, and the others as one whose count
 
 test('intervals join to hours or days: counts add up, ratios weigh by what was offered', () => {
   expect(coarse(fixture).series).toBe(fixture.intervals);
+  const {horizon, intervals} = fixture;
+  const last = intervals.start.at(-1)?.replace(/:\d\d$/, ':40') ?? '';
+  const cut = coarse({...fixture, horizon: {...horizon, to: last}}).seconds;
+  expect(cut.slice(-2)).toEqual([1800, 600]);
   const weeks = grown(14, 1);
   const byHour = coarse(weeks);
   expect([byHour.point, byHour.series.start.length]).toEqual(['hour', 14 * 24]);

@@ -6,6 +6,7 @@ import type {
   JoinedRatios,
   Results,
 } from '../../measure/results.ts';
+import {localInstant} from './timeAxis.ts';
 
 /** More points than this are noise in a picture of this width. */
 const MOST_POINTS = 400;
@@ -30,8 +31,19 @@ export function coarse(results: Results, mostPoints = MOST_POINTS): Coarse {
   return {
     series: point === 'interval' ? results.intervals : join(results.intervals, spans, ratios),
     point,
-    seconds: spans.map(({first, end}) => (end - first) * intervalSeconds),
+    seconds: spans.map(
+      ({first, end}) =>
+        (end - first) * intervalSeconds - (end === results.intervals.start.length ? missing(results) : 0),
+    ),
   };
+}
+
+/** What the last interval lacks where the horizon ends inside it. */
+function missing({horizon, intervals}: Results): number {
+  const last = intervals.start.at(-1);
+  if (last === undefined) return 0;
+  const length = (Date.parse(localInstant(horizon.to)) - Date.parse(localInstant(last))) / 1000;
+  return length > 0 && length < horizon.intervalSeconds ? horizon.intervalSeconds - length : 0;
 }
 
 /** Which intervals, by their local start, one point stands for. */
