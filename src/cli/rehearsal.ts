@@ -114,12 +114,15 @@ async function reportFiles(
   const {report} = await import('../report/report.ts');
   const files = await report(results, values.charts ?? new Set(PICTURES), signal);
   if (!log) return files;
-  const [{itemsCsv}, {externalIdsOf}] = await Promise.all([
+  const [{itemsCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
     import('../report/formats/itemsCsv.ts'),
     import('../experiment/index.ts'),
   ]);
   const {names, reporting} = scenario.compiled.model;
-  const content = itemsCsv(log, names, reporting.classes, results, externalIdsOf(scenario));
+  const content = itemsCsv(log, names, reporting.classes, {
+    localTime: localTimeOf(scenario),
+    idOf: externalIdsOf(scenario),
+  });
   return [...files, {path: 'items.csv', content}];
 }
 

@@ -1,4 +1,5 @@
 export {externalIdsOf} from './externalIds.ts';
 export type {Loaded, LoadModule, Remote} from './loaded.ts';
+export {localTimeOf} from './localTime.ts';
 export {type Rehearsal, type RehearsalHooks, type RehearsalRequest, rehearse} from './rehearse.ts';
 export {type ReplicationOptions, runReplication} from './runReplication.ts';

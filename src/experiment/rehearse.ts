@@ -1,9 +1,9 @@
-import {formatLocal} from '../calendar/index.ts';
 import {askedBy} from '../measure/asked.ts';
 import {Folding} from '../measure/fold.ts';
 import type {ItemLog} from '../measure/itemLog.ts';
 import type {Results} from '../measure/results.ts';
 import type {Loaded, Remote} from './loaded.ts';
+import {localTimeOf} from './localTime.ts';
 import {ReplicationQueue} from './replicationQueue.ts';
 import {runReplicationInTurns} from './runReplication.ts';
 import {runOnThreads} from './threads.ts';
@@ -56,7 +56,7 @@ export async function rehearse(request: RehearsalRequest, hooks: RehearsalHooks)
     asked: askedBy(scenario.goals),
     hash,
     version,
-    localTime: (ms) => formatLocal(scenario.fromEpochMs + ms, scenario.zone),
+    localTime: localTimeOf(loaded),
   });
   const queue = new ReplicationQueue(scenario.replications, (facts) => {
     folding.add(facts);
