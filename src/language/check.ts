@@ -4,7 +4,7 @@ import type {z} from './schema.ts';
 import {shown} from './show.ts';
 import {unknownKey} from './unknownKey.ts';
 import {descriptionAt} from './within.ts';
-import {isGenericMessage, spaceMissing} from './zodMessages.ts';
+import {forgetMessages, isGenericMessage, spaceMissing} from './zodMessages.ts';
 
 /** One thing wrong with a value, at a path inside it. `atKey`: the key is wrong, not what it holds. */
 export interface Finding {
@@ -19,6 +19,7 @@ type Issue = z.core.$ZodIssue;
 
 /** The value as the schema reads it, or everything that is wrong with it, in words for who wrote it. */
 export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {
+  forgetMessages();
   const result = schema.safeParse(value);
   if (result.success) return {value: result.data};
   const whole = {schema, value};

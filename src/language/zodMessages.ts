@@ -17,10 +17,12 @@ const KINDS: Readonly<Record<string, string>> = {
 /** What to say of an issue where the schema says nothing itself. */
 export function genericMessage(issue: z.core.$ZodRawIssue): string {
   const message = messageOf(issue);
-  if (GENERIC.size >= 10_000) GENERIC.clear();
   GENERIC.add(message);
   return message;
 }
+
+/** A value is about to be parsed: what was said of others before it must not decide what is said of this one. */
+export const forgetMessages = (): void => GENERIC.clear();
 
 /** Whether a message is one of these: where there is a choice of messages, those of schemas say more. */
 export const isGenericMessage = (message: string): boolean => GENERIC.has(message);
