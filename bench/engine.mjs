@@ -7,7 +7,7 @@ const [name, items, seed] = process.argv.slice(2);
 const {model, feeds} = {w1, w2, w3}[name](Number(items), Number(seed ?? 1), {compileCapacity, ONE_AT_A_TIME});
 const recorder = new Recorder({model});
 const simulation = new Simulation(model, feeds, NO_DUTY, null, (floor) => {
-  recorder.watch(floor.items, floor.agents.profile);
+  recorder.watch({items: floor.items, clocks: floor.clocks, profiles: floor.agents.profile});
   return recorder;
 });
 simulation.run();

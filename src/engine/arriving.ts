@@ -79,7 +79,7 @@ function enter(run: Run, item: number): void {
       items.allowedMs[item] = 0;
       openFirstTargets(run, item, arrived);
     }
-    run.observer.created(item, run.now);
+    run.observer.created(item);
     run.disturbItem(item);
     return;
   }
@@ -96,9 +96,9 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   items.origin[item] = clock - credit;
   items.enteredRoutingMs[item] = credit === 0 ? arrived : clocks.wallAt(process, clock - credit);
   takeDueDate(run, item, process, clock);
-  run.observer.created(item, now);
+  run.observer.created(item);
   if (arrived >= 0 && clocks.rejects(process, arrived)) {
-    run.observer.rejected(item, now);
+    run.observer.rejected(item);
     run.release(item);
     return;
   }

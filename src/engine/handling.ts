@@ -11,7 +11,7 @@ export function answer(run: Run, item: number, agent: number, target: number): v
   const {items, agents} = run;
   items.status[item] = ITEM.working;
   items.answeredMs[item] = now;
-  run.observer.answered(item, agent, target, run.floor.priority(item), now);
+  run.observer.answered(item, agent, target);
   if (run.paces) {
     takeInHand(run, item, agent);
     startPace(run, item, agent, items.handleMs[item]);
@@ -32,11 +32,11 @@ export function end(run: Run, item: number): void {
   const {items, agents} = run;
   const agent = items.agent[item];
   if (items.status[item] === ITEM.wrapping) {
-    if (run.paces) run.observer.wrappedUp?.(item, agent, run.now);
+    if (run.paces) run.observer.wrappedUp?.(item, agent);
     letGo(run, item, agent);
     return;
   }
-  run.observer.completed(item, agent, run.now);
+  run.observer.completed(item, agent);
   const wrapUp = items.wrapUpMs[item];
   if (wrapUp === 0) {
     letGo(run, item, agent);

@@ -1,33 +1,34 @@
 /**
  * What a run tells the world. The engine calls these and does not know who listens; nobody answers.
- * `item` is a row of floor/items.ts, valid during the call only (rows are used again); `now` is the engine's clock in ms.
+ * `item` is a row of floor/items.ts, valid during the call only (rows are used again). The instant stands in
+ * floor.clocks.nowMs, and the item's priority is the floor's to tell: numbers beyond 31 bits are boxed when handed over.
  */
 export interface Observer {
   /** An item enters the centre (a redial too). Called before it is rejected or waits. */
-  created(item: number, now: number): void;
+  created(item: number): void;
   /** Closed on arrival. Final. */
-  rejected(item: number, now: number): void;
+  rejected(item: number): void;
   /** Chosen for an agent who now rings. Only in groups whose offers ring. */
-  offered(item: number, agent: number, now: number): void;
+  offered(item: number, agent: number): void;
   /** The offer was not answered; the item waits again. */
-  missed(item: number, agent: number, now: number): void;
+  missed(item: number, agent: number): void;
   /** Handling begins: the wait ends here. `stage`: the target that took it, -1 the preferred agent before any target. */
-  answered(item: number, agent: number, stage: number, priority: number, now: number): void;
+  answered(item: number, agent: number, stage: number): void;
   /** Hung up while waiting or ringing. Final. */
-  abandoned(item: number, now: number): void;
+  abandoned(item: number): void;
   /** Handling, without wrap-up, is over. Final for the item. */
-  completed(item: number, agent: number, now: number): void;
+  completed(item: number, agent: number): void;
   /** Wrap-up is over. Told where work may be paused, wrap-up too: elsewhere it lasts as long as it was to. */
-  wrappedUp?(item: number, agent: number, now: number): void;
+  wrappedUp?(item: number, agent: number): void;
   /** Paused by, or resumed after, work that interrupts it. */
-  paused(item: number, agent: number, now: number): void;
-  resumed(item: number, agent: number, now: number): void;
-  /** The agent's state from `now` on; told only when it changes. `held`: items in hand, ringing and wrap-up included. */
-  agentBecame(agent: number, state: AgentState, held: number, now: number): void;
+  paused(item: number, agent: number): void;
+  resumed(item: number, agent: number): void;
+  /** The agent's state from now on; told only when it changes. `held`: items in hand, ringing and wrap-up included. */
+  agentBecame(agent: number, state: AgentState, held: number): void;
   /** Instant `index` of horizon.measureAtMs. */
-  measured(index: number, now: number): void;
-  /** The run is over at `now`; what is still waiting or in hand can be read from the floor. */
-  closed(now: number): void;
+  measured(index: number): void;
+  /** The run is over now; what is still waiting or in hand can be read from the floor. */
+  closed(): void;
 }
 
 /**

@@ -69,13 +69,13 @@ function pauseOrResume(run: Run, item: number, agent: number, pause: boolean): v
   const status = items.status[item];
   if (pause && status === ITEM.working) {
     stop(run, item, ITEM.paused);
-    run.observer.paused(item, agent, run.now);
+    run.observer.paused(item, agent);
   } else if (pause && status === ITEM.wrapping) {
     stop(run, item, ITEM.wrappingPaused);
   } else if (!pause && status === ITEM.paused) {
     items.status[item] = ITEM.working;
     items.pacedMs[item] = run.now;
-    run.observer.resumed(item, agent, run.now);
+    run.observer.resumed(item, agent);
   } else if (!pause && status === ITEM.wrappingPaused) {
     items.status[item] = ITEM.wrapping;
     items.pacedMs[item] = run.now;

@@ -32,7 +32,7 @@ export function comeBack(run: Run, item: number, missedBy: number): void {
 export function abandon(run: Run, item: number): void {
   const {items} = run;
   const {hold} = run.floor;
-  run.observer.abandoned(item, run.now);
+  run.observer.abandoned(item);
   if (run.model.features.redial && run.admitting) redial(run, item);
   if (hold !== null) run.unsettled = true;
   items.agent[item] = -1;

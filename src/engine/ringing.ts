@@ -13,7 +13,7 @@ export function ring(run: Run, item: number, agent: number, target: number, offe
   const {items, agents} = run;
   const group = model.roster.group[agent];
   offers.draw(group, items.source[item], items.number[item], items.redial[item], agent, items.offeredCount[item]++);
-  run.observer.offered(item, agent, now);
+  run.observer.offered(item, agent);
   if (!offers.missed && offers.ringMs === 0) {
     answer(run, item, agent, target);
     return;
@@ -46,7 +46,7 @@ export function ringsOut(run: Run, item: number): void {
 /** Nobody answered: the item waits again, in its place, and the agent is not ready for a while. */
 function miss(run: Run, item: number, agent: number): void {
   const {items, agents} = run;
-  run.observer.missed(item, agent, run.now);
+  run.observer.missed(item, agent);
   const until = run.now + items.notReadyMs[item];
   if (until > run.now && until > agents.notReadyUntilMs[agent]) {
     agents.notReadyUntilMs[agent] = until;

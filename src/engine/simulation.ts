@@ -106,10 +106,11 @@ export class Simulation {
   }
 
   #close(): void {
-    const {limitMs, now, model, observer} = this.#state;
+    const {limitMs, now, model, clocks, observer} = this.#state;
     this.#closed = true;
     const horizonMs = model.horizon.untilMs < Infinity ? model.horizon.untilMs : 0;
-    observer.closed(limitMs < Infinity ? limitMs : Math.max(now, horizonMs));
+    clocks.nowMs = limitMs < Infinity ? limitMs : Math.max(now, horizonMs);
+    observer.closed();
   }
 }
 
@@ -184,6 +185,6 @@ function isVoid(state: Run, kind: number, subject: number, stamp: number): boole
 /** After everything else of its millisecond, offers included. */
 function measure(state: Run, index: number): void {
   if (state.unsettled) offer(state);
-  if (state.events.nextTime() > state.now) state.observer.measured(index, state.now);
+  if (state.events.nextTime() > state.now) state.observer.measured(index);
   else state.events.schedule(state.now, EVENT.measure, index, 0);
 }

@@ -39,7 +39,7 @@ export class Teller {
     this.#told[agent] = state;
     this.#toldHeld[agent] = held;
     this.#toldRest[agent] = rest;
-    this.#observer.agentBecame(agent, state, held, this.#clocks.nowMs);
+    this.#observer.agentBecame(agent, state, held);
   }
 
   stateOf(agent: number): AgentState {

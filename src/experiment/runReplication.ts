@@ -77,8 +77,15 @@ class ReplicationRun {
     const feeds = feedsOf(loaded, replication, this.recorded, this.warnings);
     this.duty = dutyOf(scenario, people, profileOf, scenario.seed, replication, 0, dutyUntilMs(loaded));
     const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, replication) : null;
-    this.simulation = new Simulation(model, feeds, this.duty, offers, ({items, agents}) => {
-      this.recorder.watch(items, agents.profile, {restRow: agents.restRow, reason: this.duty.rests.reason});
+    this.simulation = new Simulation(model, feeds, this.duty, offers, (floor) => {
+      const {items, agents, clocks} = floor;
+      this.recorder.watch({
+        items,
+        clocks,
+        profiles: agents.profile,
+        resting: {restRow: agents.restRow, reason: this.duty.rests.reason},
+        priorityOf: (item) => floor.priority(item),
+      });
       return this.recorder;
     });
   }

@@ -24,6 +24,18 @@ export interface RecorderOptions {
   readonly log?: ItemLog;
 }
 
+/** What the recorder reads of the floor. */
+export interface Watched {
+  readonly items: Items;
+  readonly clocks: {readonly nowMs: number};
+  /** Which profile each agent has at the time. */
+  readonly profiles: Int32Array;
+  /** Why agents rest, where they may. */
+  readonly resting?: Resting;
+  /** An item's priority now; for the log. */
+  readonly priorityOf?: (item: number) => number;
+}
+
 /**
  * Folds what the engine tells into numbers at once: typed columns, nothing allocated per event, memory that grows with
  * classes and time but not with items. Instants at which something begins or ends for measuring (borders of intervals
@@ -55,6 +67,8 @@ export class Recorder implements Observer {
   readonly classes: ClassesMet;
 
   private items: Items = new Items();
+  private present: {readonly nowMs: number} = {nowMs: -0};
+  private priorityOf: (item: number) => number = () => Number.NaN;
   private profiles: Int32Array = new Int32Array(0);
   private resting: Resting | null = null;
   private readonly log: ItemLog | null;
@@ -111,14 +125,17 @@ export class Recorder implements Observer {
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
   }
 
-  /** The items that events will speak of, which profile each agent has at the time, and why he rests; before the run begins. */
-  watch(items: Items, profiles: Int32Array, resting: Resting | null = null): void {
-    this.items = items;
-    this.profiles = profiles;
-    this.resting = resting;
+  /** What events will speak of; before the run begins. */
+  watch(watched: Watched): void {
+    this.items = watched.items;
+    this.present = watched.clocks;
+    this.profiles = watched.profiles;
+    this.resting = watched.resting ?? null;
+    this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
   }
 
-  created(item: number, now: number): void {
+  created(item: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const items = this.items;
     const reportClass = items.reportClass[item];
@@ -139,7 +156,8 @@ export class Recorder implements Observer {
     if (this.log !== null) this.log.created(items, item);
   }
 
-  rejected(item: number, now: number): void {
+  rejected(item: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const items = this.items;
     const reportClass = items.reportClass[item];
@@ -157,9 +175,10 @@ export class Recorder implements Observer {
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.rejected, 0, now);
   }
 
-  offered(_item: number, _agent: number, _now: number): void {}
+  offered(_item: number, _agent: number): void {}
 
-  missed(item: number, agent: number, now: number): void {
+  missed(item: number, agent: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const items = this.items;
     const arrived = items.arrivedMs[item];
@@ -170,7 +189,8 @@ export class Recorder implements Observer {
     if (this.days !== null) this.days.missedOffer(items.reportClass[item], arrived);
   }
 
-  answered(item: number, agent: number, stage: number, priority: number, now: number): void {
+  answered(item: number, agent: number, stage: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const items = this.items;
     const reportClass = items.reportClass[item];
@@ -182,7 +202,7 @@ export class Recorder implements Observer {
     if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
     this.intervals.answered(reportClass, arrived, wait, limit, counted);
     const target = stage < 0 ? stage : stage + this.firstTarget[items.route[item]];
-    if (this.log !== null) this.log.answered(items.serial[item], agent, target, priority, now);
+    if (this.log !== null) this.log.answered(items.serial[item], agent, target, this.priorityOf(item), now);
     if (!counted) {
       if (this.days !== null) this.days.answered(reportClass, arrived, wait, limit, false);
       return;
@@ -199,7 +219,8 @@ export class Recorder implements Observer {
     }
   }
 
-  abandoned(item: number, now: number): void {
+  abandoned(item: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const items = this.items;
     const reportClass = items.reportClass[item];
@@ -223,7 +244,8 @@ export class Recorder implements Observer {
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.abandoned, 0, now);
   }
 
-  completed(item: number, agent: number, now: number): void {
+  completed(item: number, agent: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const items = this.items;
     const reportClass = items.reportClass[item];
@@ -242,7 +264,8 @@ export class Recorder implements Observer {
     if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.completed, wrapUp, now);
   }
 
-  wrappedUp(item: number, agent: number, now: number): void {
+  wrappedUp(item: number, agent: number): void {
+    const now = this.present.nowMs;
     const {ms, longerMs} = this.wrapUps.ends(this.items, item, this.profiles[agent], now);
     if (longerMs === 0) return;
     if (now >= this.nextMarkMs) this.pass(now);
@@ -253,7 +276,8 @@ export class Recorder implements Observer {
     if (this.days !== null) this.days.handledLonger(reportClass[item], arrivedMs[item], longerMs);
   }
 
-  paused(item: number, _agent: number, now: number): void {
+  paused(item: number, _agent: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const arrived = this.items.arrivedMs[item];
     if (!this.isCounted(arrived)) return;
@@ -261,15 +285,17 @@ export class Recorder implements Observer {
     if (this.days !== null) this.days.interrupted(this.items.reportClass[item], arrived);
   }
 
-  resumed(_item: number, _agent: number, _now: number): void {}
+  resumed(_item: number, _agent: number): void {}
 
-  agentBecame(agent: number, state: AgentState, held: number, now: number): void {
+  agentBecame(agent: number, state: AgentState, held: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const reason = state === AGENT.resting && this.resting !== null ? reasonOf(this.resting, agent) : -1;
     this.agents.became(agent, state, held, reason, now);
   }
 
-  measured(index: number, now: number): void {
+  measured(index: number): void {
+    const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass(now);
     const processes = this.model.processes.count;
     const row = index * (processes + 3);
@@ -282,7 +308,8 @@ export class Recorder implements Observer {
     this.probes[row + processes + 2] = free === 0 ? 1 : 0;
   }
 
-  closed(now: number): void {
+  closed(): void {
+    const now = this.present.nowMs;
     this.pass(now);
     this.foldTimes(now);
     if (this.days !== null) this.peaks.endDay(this.days.bin - 1);

@@ -19,46 +19,51 @@ export class Journal implements Observer {
   constructor(floor: Floor) {
     this.#floor = floor;
   }
+  get #now(): number {
+    return this.#floor.clocks.nowMs;
+  }
   #item(item: number): string {
     const {source, number, redial} = this.#floor.items;
     return itemName(source[item], number[item], redial[item]);
   }
-  created(item: number, now: number): void {
+  created(item: number): void {
     const due = this.#floor.items.dueMs[item];
-    this.lines.push(`${now} ${this.#item(item)} created${due < Infinity ? ` due ${due}` : ''}`);
+    this.lines.push(`${this.#now} ${this.#item(item)} created${due < Infinity ? ` due ${due}` : ''}`);
   }
-  rejected(item: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} rejected`);
+  rejected(item: number): void {
+    this.lines.push(`${this.#now} ${this.#item(item)} rejected`);
   }
-  offered(item: number, agent: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} offered @${agent}`);
+  offered(item: number, agent: number): void {
+    this.lines.push(`${this.#now} ${this.#item(item)} offered @${agent}`);
   }
-  missed(item: number, agent: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} missed @${agent}`);
+  missed(item: number, agent: number): void {
+    this.lines.push(`${this.#now} ${this.#item(item)} missed @${agent}`);
   }
-  answered(item: number, agent: number, stage: number, priority: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} answered @${agent} target ${stage} at ${Number(priority.toFixed(6))}`);
+  answered(item: number, agent: number, stage: number): void {
+    this.lines.push(
+      `${this.#now} ${this.#item(item)} answered @${agent} target ${stage} at ${Number(this.#floor.priority(item).toFixed(6))}`,
+    );
   }
-  abandoned(item: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} abandoned`);
+  abandoned(item: number): void {
+    this.lines.push(`${this.#now} ${this.#item(item)} abandoned`);
   }
-  completed(item: number, agent: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} completed @${agent}`);
+  completed(item: number, agent: number): void {
+    this.lines.push(`${this.#now} ${this.#item(item)} completed @${agent}`);
   }
-  paused(item: number, agent: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} paused @${agent}`);
+  paused(item: number, agent: number): void {
+    this.lines.push(`${this.#now} ${this.#item(item)} paused @${agent}`);
   }
-  resumed(item: number, agent: number, now: number): void {
-    this.lines.push(`${now} ${this.#item(item)} resumed @${agent}`);
+  resumed(item: number, agent: number): void {
+    this.lines.push(`${this.#now} ${this.#item(item)} resumed @${agent}`);
   }
-  agentBecame(agent: number, state: number, held: number, now: number): void {
-    this.lines.push(`${now} @${agent} ${STATES[state]} ${held}`);
+  agentBecame(agent: number, state: number, held: number): void {
+    this.lines.push(`${this.#now} @${agent} ${STATES[state]} ${held}`);
   }
-  measured(index: number, now: number): void {
-    this.lines.push(`${now} measured ${index}, waiting ${this.#floor.waiting}`);
+  measured(index: number): void {
+    this.lines.push(`${this.#now} measured ${index}, waiting ${this.#floor.waiting}`);
   }
-  closed(now: number): void {
-    this.lines.push(`${now} closed`);
+  closed(): void {
+    this.lines.push(`${this.#now} closed`);
   }
 }
 

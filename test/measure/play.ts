@@ -35,6 +35,8 @@ export class Play {
   readonly log = new ItemLog();
   replication = 0;
   private created = 0;
+  private readonly clocks = {nowMs: -0};
+  private priority = 0;
 
   constructor(scenario: Scenario) {
     this.scenario = scenario;
@@ -50,8 +52,19 @@ export class Play {
         return clock.wallOf(clock.at(arrivedMs) + allowedMs);
       },
     });
-    this.recorder.watch(this.items, model.roster.profile);
+    this.recorder.watch({
+      items: this.items,
+      clocks: this.clocks,
+      profiles: model.roster.profile,
+      priorityOf: () => this.priority,
+    });
     this.recorded = new Recorded(model);
+  }
+
+  /** The recorder, at an instant. */
+  at(ms: number): Recorder {
+    this.clocks.nowMs = ms;
+    return this.recorder;
   }
 
   classOf(arrival: Arrival = {}) {
@@ -77,32 +90,33 @@ export class Play {
     items.dueMs[item] = arrival.dueMs ?? Infinity;
     items.wrapUpMs[item] = arrival.wrapUpMs ?? 0;
     items.answeredMs[item] = Number.NaN;
-    this.recorder.created(item, at);
+    this.at(at).created(item);
     return item;
   }
   reject(item: number, at: number): void {
-    this.recorder.rejected(item, at);
+    this.at(at).rejected(item);
     this.items.release(item);
   }
   answer(item: number, at: number, agent = 0, stage = 0, priority = 0): void {
+    this.priority = priority;
     this.items.status[item] = ITEM.working;
     this.items.answeredMs[item] = at;
-    this.recorder.answered(item, agent, stage, priority, at);
+    this.at(at).answered(item, agent, stage);
   }
   complete(item: number, at: number, agent = 0): void {
-    this.recorder.completed(item, agent, at);
+    this.at(at).completed(item, agent);
     this.items.release(item);
   }
   abandon(item: number, at: number): void {
-    this.recorder.abandoned(item, at);
+    this.at(at).abandoned(item);
     this.items.release(item);
   }
   become(agent: number, state: AgentState, held: number, at: number): void {
-    this.recorder.agentBecame(agent, state, held, at);
+    this.at(at).agentBecame(agent, state, held);
   }
 
   facts(endMs: number, paidMs = new Float64Array(0)): Facts {
-    this.recorder.closed(endMs);
+    this.at(endMs).closed();
     return factsOf(this.recorder, this.replication, paidMs, this.recorded.rows > 0 ? this.recorded : null, []);
   }
   results(endMs: number, paidMs?: Float64Array<ArrayBuffer>): Results {

@@ -305,7 +305,7 @@ test('probes say who waits and who is free', () => {
   it.arrive(1, {source: 1});
   it.arrive(2, {source: 1});
   it.abandon(it.arrive(3), 4);
-  it.recorder.measured(0, MINUTE);
+  it.at(MINUTE).measured(0);
   const [probe] = it.results(2 * HOUR).probes;
   expect(probe?.waiting.calls?.value).toBe(0);
   expect(probe?.waiting.chats?.value).toBe(2);

@@ -26,16 +26,16 @@ export function play<O extends Observer>(loaded: Loaded, replication: number, ob
 
 /** Hears nothing; for observers that want one thing. */
 export class Deaf implements Observer {
-  created(_item: number, _now: number): void {}
-  rejected(_item: number, _now: number): void {}
-  offered(_item: number, _agent: number, _now: number): void {}
-  missed(_item: number, _agent: number, _now: number): void {}
-  answered(_item: number, _agent: number, _stage: number, _priority: number, _now: number): void {}
-  abandoned(_item: number, _now: number): void {}
-  completed(_item: number, _agent: number, _now: number): void {}
-  paused(_item: number, _agent: number, _now: number): void {}
-  resumed(_item: number, _agent: number, _now: number): void {}
-  agentBecame(_agent: number, _state: number, _held: number, _now: number): void {}
-  measured(_index: number, _now: number): void {}
-  closed(_now: number): void {}
+  created(_item: number): void {}
+  rejected(_item: number): void {}
+  offered(_item: number, _agent: number): void {}
+  missed(_item: number, _agent: number): void {}
+  answered(_item: number, _agent: number, _stage: number): void {}
+  abandoned(_item: number): void {}
+  completed(_item: number, _agent: number): void {}
+  paused(_item: number, _agent: number): void {}
+  resumed(_item: number, _agent: number): void {}
+  agentBecame(_agent: number, _state: number, _held: number): void {}
+  measured(_index: number): void {}
+  closed(): void {}
 }

@@ -20,46 +20,46 @@ class Teller implements Observer {
     this.#floor = floor;
     this.#state = new Array(model.roster.agentCount).fill(AGENT.off);
   }
-  #tell(now: number, what: string, item: number, agent = -1): void {
+  #tell(what: string, item: number, agent = -1): void {
     const {source, number} = this.#floor.items;
     const of = item < 0 ? '' : ` ${this.#model.names.sources[source[item]]} ${number[item]}`;
-    this.lines.push(`${now / 1000} ${what}${of}${agent < 0 ? '' : ` ${this.#agent(agent)}`}`);
+    this.lines.push(`${this.#floor.clocks.nowMs / 1000} ${what}${of}${agent < 0 ? '' : ` ${this.#agent(agent)}`}`);
   }
   #agent(agent: number): string {
     const {group, numberInGroup} = this.#model.roster;
     return `${this.#model.names.groups[group[agent]]}#${numberInGroup[agent]}`;
   }
-  created(item: number, now: number): void {
-    this.#tell(now, 'enter', item);
+  created(item: number): void {
+    this.#tell('enter', item);
   }
-  rejected(item: number, now: number): void {
-    this.#tell(now, 'reject', item);
+  rejected(item: number): void {
+    this.#tell('reject', item);
   }
-  offered(item: number, agent: number, now: number): void {
-    this.#tell(now, 'ring', item, agent);
+  offered(item: number, agent: number): void {
+    this.#tell('ring', item, agent);
   }
-  missed(item: number, agent: number, now: number): void {
-    this.#tell(now, 'rona', item, agent);
+  missed(item: number, agent: number): void {
+    this.#tell('rona', item, agent);
   }
-  answered(item: number, agent: number, _stage: number, _priority: number, now: number): void {
-    this.#tell(now, 'start', item, agent);
+  answered(item: number, agent: number, _stage: number): void {
+    this.#tell('start', item, agent);
   }
-  abandoned(item: number, now: number): void {
-    this.#tell(now, 'abandon', item);
+  abandoned(item: number): void {
+    this.#tell('abandon', item);
   }
-  completed(item: number, agent: number, now: number): void {
-    this.#tell(now, 'end', item, agent);
+  completed(item: number, agent: number): void {
+    this.#tell('end', item, agent);
   }
   paused(): void {}
   resumed(): void {}
   /** Coming, going and becoming ready again; who goes with work in hand is off at once, as in the reference. */
-  agentBecame(agent: number, state: number, _held: number, now: number): void {
+  agentBecame(agent: number, state: number, _held: number): void {
     const before = this.#state[agent];
     this.#state[agent] = state;
     const isGone = (it: number) => it === AGENT.off || it === AGENT.overtime;
-    if (before === AGENT.notReady && !isGone(state)) this.#tell(now, 'ready', -1, agent);
-    else if (isGone(before) && !isGone(state) && this.#model.features.duty) this.#tell(now, 'on', -1, agent);
-    else if (isGone(state) && !isGone(before)) this.#tell(now, 'off', -1, agent);
+    if (before === AGENT.notReady && !isGone(state)) this.#tell('ready', -1, agent);
+    else if (isGone(before) && !isGone(state) && this.#model.features.duty) this.#tell('on', -1, agent);
+    else if (isGone(state) && !isGone(before)) this.#tell('off', -1, agent);
   }
   measured(): void {}
   closed(): void {}

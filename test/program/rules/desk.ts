@@ -130,50 +130,53 @@ class Story implements Observer {
     this.#floor = floor;
     return this;
   }
-  #add(item: number, what: string, now: number): void {
+  #add(item: number, what: string): void {
     const items = this.#floor?.items;
     if (items === undefined) throw new Error('the story has no floor');
     const name = `${this.#names.sources[items.source[item]]}.${items.number[item]}${'..'.repeat(items.redial[item])}`;
-    this.lines.push(`${seconds(now)} ${name} ${what}`);
+    this.lines.push(`${this.#now} ${name} ${what}`);
+  }
+  get #now(): string {
+    return seconds(this.#floor?.clocks.nowMs ?? Number.NaN);
   }
   #agent(agent: number): string {
     return this.#names.agents[agent];
   }
-  created(item: number, now: number): void {
-    this.#add(item, 'created', now);
+  created(item: number): void {
+    this.#add(item, 'created');
   }
-  rejected(item: number, now: number): void {
-    this.#add(item, 'rejected', now);
+  rejected(item: number): void {
+    this.#add(item, 'rejected');
   }
-  offered(item: number, agent: number, now: number): void {
-    this.#add(item, `offered to ${this.#agent(agent)}`, now);
+  offered(item: number, agent: number): void {
+    this.#add(item, `offered to ${this.#agent(agent)}`);
   }
-  missed(item: number, agent: number, now: number): void {
-    this.#add(item, `missed by ${this.#agent(agent)}`, now);
+  missed(item: number, agent: number): void {
+    this.#add(item, `missed by ${this.#agent(agent)}`);
   }
-  answered(item: number, agent: number, _stage: number, priority: number, now: number): void {
-    this.#add(item, `answered by ${this.#agent(agent)} at ${rounded(priority)}`, now);
+  answered(item: number, agent: number, _stage: number): void {
+    this.#add(item, `answered by ${this.#agent(agent)} at ${rounded(this.#floor?.priority(item) ?? Number.NaN)}`);
   }
-  abandoned(item: number, now: number): void {
-    this.#add(item, 'abandoned', now);
+  abandoned(item: number): void {
+    this.#add(item, 'abandoned');
   }
-  completed(item: number, agent: number, now: number): void {
-    this.#add(item, `completed by ${this.#agent(agent)}`, now);
+  completed(item: number, agent: number): void {
+    this.#add(item, `completed by ${this.#agent(agent)}`);
   }
-  paused(item: number, agent: number, now: number): void {
-    this.#add(item, `paused by ${this.#agent(agent)}`, now);
+  paused(item: number, agent: number): void {
+    this.#add(item, `paused by ${this.#agent(agent)}`);
   }
-  resumed(item: number, agent: number, now: number): void {
-    this.#add(item, `resumed by ${this.#agent(agent)}`, now);
+  resumed(item: number, agent: number): void {
+    this.#add(item, `resumed by ${this.#agent(agent)}`);
   }
-  agentBecame(agent: number, state: number, held: number, now: number): void {
-    this.lines.push(`${seconds(now)} @${this.#agent(agent)} ${STATES[state]} ${held}`);
+  agentBecame(agent: number, state: number, held: number): void {
+    this.lines.push(`${this.#now} @${this.#agent(agent)} ${STATES[state]} ${held}`);
   }
-  measured(index: number, now: number): void {
-    this.lines.push(`${seconds(now)} measured ${index}, waiting ${this.#floor?.waiting}`);
+  measured(index: number): void {
+    this.lines.push(`${this.#now} measured ${index}, waiting ${this.#floor?.waiting}`);
   }
-  closed(now: number): void {
-    this.lines.push(`${seconds(now)} closed`);
+  closed(): void {
+    this.lines.push(`${this.#now} closed`);
   }
 }
 
