@@ -56,7 +56,7 @@ export class AgentComparison {
           const profile = (word << 5) + 31 - Math.clz32(low);
           for (let agent = agents.head[agents.bucket(load, profile)]; agent >= 0; agent = agents.next[agent]) {
             if (hold?.isHeld(agent, profile) && ((hold.exempt[profile] >>> channel) & 1) === 0) continue;
-            if (best < 0 || this.#goesBefore(agent, best, item)) best = agent;
+            if (best < 0 || this.goesBefore(agent, best, item)) best = agent;
             if (headsSuffice) break;
           }
         }
@@ -65,7 +65,8 @@ export class AgentComparison {
     return best;
   }
 
-  #goesBefore(a: number, b: number, item: number): boolean {
+  /** Whether `a` is chosen before `b`. */
+  goesBefore(a: number, b: number, item: number): boolean {
     const {agents, items} = this.#floor;
     const {capacity, channelCount, routes, selection} = this.#model;
     const route = items.route[item];
@@ -85,14 +86,14 @@ export class AgentComparison {
   #rank(criterion: Criterion, agent: number, item: number): number {
     const {agents} = this.#floor;
     if (criterion.looksAt === 'load') return this.#rankOfLoad.get(criterion.key)?.[agents.state[agent]] ?? 0;
-    if (criterion.looksAt === 'profile') return criterion.rankOfLevel(this.#level(agent, item));
+    if (criterion.looksAt === 'profile') return criterion.rankOfLevel(this.level(agent, item));
     if (criterion.key === 'longest-idle') return agents.since[agent];
-    if (criterion.key === 'least-occupied') return this.#occupancy(agent);
-    return this.#lot(agent, item);
+    if (criterion.key === 'least-occupied') return this.occupancy(agent);
+    return this.lot(agent, item);
   }
 
   /** Level that counts at the target through which the agent is reached. */
-  #level(agent: number, item: number): number {
+  level(agent: number, item: number): number {
     const {eligibility, selection} = this.#model;
     const {items, agents} = this.#floor;
     const route = items.route[item];
@@ -102,7 +103,7 @@ export class AgentComparison {
   }
 
   /** Share of his time since he came that he was busy; 0 at first. */
-  #occupancy(agent: number): number {
+  occupancy(agent: number): number {
     const {agents, clocks} = this.#floor;
     const since = clocks.nowMs - agents.timedMs[agent];
     const as = agents.timedAs[agent];
@@ -112,7 +113,7 @@ export class AgentComparison {
   }
 
   /** A lot drawn for this agent in this offer of this item: by hashing, so that nobody's stream moves on. */
-  #lot(agent: number, item: number): number {
+  lot(agent: number, item: number): number {
     const {items} = this.#floor;
     let hash = mix(0x9e3779b9, items.source[item]);
     hash = mix(hash, items.number[item]);

@@ -32,7 +32,7 @@ export function end(run: Run, item: number): void {
   const {items, agents} = run;
   const agent = items.agent[item];
   if (items.status[item] === ITEM.wrapping) {
-    if (run.paces) run.observer.wrappedUp?.(item, agent);
+    if (run.paces || run.journals) run.observer.wrappedUp?.(item, agent);
     letGo(run, item, agent);
     return;
   }

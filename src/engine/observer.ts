@@ -27,9 +27,25 @@ export interface Observer {
   agentBecame(agent: number, state: AgentState, held: number): void;
   /** Instant `index` of horizon.measureAtMs. */
   measured(index: number): void;
+  /**
+   * An item is about to be given to an agent; nothing has changed yet. Where an observer asks for it, so are the next
+   * two: it may look at everything on the floor and see what the engine chose from.
+   */
+  deciding?(item: number, agent: number, asked: Asked): void;
+  /** Nobody can take it: it waits for its next target, or whoever comes free. */
+  keepsWaiting?(item: number): void;
+  /** Everybody whom this millisecond has disturbed has been asked. */
+  settled?(): void;
   /** The run is over now; what is still waiting or in hand can be read from the floor. */
   closed(): void;
 }
+
+/**
+ * Who was asked: agents, for an item disturbed alone; items, for an agent disturbed alone; items for their agents, where
+ * several are; items, for each agent in turn after a hold.
+ */
+export const ASKED = {agents: 0, items: 1, pairs: 2, inTurn: 3} as const;
+export type Asked = (typeof ASKED)[keyof typeof ASKED];
 
 /**
  * What an agent's time counts as. Busy: at least one item in hand (handling or wrap-up). Overtime: busy after the end

@@ -7,6 +7,7 @@
 import {goesBefore, ITEM} from '../floor/items.ts';
 import {give} from './giving.ts';
 import {BOUND_SLACK, chooseItem, turnLines} from './itemChoice.ts';
+import {ASKED, type Asked} from './observer.ts';
 import type {Run} from './run.ts';
 import {scheduleTimer} from './targets.ts';
 
@@ -19,6 +20,7 @@ export function offer(run: Run): void {
   else if (run.freshItemCount === 1 && run.freshAgentCount === 0) askForItem(run, run.freshItems[0]);
   else settle(run);
   hold?.rest();
+  if (run.journals) run.observer.settled?.();
 }
 
 function askForItem(run: Run, item: number): void {
@@ -30,6 +32,7 @@ function askForItem(run: Run, item: number): void {
     scheduleTimer(run, item);
     return;
   }
+  if (run.journals) run.observer.deciding?.(item, agent, ASKED.agents);
   floor.agents.unlist(agent);
   give(run, item, agent);
   floor.agents.list(agent);
@@ -40,7 +43,7 @@ function askForAgent(run: Run, agent: number): void {
   const {agents} = run;
   const {hold} = run.floor;
   agents.unlist(agent);
-  while (takeBest(run, agent)) {
+  while (takeBest(run, agent, ASKED.items)) {
     if (!hold?.ended()) continue;
     settle(run, true);
     return;
@@ -50,10 +53,11 @@ function askForAgent(run: Run, agent: number): void {
 }
 
 /** Gives an agent who stands in no bucket the best item he may take; false where there is none. */
-function takeBest(run: Run, agent: number): boolean {
+function takeBest(run: Run, agent: number, asked: Asked): boolean {
   if (!run.agents.isAble(agent)) return false;
   const item = chooseItem(run.model, run.floor, agent);
   if (item < 0) return false;
+  if (run.journals) run.observer.deciding?.(item, agent, asked);
   run.floor.takeOut(item);
   give(run, item, agent);
   return true;
@@ -81,6 +85,7 @@ function settle(run: Run, endedBefore = false): void {
       run.candidates[lane >>> 5] &= ~(1 << (lane & 31));
       continue;
     }
+    if (run.journals) run.observer.deciding?.(item, agent, ASKED.pairs);
     floor.takeOut(item);
     agents.unlist(agent);
     give(run, item, agent);
@@ -106,7 +111,7 @@ function askInTurn(run: Run): void {
       // Nearly all find nothing: nobody is taken out of his bucket before an item is found for him.
       if (!agents.isListed(agent) || chooseItem(run.model, run.floor, agent) < 0) continue;
       agents.unlist(agent);
-      while (takeBest(run, agent));
+      while (takeBest(run, agent, ASKED.inTurn));
       agents.list(agent);
       run.teller.tell(agent);
     }

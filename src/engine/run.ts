@@ -35,6 +35,8 @@ export class Run {
   readonly teller: Teller;
   /** Work is paused or slowed somewhere: its pace is kept track of. */
   readonly paces: boolean;
+  /** The observer wants to see decisions before they are carried out. */
+  readonly journals: boolean;
   /** Some group's offers ring. */
   readonly rings: boolean;
   /** Per route: 1 where nothing but the arrival itself says what becomes of its items. */
@@ -80,6 +82,7 @@ export class Run {
     this.agents = this.floor.agents;
     this.clocks = this.floor.clocks;
     this.observer = observer(this.floor);
+    this.journals = this.observer.deciding !== undefined;
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;
     this.choice = new AgentChoice(model, this.floor, duty.lots);

@@ -69,6 +69,7 @@ export function scheduleTimer(run: Run, item: number): void {
   const {clocks} = run.floor;
   const {eligibility, routes} = run.model;
   const route = items.route[item];
+  if (run.journals) run.observer.keepsWaiting?.(item);
   let at = items.leavesMs[item];
   if (items.stage[item] + 1 < eligibility.stageCount[route]) {
     const opens = clocks.wallAt(routes.process[route], opensAt(run, item));
