@@ -1,7 +1,7 @@
 /** The reference's own files, as they are. */
 import {readFileSync} from 'node:fs';
 import {join} from 'node:path';
-import type {Combination} from './figures.ts';
+import type {Combination} from './measurement.ts';
 import type {Sim} from './sim.ts';
 
 /** A model with exact values: queueing theory, or a Markov chain solved numerically. */

@@ -3,19 +3,14 @@
  * denominator a replication. Where Preroute has a metric of that meaning, it is that metric.
  */
 import {AGENT} from '../../src/engine/observer.ts';
-import type {Loaded} from '../../src/experiment/index.ts';
-import {runReplication} from '../../src/experiment/index.ts';
-import {type Asked, askedBy} from '../../src/measure/asked.ts';
-import {ratioEstimate} from '../../src/measure/estimate.ts';
-import {Replication} from '../../src/measure/fold/replication.ts';
-import {ItemLog} from '../../src/measure/itemLog.ts';
+import type {Replication} from '../../src/measure/fold/replication.ts';
+import type {ItemLog} from '../../src/measure/itemLog.ts';
 import type {MetricParams, Ratio} from '../../src/measure/metric.ts';
 import {METRICS} from '../../src/measure/metrics/index.ts';
-import type {Estimate} from '../../src/measure/results.ts';
 import type {Scope} from '../../src/measure/scope.ts';
 import type {Model} from '../../src/model/model.ts';
 import {activeMs, completion} from './itemFigures.ts';
-import {type PreferredHits, preferredHits} from './preferred.ts';
+import type {PreferredHits} from './preferred.ts';
 import type {Sim} from './sim.ts';
 
 /** One replication, as figures read it. */
@@ -28,7 +23,7 @@ export interface Run {
   /** Only where a figure asks who was preferred. */
   readonly preferred: PreferredHits | null;
 }
-type Figure = (run: Run) => Ratio;
+export type Figure = (run: Run) => Ratio;
 
 /** A figure, or why Preroute does not have it. */
 export type Found = {readonly of: Figure; readonly needs?: 'items' | 'preferred'} | {readonly missing: string};
@@ -140,74 +135,4 @@ function probeFigure(at: number, name: string): Found {
   const waiting = /^Q\.(.+)$/.exec(name)?.[1];
   if (waiting !== undefined) return has((run) => column(run, run.model.names.processes.indexOf(waiting)));
   return {missing: `no figure ${name}`};
-}
-
-/** A weighted sum of figures, as conservation laws speak of; its terms are summed in every replication. */
-export interface Combination {
-  readonly name: string;
-  readonly terms: Readonly<Record<string, number>>;
-}
-
-/** Figures of a model, replication by replication. */
-export class Measurement {
-  replications = 0;
-  readonly #loaded: Loaded;
-  readonly #sim: Sim;
-  readonly #asked: Asked;
-  readonly #figures = new Map<string, {readonly found: Extract<Found, {of: Figure}>; readonly ratios: Ratio[]}>();
-
-  /** Figures that Preroute does not have are left out. */
-  constructor(loaded: Loaded, sim: Sim, keys: Iterable<string>) {
-    this.#loaded = loaded;
-    this.#sim = sim;
-    this.#asked = askedBy(loaded.scenario.goals);
-    for (const key of keys) {
-      const found = figureOf(key, sim);
-      if ('of' in found) this.#figures.set(key, {found, ratios: []});
-    }
-  }
-
-  /** Runs on until so many replications are in. */
-  runTo(replications: number): void {
-    const {model} = this.#loaded.compiled;
-    const needs = new Set([...this.#figures.values()].map(({found}) => found.needs));
-    for (; this.replications < replications; this.replications++) {
-      const log = needs.has('items') ? new ItemLog() : null;
-      const facts = runReplication(this.#loaded, this.replications, log === null ? {} : {log});
-      const replication = new Replication(facts, model, this.#asked);
-      const preferred = needs.has('preferred') ? preferredHits(this.#loaded, this.replications) : null;
-      const run: Run = {sim: this.#sim, model, replication, log, preferred};
-      for (const {found, ratios} of this.#figures.values()) ratios.push(found.of(run));
-    }
-  }
-
-  /** Null where there is no such figure. */
-  estimate(key: string): Estimate | null {
-    const figure = this.#figures.get(key);
-    return figure ? ratioEstimate(figure.ratios) : null;
-  }
-
-  combined({terms}: Combination): Estimate {
-    return combinedEstimate(terms, (key) => this.#figures.get(key)?.ratios ?? []);
-  }
-}
-
-/** Every figure that some terms speak of. */
-export const keysOf = (combinations: readonly Combination[]): string[] =>
-  combinations.flatMap(({terms}) => Object.keys(terms));
-
-/**
- * A weighted sum of ratios. Its residual in a replication is the sum of its terms', each over its own mean denominator:
- * the delta method for a linear function of ratios, written as a ratio over 1.
- */
-function combinedEstimate(terms: Combination['terms'], ratiosOf: (key: string) => readonly Ratio[]): Estimate {
-  const weighted = Object.entries(terms).map(([key, weight]) => {
-    const ratios = ratiosOf(key);
-    const [above, below] = [0, 1].map((side) => ratios.reduce((sum, ratio) => sum + ratio[side as 0 | 1], 0));
-    const value = above / below;
-    const mean = below / ratios.length;
-    return ratios.map(([n, d]) => weight * (value + (n - value * d) / mean));
-  });
-  const [first = []] = weighted;
-  return ratioEstimate(first.map((_, r) => [weighted.reduce((sum, of) => sum + of[r], 0), 1]));
 }

@@ -4,9 +4,10 @@ import {join} from 'node:path';
 import type {Estimate} from '../../src/measure/results.ts';
 import {type ExactCase, type Models, modelsOf, type SimulatedCase} from './cases.ts';
 import {CannotSay, scenarioOf} from './convert.ts';
-import {type Combination, figureOf, keysOf, Measurement} from './figures.ts';
+import {figureOf} from './figures.ts';
 import {type Judged, judgeExact, judgeSimulated} from './judge.ts';
 import {loadedOf} from './loaded.ts';
+import {type Combination, keysOf, Measurement} from './measurement.ts';
 import type {Sim} from './sim.ts';
 
 export interface ValidateOptions {

@@ -4,9 +4,10 @@ import {describe, expect, test} from 'vitest';
 import type {Estimate} from '../../src/measure/results.ts';
 import {type ExactCase, exactCases, type SimulatedCase, simulatedCases} from '../reference/cases.ts';
 import {scenarioOf} from '../reference/convert.ts';
-import {figureOf, keysOf, Measurement} from '../reference/figures.ts';
+import {figureOf} from '../reference/figures.ts';
 import {standardized} from '../reference/judge.ts';
 import {loadedOf} from '../reference/loaded.ts';
+import {keysOf, Measurement} from '../reference/measurement.ts';
 import type {Sim} from '../reference/sim.ts';
 import {NOT_YET, SIMULATED, TRIALS, type Trial} from './families.ts';
 
