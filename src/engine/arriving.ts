@@ -1,7 +1,10 @@
 /** Items arrive: from the feeds, block by block, and as redials. */
 import {ITEM} from '../floor/items.ts';
 import type {Piece} from '../model/curves.ts';
+import {STATUS} from '../model/life.ts';
 import {EVENT} from './events.ts';
+import {stand} from './life/stand.ts';
+import {beginLife} from './life/visits.ts';
 import type {Run} from './run.ts';
 import {openFirstTargets} from './targets.ts';
 
@@ -96,6 +99,7 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   items.origin[item] = clock - credit;
   items.enteredRoutingMs[item] = credit === 0 ? arrived : clocks.wallAt(process, clock - credit);
   takeDueDate(run, item, process, clock);
+  if (run.life !== null) beginLife(run, item);
   run.observer.created(item);
   if (arrived >= 0 && clocks.rejects(process, arrived)) {
     run.observer.rejected(item);
@@ -110,6 +114,7 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   } else {
     items.stage[item] = 0;
   }
+  if (run.life !== null) stand(run, item, STATUS.queued);
   run.disturbItem(item);
 }
 

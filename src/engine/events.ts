@@ -18,18 +18,22 @@ export const EVENT = {
   returns: 5,
   /** Ready again after a missed offer. Subject: agent. */
   ready: 6,
+  /** A source's update of an item comes, wherever it is: not void by its stamp (life/confirmation.ts). Subject: item. */
+  updates: 7,
   /** A waiting item's next target opens, or it hangs up. Subject: item. */
-  timer: 7,
+  timer: 8,
+  /** What an item put aside was waiting for. Subject: item. */
+  life: 9,
   /** The next item of a source. Subject: source. */
-  arrival: 8,
+  arrival: 10,
   /** A customer calls again. Subject: item. */
-  callsAgain: 9,
+  callsAgain: 11,
   /** An instant to measure at. Subject: its number. */
-  measure: 10,
+  measure: 12,
 } as const;
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];
 
 /** Events of an item, void once its stamp has moved on. */
 export function isOfItem(kind: number): boolean {
-  return kind === EVENT.ends || kind === EVENT.ringsOut || kind === EVENT.timer;
+  return kind === EVENT.ends || kind === EVENT.ringsOut || kind === EVENT.timer || kind === EVENT.life;
 }

@@ -1,17 +1,22 @@
 /** An item in an agent's hands: answered, handled, wrapped up, gone. */
 import {ITEM} from '../floor/items.ts';
 import {EVENT} from './events.ts';
+import {handled, left, taken} from './life/handled.ts';
 import {pauseAndResume, startPace, takeFromHand, takeInHand} from './pace.ts';
 import {beginRest} from './presence.ts';
 import type {Run} from './run.ts';
 
-/** Handling begins; `target` took the item, -1 its preferred agent alone. */
+/** Handling begins, or begins again; `target` took the item, -1 its preferred agent alone. */
 export function answer(run: Run, item: number, agent: number, target: number): void {
   const {model, now} = run;
   const {items, agents} = run;
   items.status[item] = ITEM.working;
-  items.answeredMs[item] = now;
-  run.observer.answered(item, agent, target);
+  if (run.life === null) {
+    items.answeredMs[item] = now;
+    run.observer.answered(item, agent, target);
+  } else {
+    taken(run, item, agent, target);
+  }
   if (run.paces) {
     takeInHand(run, item, agent);
     startPace(run, item, agent, items.handleMs[item]);
@@ -36,7 +41,8 @@ export function end(run: Run, item: number): void {
     letGo(run, item, agent);
     return;
   }
-  run.observer.completed(item, agent);
+  if (run.life === null) run.observer.completed(item, agent);
+  else handled(run, item, agent);
   const wrapUp = items.wrapUpMs[item];
   if (wrapUp === 0) {
     letGo(run, item, agent);
@@ -53,11 +59,12 @@ export function end(run: Run, item: number): void {
   run.scheduleItem(run.now + lasts(wrapUp, speed), EVENT.ends, item);
 }
 
-/** The item leaves the agent's hands and the centre. */
+/** The item leaves the agent's hands and, where that is all that becomes of it, the centre. */
 function letGo(run: Run, item: number, agent: number): void {
   if (run.paces) takeFromHand(run, item, agent);
   freeAgent(run, item, agent);
-  run.release(item);
+  if (run.life === null) run.release(item);
+  else left(run, item, agent);
 }
 
 /** One item less in an agent's hands; he is asked when the millisecond is over. */

@@ -3,6 +3,8 @@
  * `item` is a row of floor/items.ts, valid during the call only (rows are used again). The instant stands in
  * floor.clocks.nowMs, and the item's priority is the floor's to tell: numbers beyond 31 bits are boxed when handed over.
  */
+import type {Status} from '../model/life.ts';
+
 export interface Observer {
   /** An item enters the centre (a redial too). Called before it is rejected or waits. */
   created(item: number): void;
@@ -12,11 +14,14 @@ export interface Observer {
   offered(item: number, agent: number): void;
   /** The offer was not answered; the item waits again. */
   missed(item: number, agent: number): void;
-  /** Handling begins: the wait ends here. `stage`: the target that took it, -1 the preferred agent before any target. */
+  /** Handling begins for the first time: the wait ends here. `stage`: the target that took it, -1 the preferred agent before any target. */
   answered(item: number, agent: number, stage: number): void;
   /** Hung up while waiting or ringing. Final. */
   abandoned(item: number): void;
-  /** Handling, without wrap-up, is over. Final for the item. */
+  /**
+   * Done. Final for the item. Told when handling, without wrap-up, is over; `agent` is -1 where a source's update
+   * completes an item that is in nobody's hands.
+   */
   completed(item: number, agent: number): void;
   /** Wrap-up is over. Told where work may be paused, wrap-up too: elsewhere it lasts as long as it was to. */
   wrappedUp?(item: number, agent: number): void;
@@ -36,8 +41,23 @@ export interface Observer {
   keepsWaiting?(item: number): void;
   /** Everybody whom this millisecond has disturbed has been asked. */
   settled?(): void;
+  /** What the life cycle tells besides; asked for only where the model has one. */
+  readonly life?: LifeObserver;
   /** The run is over now; what is still waiting or in hand can be read from the floor. */
   closed(): void;
+}
+
+/** Told where the model has a life cycle (model.life). */
+export interface LifeObserver {
+  /**
+   * The item stands elsewhere from now on; the floor (items.standing, standsMs) still says where it stood, and since
+   * when. Final statuses are not told here: `completed`, `abandoned` and `rejected` are.
+   */
+  stands(item: number, status: Status): void;
+  /** Handling is over and not final: wrap-up, then what became of the item (items.outcome). */
+  handled(item: number, agent: number): void;
+  /** Handling begins again: a visit after the first (items.visit). */
+  takenAgain(item: number, agent: number, stage: number): void;
 }
 
 /**

@@ -59,12 +59,17 @@ function miss(run: Run, item: number, agent: number): void {
   else comeBack(run, item, agent);
 }
 
-/** The customer hangs up while it rings: the agent is free at once. */
+/** The customer hangs up while it rings. */
 export function hangUpRinging(run: Run, item: number): void {
+  stopRinging(run, item);
+  abandon(run, item);
+}
+
+/** The offer ends before it was answered or missed: the agent is free at once. */
+export function stopRinging(run: Run, item: number): void {
   const {items, agents} = run;
   const agent = items.agent[item];
   agents.unlist(agent);
   agents.ringing[agent]--;
   freeAgent(run, item, agent);
-  abandon(run, item);
 }

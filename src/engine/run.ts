@@ -7,11 +7,14 @@ import {Floor} from '../floor/floor.ts';
 import type {Items} from '../floor/items.ts';
 import type {ProcessClocks} from '../floor/processClocks.ts';
 import type {ArrivalBlock, Feed} from '../model/arrivals.ts';
+import type {Life} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
 import type {Duty, OfferDraws} from '../model/roster.ts';
 import {AgentChoice} from './agentChoice.ts';
 import {DutyCursors} from './dutyCursors.ts';
 import {EventList} from './eventList.ts';
+import {outcomeOf} from './life/index.ts';
+import type {Outcome} from './life/outcome.ts';
 import type {Observer} from './observer.ts';
 import {Teller} from './teller.ts';
 
@@ -37,6 +40,9 @@ export class Run {
   readonly paces: boolean;
   /** The observer wants to see decisions before they are carried out. */
   readonly journals: boolean;
+  /** What becomes of items after handling, by row of model.life; null where they are complete. */
+  readonly life: readonly Outcome[] | null;
+  readonly lifeOf: Life;
   /** Some group's offers ring. */
   readonly rings: boolean;
   /** Per route: 1 where nothing but the arrival itself says what becomes of its items. */
@@ -85,6 +91,8 @@ export class Run {
     this.journals = this.observer.deciding !== undefined;
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;
+    this.lifeOf = model.life ?? NO_LIFE;
+    this.life = model.life?.outcomes.map(outcomeOf) ?? null;
     this.choice = new AgentChoice(model, this.floor, duty.lots);
     this.teller = new Teller(model, this.floor, this.observer, duty.rests.reason);
     this.paces =
@@ -129,6 +137,14 @@ export class Run {
     this.unsettled = true;
   }
 
+  /** The item, disturbed in this millisecond, needs no agent after all. */
+  forgetDisturbed(item: number): void {
+    const at = this.freshItems.subarray(0, this.freshItemCount).indexOf(item);
+    if (at < 0) return;
+    this.freshItems.copyWithin(at, at + 1, this.freshItemCount);
+    this.freshItemCount--;
+  }
+
   /** The agent may be able to take more, or is in another state than he was. */
   disturbAgent(agent: number): void {
     this.unsettled = true;
@@ -157,11 +173,19 @@ export class Run {
   }
 }
 
+const NO_LIFE: Life = {
+  first: new Int32Array(0),
+  outcomes: [],
+  confirmMs: new Float64Array(0),
+  restarts: new Uint8Array(0),
+};
+
 /** Routes on calendar time without credit, due date, closing hours, preferred agents or values of the items' own. */
 function plainRoutes(model: Model): Uint8Array {
   const {processes, routes, features} = model;
   return Uint8Array.from(routes.process, (process, route) => {
     const special =
+      model.life !== undefined ||
       features.ownValues ||
       features.preferred ||
       model.clocks[processes.clock[process]].open !== null ||

@@ -7,6 +7,8 @@ import type {Duty, OfferDraws} from '../model/roster.ts';
 import {arrive, callAgain, scheduleArrival} from './arriving.ts';
 import {EVENT, isOfItem} from './events.ts';
 import {end} from './handling.ts';
+import {updates} from './life/confirmation.ts';
+import {lifeDue} from './life/handled.ts';
 import type {Observer} from './observer.ts';
 import {offer} from './offers.ts';
 import {comes, leaves, openDuty, ready, restFallsDue, returns} from './presence.ts';
@@ -165,6 +167,12 @@ function handleOther(state: Run, kind: number, subject: number): void {
       break;
     case EVENT.callsAgain:
       callAgain(state, subject);
+      break;
+    case EVENT.life:
+      lifeDue(state, subject);
+      break;
+    case EVENT.updates:
+      updates(state, subject);
       break;
     default:
       measure(state, subject);

@@ -8,7 +8,8 @@ import type {Piece} from '../model/curves.ts';
 
 /**
  * Where an item is. Coming: a redial that has not called yet. Entering: disturbed in this millisecond, in no line.
- * Of those in hand, working and wrapping go on, the paused ones stand still.
+ * Of those in hand, working and wrapping go on, the paused ones stand still. Awaiting: confirmation after Mark Done.
+ * Held: put aside by what became of it. Both are in no line and nobody's hands.
  */
 export const ITEM = {
   free: 0,
@@ -20,6 +21,8 @@ export const ITEM = {
   paused: 6,
   wrapping: 7,
   wrappingPaused: 8,
+  awaiting: 9,
+  held: 10,
 } as const;
 export type ItemStatus = (typeof ITEM)[keyof typeof ITEM];
 
@@ -40,6 +43,9 @@ const WHOLE = [
   'stamp',
   'handNext',
   'handBefore',
+  'visit',
+  'outcome',
+  'standing',
 ] as const;
 const REAL = [
   'serial',
@@ -61,6 +67,8 @@ const REAL = [
   'rate',
   'speed',
   'notReadyMs',
+  'standsMs',
+  'updateMs',
 ] as const;
 
 export class Items {
@@ -86,6 +94,12 @@ export class Items {
   offeredCount = new Int32Array(0);
   /** Moves on whenever what was scheduled for the item is void. */
   stamp = new Int32Array(0);
+  /** Where the model has a life cycle, else 0: which visit in agents' hands, from 0; */
+  visit = new Int32Array(0);
+  /** the row of model.life that became of the last visit, -1 not drawn; */
+  outcome = new Int32Array(0);
+  /** where it stands, a STATUS of model/life.ts, */
+  standing = new Int32Array(0);
   /** The other items in the same agent's hands, where the model pauses or slows work. */
   handNext = new Int32Array(0);
   handBefore = new Int32Array(0);
@@ -111,7 +125,7 @@ export class Items {
   /** Effort of handling and of wrap-up at speed 1. */
   handleMs = new Float64Array(0);
   wrapUpMs = new Float64Array(0);
-  /** Wall instant; NaN until answered. */
+  /** Wall instant of the first answer; NaN until then. */
   answeredMs = new Float64Array(0);
   /** Initial priority of its own, NaN none. */
   initial = new Float64Array(0);
@@ -125,6 +139,10 @@ export class Items {
   speed = new Float64Array(0);
   /** While ringing: -1 will be answered, else will be missed and the agent not ready for so long. */
   notReadyMs = new Float64Array(0);
+  /** and since when. */
+  standsMs = new Float64Array(0);
+  /** When an update of the source that is under way comes; Infinity none, -Infinity it came while in hand. */
+  updateMs = new Float64Array(0);
 
   /** Curve of the item's own, where it brought values that its process's curve cannot take by addition. */
   readonly curve: (readonly Piece[] | null)[] = [];

@@ -2,6 +2,8 @@
  * How demand reaches the event loop: every source is a feed that fills blocks of items in order of arrival, with
  * everything random about them drawn. Nothing that happens later changes a draw.
  */
+import type {LifeDraws} from './life.ts';
+
 export interface Feed {
   /** Fills `block` from its start and sets `count`; 0 says the source has ended. Rows are in order of `arrivedMs`. */
   fill(block: ArrivalBlock): void;
@@ -12,6 +14,8 @@ export interface Feed {
    * (absent: those at the start of the scenario).
    */
   redial(number: number, attempt: number, abandonedMs?: number): Redial | null;
+  /** Draws of what happens after arrival; where the model has a life cycle, of every source. */
+  readonly life?: LifeDraws;
 }
 
 export interface Redial {

@@ -9,6 +9,7 @@ import type {Capacity} from './capacity.ts';
 import type {Clock} from './clock.ts';
 import type {Curves} from './curves.ts';
 import type {Eligibility} from './eligibility.ts';
+import type {Life} from './life.ts';
 import type {Reporting} from './reporting.ts';
 import type {Roster} from './roster.ts';
 import type {Selection} from './selection.ts';
@@ -29,6 +30,8 @@ export interface Model {
   readonly reporting: Reporting;
   readonly names: Names;
   readonly features: Features;
+  /** What becomes of items after handling. Absent: they are complete, and the loop has nothing to ask. */
+  readonly life?: Life;
 }
 
 /** When the run starts to count, ends, and what happens then. Half-open: an event at `untilMs` does not happen. */

@@ -1,0 +1,42 @@
+/**
+ * Between Mark Done and the source's update. Mark Done is the last thing an agent does with an item: after wrap-up. The
+ * update completes the item wherever it then is; if none has come within the process's time the item goes back into
+ * distribution. At the same millisecond the update comes first.
+ */
+import {ITEM} from '../../floor/items.ts';
+import {STATUS} from '../../model/life.ts';
+import {EVENT} from '../events.ts';
+import type {Run} from '../run.ts';
+import {complete, scheduleLife, stand} from './stand.ts';
+import {beginVisit, requeue} from './visits.ts';
+import {withdraw} from './withdraw.ts';
+
+/** The update of a source that came while an agent had the item in hand: he finishes what he does. */
+export const CONFIRMED = -Infinity;
+
+/** Awaits an update that comes at an instant, Infinity never. */
+export function awaitUpdate(run: Run, item: number, updateMs: number): void {
+  const {items, model} = run;
+  items.status[item] = ITEM.awaiting;
+  stand(run, item, STATUS.awaiting);
+  items.updateMs[item] = updateMs;
+  // Not void when the stamp moves on: the update is under way whatever becomes of the item.
+  if (updateMs < Infinity) run.events.schedule(updateMs, EVENT.updates, item, 0);
+  const process = model.routes.process[items.route[item]];
+  const {confirmMs} = run.lifeOf;
+  scheduleLife(run, item, run.clocks.wallAt(process, run.clocks.now(process) + confirmMs[process]));
+}
+
+/** The time for the update is over: back into distribution, with its age. */
+export function unconfirmed(run: Run, item: number): void {
+  beginVisit(run, item);
+  requeue(run, item);
+}
+
+/** An update that was under way has come. */
+export function updates(run: Run, item: number): void {
+  const {items} = run;
+  if (items.updateMs[item] !== run.now) return;
+  if (withdraw(run, item)) complete(run, item);
+  else items.updateMs[item] = CONFIRMED;
+}

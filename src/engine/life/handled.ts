@@ -1,0 +1,64 @@
+/** Where handling meets the life cycle: the branches of handling.ts in a centre that has one. */
+import {STATUS} from '../../model/life.ts';
+import type {Run} from '../run.ts';
+import {CONFIRMED} from './confirmation.ts';
+import type {Outcome} from './outcome.ts';
+import {complete, stand} from './stand.ts';
+import {drawsOf} from './visits.ts';
+
+/** An agent begins: the first time the wait ends here, and with it the customer's patience. */
+export function taken(run: Run, item: number, agent: number, target: number): void {
+  const {items} = run;
+  if (Number.isNaN(items.answeredMs[item])) {
+    items.answeredMs[item] = run.now;
+    items.leavesMs[item] = Infinity;
+    run.observer.answered(item, agent, target);
+  } else {
+    run.observer.life?.takenAgain(item, agent, target);
+  }
+  stand(run, item, STATUS.assigned);
+}
+
+/** Handling is over, wrap-up to come: what becomes of the item is drawn now. */
+export function handled(run: Run, item: number, agent: number): void {
+  const {items} = run;
+  if (items.updateMs[item] === CONFIRMED || outcomeOfVisit(run, item).completes) {
+    run.observer.completed(item, agent);
+    items.standing[item] = STATUS.completed;
+    items.standsMs[item] = run.now;
+  } else {
+    run.observer.life?.handled(item, agent);
+  }
+}
+
+/** Wrapped up, and out of the agent's hands. */
+export function left(run: Run, item: number, agent: number): void {
+  const {items, life} = run;
+  if (items.standing[item] === STATUS.completed) {
+    items.updateMs[item] = Infinity;
+    run.release(item);
+    return;
+  }
+  if (items.updateMs[item] === CONFIRMED) {
+    complete(run, item);
+    return;
+  }
+  items.supersede(item);
+  items.agent[item] = -1;
+  life?.[items.outcome[item]].leaves(run, item, agent);
+}
+
+/** What was scheduled for an item outside the line has come. */
+export function lifeDue(run: Run, item: number): void {
+  run.life?.[run.items.outcome[item]].due(run, item);
+}
+
+function outcomeOfVisit(run: Run, item: number): Outcome {
+  const {items, life} = run;
+  if (life === null) throw new Error('there is no life cycle');
+  const {number, redial, visit, source} = items;
+  const first = run.lifeOf.first[source[item]];
+  const drawn = drawsOf(run, item).outcome(number[item], redial[item], visit[item]);
+  items.outcome[item] = first + drawn;
+  return life[first + drawn];
+}

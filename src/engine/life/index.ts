@@ -1,0 +1,17 @@
+/** Every outcome of handling, by kind: the only place where one is registered with the engine. */
+import type {OutcomeRow} from '../../model/life.ts';
+import {complete} from './complete.ts';
+import {markDone} from './markDone.ts';
+import type {Outcome} from './outcome.ts';
+
+type Kinds = {readonly [Kind in OutcomeRow['kind']]: (row: Extract<OutcomeRow, {kind: Kind}>) => Outcome};
+
+const KINDS: Kinds = {
+  complete,
+  markDone,
+};
+
+/** What a row of the model does. */
+export function outcomeOf(row: OutcomeRow): Outcome {
+  return (KINDS[row.kind] as (row: OutcomeRow) => Outcome)(row);
+}

@@ -1,0 +1,17 @@
+import type {Run} from '../run.ts';
+
+/**
+ * One way an item can go when an agent is done with it, with the parameters of its row. A kind is one file that exports
+ * a function from its row to this, and one line in index.ts.
+ */
+export interface Outcome {
+  /** The item is final when handling ends: it is told as completed then, and gone after wrap-up. */
+  readonly completes: boolean;
+  /**
+   * Not final: handling and wrap-up are over, the agent is free. The item stands in no line and has no agent
+   * (`items.agent` is -1, `agent` the one who had it). It is to be put somewhere: stand.ts says how.
+   */
+  leaves(run: Run, item: number, agent: number): void;
+  /** The event scheduled with `scheduleLife` has come. */
+  due(run: Run, item: number): void;
+}

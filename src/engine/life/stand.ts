@@ -1,0 +1,26 @@
+/** Where an item stands, and what ends that: the verbs every outcome is made of. */
+import {STATUS, type Status} from '../../model/life.ts';
+import {EVENT} from '../events.ts';
+import type {Run} from '../run.ts';
+
+/** The item stands elsewhere from now on. Told while the floor still says where it stood, and since when. */
+export function stand(run: Run, item: number, status: Status): void {
+  const {items} = run;
+  run.observer.life?.stands(item, status);
+  items.standing[item] = status;
+  items.standsMs[item] = run.now;
+}
+
+/** The one pending event of an item that is not in line, in hand or ringing; void once its stamp moves on. */
+export function scheduleLife(run: Run, item: number, atMs: number): void {
+  if (atMs < Infinity) run.scheduleItem(atMs, EVENT.life, item);
+}
+
+/** Done, in nobody's hands: `completed` is told without an agent. */
+export function complete(run: Run, item: number): void {
+  const {items} = run;
+  run.observer.completed(item, -1);
+  items.standing[item] = STATUS.completed;
+  items.updateMs[item] = Infinity;
+  run.release(item);
+}

@@ -1,0 +1,56 @@
+/** An item's visits in agents' hands: the first begins with its arrival, others when it goes back into distribution. */
+import {ITEM} from '../../floor/items.ts';
+import {type LifeDraws, STATUS} from '../../model/life.ts';
+import type {Run} from '../run.ts';
+import {openDueTargets, openFirstTargets} from '../targets.ts';
+import {stand} from './stand.ts';
+
+/** What is drawn for an item after its arrival. */
+export function drawsOf(run: Run, item: number): LifeDraws {
+  const draws = run.feeds[run.items.source[item]].life;
+  if (!draws) throw new Error('a source with a life cycle has no draws for it');
+  return draws;
+}
+
+/** Enters the centre: `created` is about to be told. */
+export function beginLife(run: Run, item: number): void {
+  const {items} = run;
+  items.visit[item] = 0;
+  items.outcome[item] = -1;
+  items.updateMs[item] = Infinity;
+  items.standing[item] = STATUS.new;
+  items.standsMs[item] = run.now;
+}
+
+/** One more visit: effort and outcome are drawn anew. Not for work that is resumed: that keeps its remainder. */
+export function beginVisit(run: Run, item: number): void {
+  const {items} = run;
+  const draws = drawsOf(run, item);
+  const visit = ++items.visit[item];
+  const arrived = items.arrivedMs[item];
+  items.outcome[item] = -1;
+  items.handleMs[item] = draws.handleMs(items.number[item], items.redial[item], visit, arrived);
+  items.wrapUpMs[item] = draws.wrapUpMs(items.number[item], items.redial[item], visit, arrived);
+}
+
+/**
+ * Back into distribution, out of nobody's hands: with its age, in its place, and its patience over once it has been
+ * answered. Target times, the preferred agent's too, go on from where it first entered, or begin anew where the
+ * distribution says so.
+ */
+export function requeue(run: Run, item: number): void {
+  const {items, model} = run;
+  items.supersede(item);
+  items.status[item] = ITEM.entering;
+  items.agent[item] = -1;
+  stand(run, item, STATUS.queued);
+  if (run.lifeOf.restarts[items.route[item]] === 1) {
+    if (model.features.preferred) {
+      items.waitsFor[item] = model.eligibility.usesPreferred[items.route[item]] === 1 ? items.preferred[item] : -1;
+    }
+    openFirstTargets(run, item, run.clockOf(item));
+  } else {
+    openDueTargets(run, item);
+  }
+  run.disturbItem(item);
+}

@@ -1,0 +1,31 @@
+import {ITEM} from '../../floor/items.ts';
+import {stopRinging} from '../ringing.ts';
+import type {Run} from '../run.ts';
+
+/**
+ * Takes an item out of wherever it is, so that it stands in no line, rings nowhere and nothing is pending for it; false,
+ * and nothing done, where an agent has it in hand. What waits on holds is asked again.
+ */
+export function withdraw(run: Run, item: number): boolean {
+  const {items} = run;
+  switch (items.status[item]) {
+    case ITEM.waiting:
+      run.floor.takeOut(item);
+      if (run.floor.hold !== null) run.unsettled = true;
+      break;
+    case ITEM.entering:
+      run.forgetDisturbed(item);
+      break;
+    case ITEM.ringing:
+      stopRinging(run, item);
+      break;
+    case ITEM.awaiting:
+    case ITEM.held:
+      break;
+    default:
+      return false;
+  }
+  items.supersede(item);
+  items.agent[item] = -1;
+  return true;
+}

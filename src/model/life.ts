@@ -1,0 +1,61 @@
+/**
+ * What becomes of items when an agent is done with them, compiled: per source a run of outcomes, of which demand draws
+ * one for every visit. A row holds the parameters of one outcome; what it does is src/engine/life/<kind>.ts.
+ */
+export interface Life {
+  /** Per source: row of its first outcome; the draw of demand counts from there. */
+  readonly first: Int32Array;
+  readonly outcomes: readonly OutcomeRow[];
+  /** Per process: how long the source's update after Mark Done may take, on the process's clock; Infinity: for ever. */
+  readonly confirmMs: Float64Array;
+  /** Per route: 1 where target times begin anew for what comes back after handling. */
+  readonly restarts: Uint8Array;
+}
+
+/** Parameters of every kind of outcome. A duration that is drawn is the number of a span: see LifeDraws. */
+export type OutcomeRow = CompleteRow | MarkDoneRow;
+
+/** It is done. `confirmedSpan`: how long the source's update takes; -1: it is there when handling ends. */
+export interface CompleteRow {
+  readonly kind: 'complete';
+  readonly confirmedSpan: number;
+}
+
+/** The agent says it is done, and the source never confirms it. */
+export interface MarkDoneRow {
+  readonly kind: 'markDone';
+}
+
+/**
+ * Draws of items after their arrival, keyed by (item, redial, visit): asked in any order, or not at all, without moving
+ * any other draw. `visit` counts from 0, the first time in an agent's hands.
+ */
+export interface LifeDraws {
+  /** What becomes of the item after this visit: counted from the source's first row. */
+  outcome(number: number, redial: number, visit: number): number;
+  /** Effort of a visit after the first, ms; where it differs by interval of arrival, of the item's arrival. */
+  handleMs(number: number, redial: number, visit: number, arrivedMs: number): number;
+  wrapUpMs(number: number, redial: number, visit: number, arrivedMs: number): number;
+  /** A duration of an outcome, ms; `span` as its row says. */
+  spanMs(number: number, redial: number, visit: number, span: number): number;
+}
+
+/**
+ * Where an item stands, in the words of Genesys iWD; `awaiting`, confirmation after Mark Done, is ours. New and captured
+ * last no time here: classifying and prioritising are instantaneous. An offer that rings leaves an item queued; wrap-up
+ * of an item that is not final leaves it assigned. The last four are final.
+ */
+export const STATUS = {
+  new: 0,
+  captured: 1,
+  queued: 2,
+  assigned: 3,
+  awaiting: 4,
+  held: 5,
+  completed: 6,
+  canceled: 7,
+  rejected: 8,
+  abandoned: 9,
+} as const;
+export type Status = (typeof STATUS)[keyof typeof STATUS];
+export const STATUSES = 10;
