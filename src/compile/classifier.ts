@@ -8,6 +8,9 @@ import {directOf, type RouteTable} from './routes.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
+/** What the classifier itself says of an item, whatever attributes are called so. */
+const ADDED: ReadonlySet<string> = new Set(['channel', 'source', 'priority']);
+
 /** Attributes that results are split by: those that goals or `reportBy` name, each once. */
 export const reportedAttributes = (scenario: Scenario): string[] => [
   ...new Set([...scenario.goals.flatMap(({of}) => (of.attribute ? [of.attribute.name] : [])), ...scenario.reportBy]),
@@ -24,8 +27,11 @@ export class TableClassifier implements Classifier {
   readonly #channels: ReadonlyMap<string, number>;
   readonly #outcomes: readonly Destination[];
   readonly #reported: readonly string[];
+  readonly #credited: ReadonlySet<string>;
   readonly #classes: ReportClasses;
   readonly #classIds = new Map<string, number>();
+  /** Routes met, by credit, of each rule and channel. */
+  readonly #routesMet: Map<number, number>[];
 
   constructor(
     scenario: Scenario,
@@ -42,7 +48,18 @@ export class TableClassifier implements Classifier {
     const outcomes = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : [])];
     this.#outcomes = outcomes.map((then) => destinationOf(scenario, then, processes));
     this.#reported = reportedAttributes(scenario);
+    this.#credited = new Set(this.#outcomes.flatMap(({priority}) => priority?.credit?.attribute ?? []));
     this.#classes = classes;
+    this.#routesMet = Array.from({length: outcomes.length * channels.length}, () => new Map());
+  }
+
+  decides(attribute: string): boolean {
+    return this.#table.mentions(attribute) || this.#reported.includes(attribute) || this.#credited.has(attribute);
+  }
+
+  initialFrom(rule: number): string | null {
+    const attribute = this.#outcomes[rule]?.priority?.initialFrom?.attribute;
+    return attribute === undefined || ADDED.has(attribute) ? null : attribute;
   }
 
   classify(source: number, channel: string, attributes: Attributes, priority: number): Classified {
@@ -57,18 +74,28 @@ export class TableClassifier implements Classifier {
     const rule = this.#table.ruleOf(all);
     const to = this.#outcomes[rule];
     if (to === undefined) throw new Error('an item matches no rule of the decision table, and there is no `otherwise`');
-    const creditMs = creditOf(to.priority, all);
     return {
-      route: this.#routes.idOf({process: to.process, channel: channelId, creditMs, direct: to.direct}),
+      route: this.#routeOf(rule, to, channelId, creditOf(to.priority, all)),
       rule,
       reportClass: this.#classOf(source, channelId, to.process, all),
       initial: Number.isNaN(priority) ? initialOf(to.priority, all) : priority,
     };
   }
 
+  #routeOf(rule: number, {process, direct}: Destination, channel: number, creditMs: number): number {
+    const met = this.#routesMet[rule * this.#channels.size + channel];
+    let route = met.get(creditMs);
+    if (route === undefined) {
+      route = this.#routes.idOf({process, channel, creditMs, direct});
+      met.set(creditMs, route);
+    }
+    return route;
+  }
+
   #classOf(source: number, channel: number, process: number, attributes: Attributes): number {
     const values = this.#reported.map((name) => String(attributes[name] ?? ''));
-    const key = JSON.stringify([source, channel, process, values]);
+    const place = `${source} ${channel} ${process}`;
+    const key = values.length === 0 ? place : JSON.stringify([place, values]);
     const known = this.#classIds.get(key);
     if (known !== undefined) return known;
     const classes = this.#classes;

@@ -22,6 +22,10 @@ export interface Classifier {
     attributes: Readonly<Record<string, AttributeValue>>,
     priority: number,
   ): Classified;
+  /** Whether route, rule or report class may depend on an attribute; one that decides nothing can only be an initial priority. */
+  decides(attribute: string): boolean;
+  /** The attribute that gives items of a rule their initial priority; null where none of theirs does. */
+  initialFrom(rule: number): string | null;
 }
 
 /** What a feed needs from around it; one a replication. */

@@ -101,6 +101,8 @@ describe('routes and classes', () => {
       reportClass: 2,
     });
     expect(classifier.classify(0, 'voice', {tier: 'Gold'}, Number.NaN).reportClass).toBe(0);
+    expect(['channel', 'tier', 'score'].map((name) => classifier.decides(name))).toEqual([true, true, false]);
+    expect([0, 1, 2].map((rule) => classifier.initialFrom(rule))).toEqual([null, 'score', null]);
     expect(model.reporting.classes).toMatchObject({
       count: 3,
       source: [0, 1, 1],

@@ -1,4 +1,5 @@
 import {describe, expect, test} from 'vitest';
+import type {AttributeValue, Classifier} from '../../src/demand/context.ts';
 import {createFeed} from '../../src/demand/index.ts';
 import type {Redial} from '../../src/model/arrivals.ts';
 import type {SourceSpec} from '../../src/scenario/scenario.ts';
@@ -259,5 +260,49 @@ describe('redial', () => {
     expect(feed.redial(0, 1, 10.9 * HOUR)?.handleMs).toBe(60_000);
     expect(feed.redial(0, 1, 11 * HOUR)?.handleMs).toBe(540_000);
     expect(feed.redial(0, 1, 10.9 * HOUR)?.handleMs).toBe(60_000);
+  });
+});
+
+describe('a priority to start from, drawn from a distribution', () => {
+  const source: Partial<SourceSpec> = {
+    attributes: {
+      tier: {
+        kind: 'shares',
+        values: [
+          {value: 'gold', share: 0.25},
+          {value: 'plain', share: 0.75},
+        ],
+      },
+      score: {kind: 'distribution', distribution: distribution({uniform: {min: 0, max: 50}}, 'number')},
+    },
+  };
+  /** Only gold starts from its score; `decides` says whether the score may change more than that. */
+  class Scored implements Classifier {
+    asked = 0;
+    readonly #decides: boolean;
+    constructor(decides: boolean) {
+      this.#decides = decides;
+    }
+    classify(_: number, __: string, {tier, score}: Readonly<Record<string, AttributeValue>>) {
+      this.asked++;
+      const rule = tier === 'gold' ? 0 : 1;
+      const initial = rule === 0 && typeof score === 'number' ? score : Number.NaN;
+      return {route: rule, rule, reportClass: rule, initial};
+    }
+    decides(attribute: string) {
+      return this.#decides || attribute !== 'score';
+    }
+    initialFrom(rule: number) {
+      return rule === 0 ? 'score' : null;
+    }
+  }
+
+  test('classifies each combination of the others once, with the values each item would have had', () => {
+    const [once, each] = [new Scored(false), new Scored(true)];
+    const [fast, slow] = [once, each].map((classifier) => generate(perHour(200), {classifier}, source));
+    expect(fast).toEqual(slow);
+    expect(fast.initial.filter((value) => value > 0).length).toBe(fast.route.filter((route) => route === 0).length);
+    expect(new Set(fast.initial).size).toBeGreaterThan(1000);
+    expect([once.asked, each.asked]).toEqual([2, fast.number.length]);
   });
 });

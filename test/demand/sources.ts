@@ -28,6 +28,12 @@ export class CountingClassifier implements Classifier {
     this.met.push(attributes);
     return {route: this.met.length - 1, rule: 0, reportClass: 0, initial};
   }
+  decides(): boolean {
+    return true;
+  }
+  initialFrom(): null {
+    return null;
+  }
 }
 
 export interface Setting {

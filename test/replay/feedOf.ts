@@ -92,6 +92,8 @@ export function readFeed(source: SourceSpec, over: Partial<FeedContext> = {}): R
         read.classified.push({channel, attributes, priority});
         return {route: 0, rule: 0, reportClass: 0, initial: Number.NaN};
       },
+      decides: () => true,
+      initialFrom: () => null,
     },
     agentId: (name) => ({Ann: 3, Bob: 4})[name],
     agentsOf: () => [],

@@ -6,6 +6,8 @@ import type {DecisionTableSpec} from './spec.ts';
 export interface DecisionTable {
   /** First rule that matches; the number of rules where none does. A column an item lacks is null. */
   ruleOf(attributes: Attributes): number;
+  /** False where no value of the attribute changes which rule matches; true wherever a column or a cell names it. */
+  mentions(attribute: string): boolean;
 }
 
 export function compileDecisionTable(spec: DecisionTableSpec): DecisionTable {
@@ -25,5 +27,7 @@ export function compileDecisionTable(spec: DecisionTableSpec): DecisionTable {
       );
       return index < 0 ? rules.length : index;
     },
+    mentions: (attribute) =>
+      spec.columns.includes(attribute) || spec.rules.some(({cells}) => cells.some((cell) => cell.includes(attribute))),
   };
 }
