@@ -1,28 +1,51 @@
 /** Small centres, written by hand, and the Model the engine reads of them. */
 import type {Redial} from '../../src/model/arrivals.ts';
-import type {OwnValues, Piece} from '../../src/model/curves.ts';
+import type {Curves, OwnValues, Piece} from '../../src/model/curves.ts';
 import type {Model} from '../../src/model/model.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import {ONE_AT_A_TIME} from '../../src/routing/capacity/admission.ts';
 import {compileCapacity} from '../../src/routing/capacity/automaton.ts';
 import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
+import {readSkillExpression, type Skills} from '../../src/routing/eligibility/index.ts';
+import {
+  type Given,
+  initialOf,
+  isAdditive,
+  type PriorityRead,
+  piecesOf,
+  prioritySchema,
+} from '../../src/routing/priority/index.ts';
+import type {WrittenPriority} from './rescan/writtenPriority.ts';
 
 export interface ProcessSpec {
   readonly curve?: readonly Piece[];
   /** Its curve for items that bring values of their own; absent: additive, and no due date moves it. */
   readonly own?: (own: OwnValues) => readonly Piece[];
+  /** Its priority as a scenario writes it, with the bounds of the process; instead of `curve` and `own`. */
+  readonly written?: WrittenPriority;
+  readonly bounds?: {readonly from?: number; readonly to?: number};
   /** Index into `clocks`, 1 the first; 0 calendar time. */
   readonly clock?: number;
   readonly slaMs?: number;
   readonly openClock?: number;
   readonly rejects?: boolean;
 }
+/** `skill sign level`, e.g. `b >= 2`. */
+export type Wish = readonly [skill: string, sign: '>' | '>=' | '<' | '=', level: number];
+
+export interface TargetSpec {
+  readonly profiles: readonly number[];
+  /** Instead of `profiles`: those whose skills fulfil all wishes of some row. */
+  readonly wants?: readonly (readonly Wish[])[];
+  readonly ms?: number;
+  readonly share?: number;
+}
 export interface RouteSpec {
   readonly process?: number;
   readonly channel?: number;
   readonly creditMs?: number;
   /** Profiles of each target, and when it opens after the first. */
-  readonly targets: readonly {readonly profiles: readonly number[]; readonly ms?: number; readonly share?: number}[];
+  readonly targets: readonly TargetSpec[];
   readonly inner?: boolean;
   readonly restarts?: boolean;
   readonly preferred?: {readonly ms?: number; readonly share?: number; readonly skip?: boolean};
@@ -71,6 +94,8 @@ export interface CentreSpec {
   readonly routes: readonly RouteSpec[];
   readonly groups: readonly GroupSpec[];
   readonly speeds?: readonly number[];
+  /** Skills per profile, for targets that want some. */
+  readonly skills?: readonly Skills[];
   readonly sources: readonly SourceSpec[];
   /** Per agent; absent: always there. */
   readonly duty?: readonly AgentDuty[];
@@ -96,6 +121,7 @@ export function profileCountOf(spec: CentreSpec): number {
   const used = [
     ...spec.groups.map((group, index) => group.profile ?? index),
     ...(spec.duty ?? []).flatMap((agent) => agent.spells.map((spell) => spell.profile ?? 0)),
+    (spec.skills?.length ?? 0) - 1,
     ...spec.routes.flatMap((route) => route.targets.flatMap((target) => [...target.profiles])),
   ];
   return 1 + Math.max(...used);
@@ -151,12 +177,7 @@ export function modelOf(spec: CentreSpec): Model {
       channel: Int32Array.from(spec.routes, (route) => route.channel ?? 0),
       creditMs: Float64Array.from(spec.routes, (route) => route.creditMs ?? 0),
     },
-    curves: {
-      shared: processes.map((process) => process.curve ?? FLAT),
-      additive: Uint8Array.from(processes, (process) => (process.own ? 0 : 1)),
-      initial: Float64Array.from(processes, (process) => (process.curve ?? FLAT)[0].value),
-      ownCurve: (process, own) => ownCurveOf(processes[process], own),
-    },
+    curves: curvesOf(processes),
     eligibility: eligibilityOf(spec, profileCount),
     capacity,
     selection: {
@@ -210,6 +231,46 @@ export function modelOf(spec: CentreSpec): Model {
   };
 }
 
+function curvesOf(processes: readonly ProcessSpec[]): Curves {
+  const read = processes.map(({written, bounds, slaMs}) => {
+    const given: Given = {...bounds, allowedMs: slaMs ?? null};
+    return written ? {spec: prioritySchema.parse(written) as PriorityRead, given} : null;
+  });
+  return {
+    shared: processes.map(({curve}, p) => {
+      const form = read[p];
+      return form ? piecesOf(form.spec, form.given) : (curve ?? FLAT);
+    }),
+    additive: Uint8Array.from(processes, ({own}, p) => {
+      const form = read[p];
+      return (form ? isAdditive(form.spec, form.given) : own === undefined) ? 1 : 0;
+    }),
+    initial: Float64Array.from(processes, ({curve}, p) => {
+      const form = read[p];
+      return form ? initialOf(form.spec, form.given) : (curve ?? FLAT)[0].value;
+    }),
+    ownCurve(process, own) {
+      const form = read[process];
+      if (!form) return ownCurveOf(processes[process], own);
+      return piecesOf(form.spec, {
+        ...form.given,
+        ...(Number.isNaN(own.initial) ? {} : {initial: own.initial}),
+        allowedMs: Number.isNaN(own.allowedMs) ? form.given.allowedMs : own.allowedMs,
+      });
+    },
+  };
+}
+
+/** Profiles of a target, by the scenario's own skill expressions. */
+function profilesOf(spec: CentreSpec, {profiles, wants}: TargetSpec): readonly number[] {
+  if (!wants) return profiles;
+  const skills = spec.skills ?? [];
+  const text = wants.map((wishes) => wishes.map((wish) => wish.join(' ')).join(' and ')).join(' or ');
+  const read = readSkillExpression(text, new Set(skills.flatMap((levels) => Object.keys(levels))));
+  if (!('expression' in read)) throw new Error(read.findings.map((finding) => finding.message).join('; '));
+  return skills.flatMap((levels, profile) => (read.expression.test(levels) ? [profile] : []));
+}
+
 export function ownCurveOf(process: ProcessSpec, own: OwnValues): readonly Piece[] {
   const shared = process.curve ?? FLAT;
   if (process.own) return process.own(own);
@@ -229,7 +290,7 @@ function eligibilityOf(spec: CentreSpec, profileCount: number): Model['eligibili
     route.targets.forEach((target, stage) => {
       opensMs[r * maxStages + stage] = target.ms ?? 0;
       opensShare[r * maxStages + stage] = target.share ?? 0;
-      for (const profile of target.profiles) {
+      for (const profile of profilesOf(spec, target)) {
         own[(r * maxStages + stage) * words + (profile >>> 5)] |= 1 << (profile & 31);
         for (let later = stage; later < route.targets.length; later++) {
           union[(r * maxStages + later) * words + (profile >>> 5)] |= 1 << (profile & 31);

@@ -18,7 +18,8 @@ function walk(spec: CentreSpec, look: (simulation: Simulation, lines: readonly s
   });
   for (let at = 1, over = false; !over && at < 200 * 1024; at += 256) {
     over = simulation.runUntil(at);
-    look(simulation, journal?.lines ?? []);
+    // The run ends with its last item, before those it set free are asked.
+    if (!over) look(simulation, journal?.lines ?? []);
   }
 }
 

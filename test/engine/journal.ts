@@ -13,6 +13,11 @@ export function itemName(source: number, number: number, redial: number): string
   return `${source === 0 ? '' : `${source}.`}${number}${'-'.repeat(redial)}`;
 }
 
+/** A priority to six places; what lies between two of them by rounding alone always goes up. */
+export function shown(priority: number): number {
+  return Number((priority + 3e-9).toFixed(6));
+}
+
 export class Journal implements Observer {
   readonly lines: string[] = [];
   readonly #floor: Floor;
@@ -41,7 +46,7 @@ export class Journal implements Observer {
   }
   answered(item: number, agent: number, stage: number): void {
     this.lines.push(
-      `${this.#now} ${this.#item(item)} answered @${agent} target ${stage} at ${Number(this.#floor.priority(item).toFixed(6))}`,
+      `${this.#now} ${this.#item(item)} answered @${agent} target ${stage} at ${shown(this.#floor.priority(item))}`,
     );
   }
   abandoned(item: number): void {

@@ -2,7 +2,8 @@
 import type {OwnValues, Piece} from '../../src/model/curves.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
-import type {AgentDuty, CentreSpec, GroupSpec, ItemSpec, ProcessSpec, RouteSpec, SourceSpec} from './centre.ts';
+import type {AgentDuty, CentreSpec, GroupSpec, ItemSpec, ProcessSpec, RouteSpec, SourceSpec, Wish} from './centre.ts';
+import type {WrittenPriority} from './rescan/writtenPriority.ts';
 
 /** xorshift128 (Marsaglia 2003), seeded by splitting a 32-bit number. */
 export class Dice {
@@ -39,6 +40,11 @@ export class Dice {
   }
 }
 
+/** A function that says what it is where a centre is printed. */
+function printedAs<F extends object>(text: string, call: F): F {
+  return Object.assign(call, {toJSON: () => text});
+}
+
 const RULES: readonly (readonly AgentCriterion[])[] = [
   ['longest-idle'],
   ['longest-idle'],
@@ -49,6 +55,8 @@ const RULES: readonly (readonly AgentCriterion[])[] = [
   ['longest-idle', 'most-available'],
   ['least-occupied', 'longest-idle'],
   ['best-skilled', 'least-occupied'],
+  ['random'],
+  ['least-active', 'random'],
 ];
 
 export function randomCentre(seed: number): CentreSpec {
@@ -60,6 +68,7 @@ export function randomCentre(seed: number): CentreSpec {
   const own = dice.chance(0.4);
   const processes = Array.from({length: 1 + dice.int(3)}, () => randomProcess(dice, own));
   const usesPreferred = dice.chance(0.4);
+  const skills = Array.from({length: profiles}, () => ({a: dice.int(4), b: dice.int(3)}));
   const routes = Array.from({length: 1 + dice.int(4)}, () =>
     randomRoute(dice, processes.length, channels.length, profiles, usesPreferred),
   );
@@ -81,6 +90,7 @@ export function randomCentre(seed: number): CentreSpec {
     processes,
     routes,
     groups,
+    skills,
     ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
     sources: Array.from({length: 1 + dice.int(2)}, () => randomSource(dice, grid, routes, agents, own, usesPreferred)),
     ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
@@ -137,15 +147,68 @@ function randomProcess(dice: Dice, own: boolean): ProcessSpec {
   const curve = randomCurve(dice);
   const sla = dice.chance(0.6) ? (1 + dice.int(30)) * 1024 : undefined;
   const form = dice.int(3);
+  if (dice.chance(0.5)) {
+    const written = randomPriority(dice);
+    return {
+      written,
+      ...(written.fixed === undefined && dice.chance(0.3) ? {bounds: {from: dice.int(10), to: 20 + dice.int(20)}} : {}),
+      ...(sla === undefined ? {} : {slaMs: sla}),
+      ...(dice.chance(0.3) ? {clock: 1} : {}),
+    };
+  }
   return {
     curve,
     ...(sla === undefined ? {} : {slaMs: sla}),
     ...(dice.chance(0.3) ? {clock: 1} : {}),
     ...(dice.chance(0.15) ? {openClock: 1, rejects: dice.chance(0.7)} : {}),
     ...(own && dice.chance(0.7)
-      ? {own: (values: OwnValues) => dueCurve(values, curve[0].value, sla ?? 8192, form)}
+      ? {
+          own: printedAs(`dueCurve from ${curve[0].value} by ${sla ?? 8192} in form ${form}`, (values: OwnValues) =>
+            dueCurve(values, curve[0].value, sla ?? 8192, form),
+          ),
+        }
       : {}),
   };
+}
+
+/** Any of the six forms a scenario may write. */
+function randomPriority(dice: Dice): WrittenPriority {
+  const every = () => `${(1 + dice.int(8)) * 512}ms`;
+  const age = () =>
+    dice.one([`${dice.int(20) * 1024}ms`, `${dice.int(5) * 25}%`, `due-${dice.int(8) * 1024}ms`, 'due', 'due+4096ms']);
+  const reprioritize = [{every: every()}, ...(dice.chance(0.5) ? [{from: age(), every: every()}] : [])];
+  const overdueFrom = dice.chance(0.5) ? {from: 25 + dice.int(10)} : {};
+  const growth = {increment: 1 + dice.int(3), every: every(), ...(dice.chance(0.4) ? {max: 40} : {})};
+  const overdue = dice.chance(0.5)
+    ? {overdue: {...overdueFrom, ...(overdueFrom.from === undefined || dice.chance(0.5) ? growth : {})}}
+    : {};
+  const initial = dice.int(15);
+  const max = dice.chance(0.5) ? {max: 18 + dice.int(6)} : {};
+  switch (dice.int(6)) {
+    case 0:
+      return {fixed: initial, ...overdue};
+    case 1:
+      return {initial, increment: dice.int(6) - 2, every: every(), ...max, ...overdue};
+    case 2:
+      return {initial, perSecond: (dice.int(8) - 2) / dice.one([4, 5]), ...max, ...overdue};
+    case 3:
+      return {initial, increment: dice.int(6) - 2, reprioritize, ...max, ...overdue};
+    case 4:
+      return {initial, atSla: dice.int(30), ...(dice.chance(0.6) ? {reprioritize} : {}), ...overdue};
+    default: {
+      let from = 0;
+      const shares = dice.chance(0.3);
+      return {
+        points: Array.from({length: 1 + dice.int(4)}, (_, i): readonly [string, number] => {
+          from += i === 0 ? dice.int(2) * 1024 : (1 + dice.int(8)) * 1024;
+          return [shares ? `${i * 30}%` : i === 3 && dice.chance(0.5) ? 'due' : `${from}ms`, dice.int(25)];
+        }),
+        between: dice.one(['step', 'line'] as const),
+        ...(dice.chance(0.4) ? {reprioritize} : {}),
+        ...overdue,
+      };
+    }
+  }
 }
 
 /** Climbs to 30 at the due instant, in steps or on a line, and jumps there. */
@@ -180,7 +243,8 @@ function randomRoute(dice: Dice, processes: number, channels: number, profiles: 
     ...(dice.chance(0.25) ? {creditMs: dice.int(6) * 1024} : {}),
     targets: Array.from({length: 1 + dice.int(3)}, (_, stage) => {
       if (stage > 0) ms += dice.int(5) * 1024;
-      return {profiles: dice.some(profiles), ms: shares ? 0 : ms, share: shares ? stage * 0.25 : 0};
+      const wants = dice.chance(0.4) ? {wants: randomWishes(dice)} : {};
+      return {profiles: dice.some(profiles), ...wants, ms: shares ? 0 : ms, share: shares ? stage * 0.25 : 0};
     }),
     inner: dice.chance(0.5),
     restarts: dice.chance(0.3),
@@ -192,13 +256,26 @@ function randomRoute(dice: Dice, processes: number, channels: number, profiles: 
   };
 }
 
+function randomWishes(dice: Dice): Wish[][] {
+  return Array.from({length: 1 + dice.int(2)}, () =>
+    Array.from({length: 1 + dice.int(2)}, () => [
+      dice.one(['a', 'b']),
+      dice.one(['>', '>=', '>=', '<', '='] as const),
+      dice.int(3),
+    ]),
+  );
+}
+
 function randomGroup(dice: Dice, profile: number, rules: number): GroupSpec {
   const share = dice.one([0, 0.3, 0.6]);
   const salt = dice.int(1000);
   const rings = {
     ringMs: dice.int(4) * 512,
-    missed: (source: number, number: number, offer: number, agent: number) =>
-      new Dice(salt + source * 7919 + number * 104729 + offer * 1299709 + agent * 15485863).chance(share),
+    missed: printedAs(
+      `a share of ${share}, salt ${salt}`,
+      (source: number, number: number, offer: number, agent: number) =>
+        new Dice(salt + source * 7919 + number * 104729 + offer * 1299709 + agent * 15485863).chance(share),
+    ),
     missedAfterMs: 512 + dice.int(4) * 512,
     notReadyMs: dice.int(4) * 1024,
     takesOthers: dice.chance(0.5),
@@ -240,7 +317,7 @@ function randomSource(
       ? {
           redial: {
             atMost: 1 + dice.int(2),
-            draw: (number: number, attempt: number) => {
+            draw: printedAs(`grid ${grid}, salt ${salt}`, (number: number, attempt: number) => {
               const own = new Dice(salt + number * 31 + attempt * 977);
               if (own.chance(0.3)) return null;
               return {
@@ -249,7 +326,7 @@ function randomSource(
                 wrapUpMs: own.int(2) * grid,
                 patienceMs: own.int(20) * grid,
               };
-            },
+            }),
           },
         }
       : {}),

@@ -1,5 +1,6 @@
 /** Items in agents' hands, and agents who come, rest and leave, in the obvious engine. */
 import type {AgentDuty} from '../centre.ts';
+import {shown} from '../journal.ts';
 import type {RAgent, RItem} from './rules.ts';
 import {Timeline} from './timeline.ts';
 
@@ -67,7 +68,7 @@ export abstract class Hands extends Timeline {
     this.fresh.push(item);
   }
   protected answer(item: RItem, agent: RAgent, target: number): void {
-    const priority = Number(this.rules.priority(item, this.now).toFixed(6));
+    const priority = shown(this.rules.priority(item, this.now));
     this.tell(item, `answered @${agent.id} target ${target} at ${priority}`);
     item.status = 'working';
     // Newest answered first, as the engine keeps them: the order in which paces are set.

@@ -2,11 +2,12 @@
  * The obvious engine: plain objects, one list of events searched from end to end, and after every millisecond a rescan of
  * all items and all agents (rule R3). Written from the rules; the fast engine must tell the same story.
  */
-import {TIMED} from '../../../src/floor/agents.ts';
-import {TIE} from '../../../src/floor/items.ts';
 import type {CentreSpec, ItemSpec} from '../centre.ts';
 import {Hands} from './hands.ts';
 import {compareRanks, type RAgent, type RItem} from './rules.ts';
+
+/** Priorities this close are equal: what is equal on paper differs by rounding. */
+const TIE = 1e-9;
 
 export function rescan(spec: CentreSpec): string[] {
   return new Rescan(spec).run();
@@ -63,7 +64,7 @@ class Rescan extends Hands {
       clock: 0,
       allowed: 0,
       due: Infinity,
-      curve: [],
+      priorityAt: () => 0,
       entered: 0,
       stage: 0,
       targetsFrom: 0,
@@ -94,7 +95,7 @@ class Rescan extends Hands {
     const own = item.redial === 0 ? item.row.due : undefined;
     item.due = own ?? (sla === undefined ? Infinity : rules.wallAt(item, item.clock + sla));
     item.allowed = own === undefined ? (sla ?? 0) : Math.max(0, rules.clock(item, own) - item.clock);
-    item.curve = rules.curveOf(item);
+    item.priorityAt = rules.priorityOf(item);
     this.tell(item, `created${item.due < Infinity ? ` due ${item.due}` : ''}`);
     if (rules.rejects(item)) {
       this.tell(item, 'rejected');
@@ -212,23 +213,29 @@ class Rescan extends Hands {
     const preferred = this.agents[item.waitsFor];
     if (preferred && this.mayTake(preferred, item)) return preferred;
     const inner = rules.routeOf(item).inner !== false;
-    const able = this.agents.filter((agent) => rules.reaches(item, agent.profile) && this.mayTake(agent, item));
-    const ranks = (agent: RAgent) => [
-      inner ? rules.innermost(item, agent.profile) : 0,
-      ...rules.ranks(item, agent, this.now),
-    ];
-    return able.sort((a, b) => compareRanks(ranks(a), ranks(b)))[0] ?? null;
+    let best: {agent: RAgent; ranks: number[]} | null = null;
+    for (const agent of this.agents) {
+      const target = rules.innermost(item, agent.profile);
+      if (target < 0 || !this.mayTake(agent, item)) continue;
+      const ranks = [inner ? target : 0, ...rules.ranks(item, agent, this.now)];
+      if (best === null || compareRanks(ranks, best.ranks) < 0) best = {agent, ranks};
+    }
+    return best?.agent ?? null;
   }
   /** The first by priority of those waiting that `may` be given. */
   protected bestItem(may: (item: RItem) => boolean): RItem | null {
     let best: RItem | null = null;
+    let highest = 0;
     for (const item of this.waiting()) {
+      const priority = this.rules.priority(item, this.now);
       if (best !== null) {
-        const lead = this.rules.priority(item, this.now) - this.rules.priority(best, this.now);
+        const lead = priority - highest;
         const earlier = item.entered < best.entered || (item.entered === best.entered && item.serial < best.serial);
         if (lead < -TIE || (lead <= TIE && !earlier)) continue;
       }
-      if (may(item)) best = item;
+      if (!may(item)) continue;
+      best = item;
+      highest = priority;
     }
     return best;
   }
@@ -274,11 +281,10 @@ class Rescan extends Hands {
     if (told === agent.told) return;
     agent.told = told;
     const elapsed = this.now - agent.timed;
-    if (agent.timedAs === TIMED.busy) agent.busy += elapsed;
-    if (agent.timedAs === TIMED.ready) agent.ready += elapsed;
+    if (agent.timedAs === 'busy') agent.busy += elapsed;
+    if (agent.timedAs === 'ready') agent.ready += elapsed;
     agent.timed = this.now;
-    agent.timedAs =
-      state === 'busy' || state === 'overtime' ? TIMED.busy : state === 'ready' ? TIMED.ready : TIMED.neither;
+    agent.timedAs = state === 'busy' || state === 'overtime' ? 'busy' : state === 'ready' ? 'ready' : 'neither';
     this.lines.push(`${this.now} @${agent.id} ${told}`);
   }
 }

@@ -1,9 +1,8 @@
 /** The rules of routing over plain objects, as they are written; for checking the engine, never for speed. */
-import {TIMED} from '../../../src/floor/agents.ts';
 import type {Piece} from '../../../src/model/curves.ts';
-import {ONE_AT_A_TIME} from '../../../src/routing/capacity/admission.ts';
 import type {CapacitySpec} from '../../../src/routing/capacity/spec.ts';
-import {type CentreSpec, FLAT, groupOfAgents, type ItemSpec, ownCurveOf, type RouteSpec} from '../centre.ts';
+import type {CentreSpec, ItemSpec, RouteSpec, TargetSpec} from '../centre.ts';
+import {writtenPriority} from './writtenPriority.ts';
 
 export interface RItem {
   readonly row: ItemSpec;
@@ -20,7 +19,8 @@ export interface RItem {
   clock: number;
   allowed: number;
   due: number;
-  curve: readonly Piece[];
+  /** Priority by age on its process's clock. */
+  priorityAt: (age: number) => number;
   /** Wall instant from which it counts as in routing. */
   entered: number;
   stage: number;
@@ -41,7 +41,8 @@ export interface RItem {
 export interface RAgent {
   readonly id: number;
   readonly group: number;
-  readonly rule: CapacitySpec;
+  /** Null: one item at a time, of any channel. */
+  readonly rule: CapacitySpec | null;
   profile: number;
   since: number;
   /** Newest first. */
@@ -56,7 +57,7 @@ export interface RAgent {
   busy: number;
   ready: number;
   timed: number;
-  timedAs: number;
+  timedAs: 'busy' | 'ready' | 'neither';
   told: string;
 }
 
@@ -77,8 +78,8 @@ export class Rules {
   channelOf(item: RItem): number {
     return this.routeOf(item).channel ?? 0;
   }
-  ruleOfGroup(group: number): CapacitySpec {
-    return (this.spec.capacity ?? [ONE_AT_A_TIME])[this.spec.groups[group].capacity ?? 0];
+  ruleOfGroup(group: number): CapacitySpec | null {
+    return this.spec.capacity?.[this.spec.groups[group].capacity ?? 0] ?? null;
   }
 
   /** Open time from 0 to a wall instant, on the clock of the item's process; negative before 0. */
@@ -111,28 +112,48 @@ export class Rules {
     return !open.some(([from, to]) => from <= item.arrived && item.arrived < to);
   }
 
-  curveOf(item: RItem): readonly Piece[] {
+  /** Its priority by age: as its process writes it, and with what it brings itself. */
+  priorityOf(item: RItem): (age: number) => number {
     const process = this.processOf(item);
-    const {initial = Number.NaN, due} = item.row;
-    if (due === undefined || item.redial > 0) {
-      return Number.isNaN(initial) ? (process.curve ?? FLAT) : ownCurveOf(process, {initial, allowedMs: Number.NaN});
+    const {initial} = item.row;
+    const due = item.redial === 0 ? item.row.due : undefined;
+    const allowed = due === undefined ? undefined : this.clock(item, due) - item.clock;
+    const {written} = process;
+    if (written) {
+      const of = {...process.bounds, initial, allowed: allowed ?? process.slaMs ?? null};
+      return (age) => writtenPriority(written, of, age);
     }
-    return ownCurveOf(process, {initial, allowedMs: this.clock(item, due) - item.clock});
+    const shared = process.curve ?? [{fromMs: 0, value: 0, slopePerMs: 0, periodMs: 0}];
+    if (initial === undefined && allowed === undefined) return (age) => curveValue(shared, age);
+    if (process.own) {
+      const own = process.own({initial: initial ?? Number.NaN, allowedMs: allowed ?? Number.NaN});
+      return (age) => curveValue(own, age);
+    }
+    const more = initial === undefined ? 0 : initial - shared[0].value;
+    return (age) => curveValue(shared, age) + more;
   }
   priority(item: RItem, now: number): number {
-    const age = this.clock(item, now) - item.clock + (this.routeOf(item).creditMs ?? 0);
-    const piece = item.curve.filter((p, i) => i === 0 || p.fromMs <= age).at(-1) as Piece;
-    if (piece.slopePerMs === 0) return piece.value;
-    const into = Math.max(0, age - piece.fromMs);
-    if (piece.periodMs === 0) return piece.value + piece.slopePerMs * into;
-    return piece.value + piece.slopePerMs * piece.periodMs * Math.floor(into / piece.periodMs);
+    return item.priorityAt(this.clock(item, now) - item.clock + (this.routeOf(item).creditMs ?? 0));
   }
 
+  /** Whether a target wants agents of a profile, by their levels; a skill they lack is level 0. */
+  wants({profiles, wants}: TargetSpec, profile: number): boolean {
+    if (!wants) return profiles.includes(profile);
+    const levels = this.spec.skills?.[profile];
+    if (!levels) return false;
+    const fulfilled = ([skill, sign, wanted]: readonly [string, string, number]): boolean => {
+      const level = levels[skill] ?? 0;
+      if (sign === '=') return level === wanted;
+      if (sign === '<') return level < wanted;
+      return sign === '>' ? level > wanted : level >= wanted;
+    };
+    return wants.some((wishes) => wishes.every(fulfilled));
+  }
   reaches(item: RItem, profile: number): boolean {
-    return this.routeOf(item).targets.some((target, k) => k <= item.stage && target.profiles.includes(profile));
+    return this.innermost(item, profile) >= 0;
   }
   innermost(item: RItem, profile: number): number {
-    return this.routeOf(item).targets.findIndex((target, k) => k <= item.stage && target.profiles.includes(profile));
+    return this.routeOf(item).targets.findIndex((target, k) => k <= item.stage && this.wants(target, profile));
   }
   opensAt(item: RItem): number {
     const target = this.routeOf(item).targets[item.stage + 1];
@@ -145,11 +166,13 @@ export class Rules {
   }
 
   load(items: readonly RItem[]): number[] {
-    return this.channels.map((_, channel) => items.filter((item) => this.channelOf(item) === channel).length);
+    const load = this.channels.map(() => 0);
+    for (const item of items) load[this.channelOf(item)]++;
+    return load;
   }
   /** Whether one more of `channel` may join a load. */
-  admits(rule: CapacitySpec, load: readonly number[], channel: number): boolean {
-    if (rule === ONE_AT_A_TIME) return load.every((count) => count === 0);
+  admits(rule: CapacitySpec | null, load: readonly number[], channel: number): boolean {
+    if (rule === null) return load.every((count) => count === 0);
     const of = rule.channels[this.channels[channel]];
     if (!of || load[channel] >= of.max) return false;
     if (this.channels.some((name, c) => load[c] > 0 && of.interruptedBy.includes(name))) return false;
@@ -165,8 +188,8 @@ export class Rules {
     return used + (units.weights[this.channels[channel]] ?? 0) <= units.total;
   }
   /** Channels paused because one that interrupts them is in hand. */
-  isPaused(rule: CapacitySpec, load: readonly number[], channel: number): boolean {
-    if (rule === ONE_AT_A_TIME) return false;
+  isPaused(rule: CapacitySpec | null, load: readonly number[], channel: number): boolean {
+    if (rule === null) return false;
     const by = rule.channels[this.channels[channel]]?.interruptedBy ?? [];
     return load[channel] > 0 && by.some((name) => load[this.channels.indexOf(name)] > 0);
   }
@@ -175,10 +198,10 @@ export class Rules {
     const after = load.map((count, c) => (c === channel ? count + 1 : count));
     return this.channels.some((_, c) => this.isPaused(agent.rule, after, c) !== this.isPaused(agent.rule, load, c));
   }
-  holdsFor(rule: CapacitySpec, channel: number): boolean {
-    return rule.holdBackFor.includes(this.channels[channel]);
+  holdsFor(rule: CapacitySpec | null, channel: number): boolean {
+    return rule?.holdBackFor.includes(this.channels[channel]) ?? false;
   }
-  couldTakeFree(rule: CapacitySpec, channel: number): boolean {
+  couldTakeFree(rule: CapacitySpec | null, channel: number): boolean {
     return this.admits(
       rule,
       this.channels.map(() => 0),
@@ -190,12 +213,11 @@ export class Rules {
   ranks(item: RItem, agent: RAgent, now: number): number[] {
     const channel = this.channelOf(item);
     const rule = this.routeOf(item).rule ?? ['longest-idle'];
-    const {units, channels} = agent.rule;
     const load = this.load(agent.hand);
-    const weight = (c: number) => (units ? (units.weights[this.channels[c]] ?? 0) : 1);
-    const used = load.reduce((sum, count, c) => sum + count * weight(c), 0);
-    const places = Object.values(channels).reduce((sum, {max}) => sum + max, 0);
-    const room = agent.rule === ONE_AT_A_TIME ? 1 : (units?.total ?? places);
+    const units = agent.rule?.units;
+    const used = load.reduce((sum, count, c) => sum + count * (units ? (units.weights[this.channels[c]] ?? 0) : 1), 0);
+    const places = agent.rule ? Object.values(agent.rule.channels).reduce((sum, {max}) => sum + max, 0) : 1;
+    const room = units?.total ?? places;
     const ranks = rule.map((criterion) => {
       if (criterion === 'longest-idle') return agent.since;
       if (criterion === 'least-active') return agent.hand.length;
@@ -203,19 +225,20 @@ export class Rules {
       if (criterion === 'best-skilled')
         return -(this.routeOf(item).levels?.[this.innermost(item, agent.profile)]?.[agent.profile] ?? 0);
       if (criterion === 'least-occupied') return this.occupancy(agent, now);
-      throw new Error(`no ${criterion} here`);
+      return lot(item, agent);
     });
     return [this.interrupts(agent, channel) ? 1 : 0, ...ranks, agent.id];
   }
   private occupancy(agent: RAgent, now: number): number {
     const since = now - agent.timed;
-    const busy = agent.busy + (agent.timedAs === TIMED.busy ? since : 0);
-    const ready = agent.ready + (agent.timedAs === TIMED.ready ? since : 0);
+    const busy = agent.busy + (agent.timedAs === 'busy' ? since : 0);
+    const ready = agent.ready + (agent.timedAs === 'ready' ? since : 0);
     return busy === 0 ? 0 : busy / (busy + ready);
   }
 
   agents(): RAgent[] {
-    return groupOfAgents(this.spec).map((group, id) => ({
+    const groups = this.spec.groups.flatMap(({count = 1}, group) => Array.from({length: count}, () => group));
+    return groups.map((group, id) => ({
       id,
       group,
       rule: this.ruleOfGroup(group),
@@ -232,10 +255,34 @@ export class Rules {
       busy: 0,
       ready: 0,
       timed: 0,
-      timedAs: 0,
+      timedAs: 'neither',
       told: 'off 0',
     }));
   }
+}
+
+/** A curve given in pieces, as src/model/curves.ts says they are read. */
+function curveValue(pieces: readonly Piece[], age: number): number {
+  const piece = pieces.filter((p, i) => i === 0 || p.fromMs <= age).at(-1) as Piece;
+  if (piece.slopePerMs === 0) return piece.value;
+  const into = Math.max(0, age - piece.fromMs);
+  if (piece.periodMs === 0) return piece.value + piece.slopePerMs * into;
+  return piece.value + piece.slopePerMs * piece.periodMs * Math.floor(into / piece.periodMs);
+}
+
+/** His lot for this offer of this item: MurmurHash3's mixing of what names them, in arithmetic without overflow. */
+function lot(item: RItem, agent: RAgent): number {
+  const bits = (of: bigint): bigint => BigInt.asUintN(32, of);
+  const named = [item.source, item.number, item.arrived, item.redial, item.offered, agent.id];
+  const hash = named.reduce((so, whole) => {
+    const low = bits(BigInt(whole) * 0xcc9e2d51n);
+    const high = bits((BigInt(whole) >> 32n) * 0x1b873593n);
+    const mixed = so ^ low ^ high;
+    const once = bits((mixed ^ (mixed >> 16n)) * 0x85ebca6bn);
+    const twice = bits((once ^ (once >> 13n)) * 0xc2b2ae35n);
+    return twice ^ (twice >> 16n);
+  }, 0x9e3779b9n);
+  return Number(hash);
 }
 
 /** First by lists of ranks. */

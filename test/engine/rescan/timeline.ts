@@ -1,7 +1,7 @@
 /** The future of the obvious engine: a list of events searched from end to end; and what the engine tells. */
 import type {CentreSpec} from '../centre.ts';
 import {itemName} from '../journal.ts';
-import {compareRanks, type RAgent, type RItem, Rules} from './rules.ts';
+import {type RAgent, type RItem, Rules} from './rules.ts';
 
 type Kind =
   | 'leaves'
@@ -85,13 +85,7 @@ export abstract class Timeline {
   }
   protected next(): Event | null {
     let best: Event | null = null;
-    for (const event of this.events) {
-      if (
-        best === null ||
-        compareRanks([event.time, event.rank, event.sequence], [best.time, best.rank, best.sequence]) < 0
-      )
-        best = event;
-    }
+    for (const event of this.events) if (best === null || isSooner(event, best)) best = event;
     return best;
   }
   protected at(time: number, kind: Kind, happen: () => void, valid = (): boolean => true): void {
@@ -115,4 +109,9 @@ export abstract class Timeline {
   protected waiting(): RItem[] {
     return this.items.filter((item) => item.status === 'waiting');
   }
+}
+
+function isSooner(a: Event, b: Event): boolean {
+  if (a.time !== b.time) return a.time < b.time;
+  return a.rank === b.rank ? a.sequence < b.sequence : a.rank < b.rank;
 }
