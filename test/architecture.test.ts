@@ -20,6 +20,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   compile: ['language', 'random', 'calendar', 'model', 'routing', 'scenario', 'workforce', 'demand'],
   floor: ['model', 'calendar', 'routing'],
   engine: ['model', 'calendar', 'random', 'routing', 'floor'],
+  journal: ['model', 'routing', 'floor', 'engine'],
   experiment: [
     'language',
     'random',
@@ -31,12 +32,13 @@ const MAY_IMPORT: Record<string, string[]> = {
     'compile',
     'floor',
     'engine',
+    'journal',
     'measure',
   ],
-  report: ['language', 'csv', 'model', 'measure'],
+  report: ['language', 'csv', 'model', 'measure', 'journal'],
   files: ['language', 'csv', 'scenario', 'demand'],
   importers: ['language', 'csv', 'calendar', 'scenario', 'demand', 'files'],
-  cli: ['language', 'csv', 'model', 'scenario', 'compile', 'files', 'importers', 'measure', 'experiment', 'report'],
+  cli: ['language', 'csv', 'calendar', 'model', 'scenario', 'compile', 'files', 'importers', 'measure', 'journal', 'experiment', 'report'],
 };
 
 /** Nondeterminism and side effects, and the only folders where each may appear. */

@@ -10,8 +10,8 @@ export function outputFolder(scenarioFile: string): string {
 /** A folder that a report goes into. */
 export interface ReportFolder {
   readonly dir: string;
-  /** Writes the files; what else an earlier run left there goes, so that all in it is of one run. */
-  put(files: readonly OutputFile[]): Promise<void>;
+  /** Writes the files; what else an earlier run left there goes, so that all in it is of one run. `kept` is of this run. */
+  put(files: readonly OutputFile[], kept?: readonly string[]): Promise<void>;
 }
 
 /** Made where it is missing, and tried: throws InputError where nothing can be written. */
@@ -20,12 +20,12 @@ export async function openFolder(dir: string): Promise<ReportFolder> {
   prepareDirectory(dir);
   return {
     dir,
-    async put(files) {
+    async put(files, kept = []) {
       const wasReport = textFiles().exists(join(dir, 'run.json'));
       writeFiles(dir, files);
       if (!wasReport) return;
       const {possiblePaths} = await import('../report/paths.ts');
-      const written = new Set(files.map(({path}) => path));
+      const written = new Set([...files.map(({path}) => path), ...kept]);
       removeFiles(
         dir,
         possiblePaths().filter((path) => !written.has(path)),

@@ -9,6 +9,7 @@ import {paragraph, SUMMARY_WIDTH} from '../report/text/lines.ts';
 import type {Surroundings} from './command.ts';
 import {EXIT, type ExitCode} from './exitCodes.ts';
 import {type Interrupt, onInterrupt} from './interrupt.ts';
+import {JOURNAL_FILES, type JournalValues, journalPlan, writeJournal} from './journal.ts';
 import type {LoadedScenario, LoadRequest} from './load.ts';
 import {openFolder, outputFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
@@ -19,7 +20,7 @@ import type {Terminal} from './terminal.ts';
 import {version} from './version.ts';
 import {withScenarioWarnings} from './warnings.ts';
 
-export interface RunValues extends LoadRequest {
+export interface RunValues extends LoadRequest, JournalValues {
   readonly out?: string | undefined;
   readonly workers?: number | undefined;
   readonly json?: boolean | undefined;
@@ -47,8 +48,11 @@ async function rehearseUntil(interrupt: Interrupt, values: RunValues, {terminal,
   const scenario = await loaded(values);
   const {seed, replications: asked} = scenario.scenario;
   const workers = values.workers ?? availableParallelism();
+  const journal = await journalPlan(values, scenario);
   const out = values.json && values.out === undefined ? null : (values.out ?? outputFolder(values.file));
   const folder = out === null ? null : await openFolder(out);
+  const told = journal && folder ? await writeJournal(journal, scenario, folder.dir, signal, terminal) : 0;
+  if (told === null) return stop(terminal, 'the journal is not complete; nothing is reported');
   const log = values.items ? await newLog() : undefined;
   const {results: found, complete, stopped} = await rehearsed(scenario, values, {workers, signal}, log, terminal);
   const count = `${complete} of ${asked} replications are complete`;
@@ -58,8 +62,9 @@ async function rehearseUntil(interrupt: Interrupt, values: RunValues, {terminal,
   await tell(results, values, terminal);
   if (folder) {
     const files = await reportFiles(results, scenario, values, log, drawing);
-    await folder.put([...files, clock.record({seed, workers, asked, complete})]);
-    if (!values.json) terminal.out(whereText(folder.dir, values.charts));
+    await folder.put([...files, clock.record({seed, workers, asked, complete})], journal ? JOURNAL_FILES : []);
+    if (!values.json)
+      terminal.out(whereText(folder.dir, values.charts) + (journal ? journalText(folder.dir, told) : ''));
   }
   if (drawing.aborted) return stop(terminal, `${count} and reported; charts not drawn by then are left out`);
   return stopped ? stop(terminal, `${count}${folder ? ' and reported' : ''}`) : EXIT.good;
@@ -135,6 +140,9 @@ async function tell(results: Results, values: RunValues, terminal: Terminal): Pr
   const {textSummary} = await import('../report/text/summary.ts');
   terminal.out(textSummary(results, terminal.outStyle));
 }
+
+const journalText = (dir: string, events: number): string =>
+  `Journal of ${events === 1 ? 'one event' : `${events.toLocaleString('en')} events`}: ${printable(join(dir, 'journal.txt'))}\n`;
 
 /** Where the report is; a path is never broken or cut, so that it can be copied. */
 function whereText(dir: string, charts: RunValues['charts']): string {

@@ -3,6 +3,8 @@ import type {Eligibility} from '../model/eligibility.ts';
 import {EVENT} from './events.ts';
 import type {Run} from './run.ts';
 
+type Queue = Pick<Run, 'model' | 'items'>;
+
 /**
  * Enters routing, anew or again from the start: the preferred agent alone, or the first target, and what has opened
  * since. Times count from `clockFrom` on the process's clock.
@@ -25,9 +27,8 @@ function waitsAlone(run: Run, item: number): boolean {
   return aloneMs(run, item) > 0;
 }
 
-function aloneMs(run: Run, item: number): number {
-  const {eligibility} = run.model;
-  const {items} = run;
+function aloneMs({model, items}: Queue, item: number): number {
+  const {eligibility} = model;
   const route = items.route[item];
   return eligibility.preferredMs[route] + Math.round(eligibility.preferredShare[route] * items.allowedMs[item]);
 }
@@ -51,11 +52,11 @@ export function endAlone(run: Run, item: number): void {
 }
 
 /** When, on the process's clock, the next target opens; Infinity after the last. */
-function opensAt(run: Run, item: number): number {
-  const {eligibility} = run.model;
-  const {items} = run;
+export function opensAt(queue: Queue, item: number): number {
+  const {model, items} = queue;
+  const {eligibility} = model;
   const next = items.stage[item] + 1;
-  if (next === 0) return items.targetsFrom[item] + aloneMs(run, item);
+  if (next === 0) return items.targetsFrom[item] + aloneMs(queue, item);
   const route = items.route[item];
   if (next >= eligibility.stageCount[route]) return Infinity;
   const at = route * eligibility.maxStages + next;

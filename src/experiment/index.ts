@@ -1,4 +1,5 @@
-export {externalIdsOf} from './externalIds.ts';
+export {externalIdsOf, itemOfId} from './externalIds.ts';
+export {type Journalled, type JournalRequest, journalOf} from './journal.ts';
 export type {Loaded, LoadModule, Remote} from './loaded.ts';
 export {localTimeOf} from './localTime.ts';
 export {type Rehearsal, type RehearsalHooks, type RehearsalRequest, rehearse} from './rehearse.ts';

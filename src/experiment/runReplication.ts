@@ -1,5 +1,5 @@
 import {BusinessClock} from '../calendar/index.ts';
-import {Simulation} from '../engine/simulation.ts';
+import type {Simulation} from '../engine/simulation.ts';
 import {askedBy} from '../measure/asked.ts';
 import type {Facts} from '../measure/facts.ts';
 import {factsOf} from '../measure/factsOf.ts';
@@ -7,9 +7,9 @@ import type {ItemLog} from '../measure/itemLog.ts';
 import {Recorded} from '../measure/recorded.ts';
 import {Recorder} from '../measure/recorder.ts';
 import type {Duty} from '../model/roster.ts';
-import {dutyOf, offerDrawsOf} from '../workforce/index.ts';
 import {feedsOf} from './feeds.ts';
 import type {Loaded} from './loaded.ts';
+import {type Breathe, runInTurns, simulationOf} from './simulationOf.ts';
 import {Warnings} from './warnings.ts';
 
 export interface ReplicationOptions {
@@ -24,10 +24,6 @@ export function runReplication(loaded: Loaded, replication: number, options: Rep
   return run.facts();
 }
 
-/** Slices a run is cut into so that others may have their turn; runs without an end breathe every day. */
-const SLICES = 50;
-const DAY_MS = 86_400_000;
-
 /**
  * The same, giving way now and then to what else is due in this thread; null where `breathe` says to stop. It is told
  * how many arrivals the whole replication has, as far as can be seen, and which share of it is done. Cutting changes
@@ -36,20 +32,12 @@ const DAY_MS = 86_400_000;
 export async function runReplicationInTurns(
   loaded: Loaded,
   replication: number,
-  breathe: (arrivalsEach: number, share: number) => Promise<boolean>,
+  breathe: Breathe,
   options: ReplicationOptions = {},
 ): Promise<Facts | null> {
   if (!(await breathe(0, 0))) return null;
   const run = new ReplicationRun(loaded, replication, options);
-  const {untilMs, arrivals} = loaded.compiled.model.horizon;
-  const {simulation} = run;
-  const slice = Number.isFinite(untilMs) ? Math.max(1, untilMs / SLICES) : DAY_MS;
-  for (let to = slice; !simulation.runUntil(to); to += slice) {
-    const share = Number.isFinite(untilMs) ? Math.min(1, to / untilMs) : Math.min(1, simulation.arrivals / arrivals);
-    const whole = Number.isFinite(untilMs) ? simulation.arrivals / share : arrivals;
-    if (!(await breathe(whole, share))) return null;
-  }
-  return run.facts();
+  return (await runInTurns(run.simulation, loaded, breathe)) ? run.facts() : null;
 }
 
 /** A replication in the making. */
@@ -64,7 +52,7 @@ class ReplicationRun {
 
   constructor(loaded: Loaded, replication: number, {log}: ReplicationOptions) {
     const {scenario, compiled} = loaded;
-    const {model, people, profileOf} = compiled;
+    const {model} = compiled;
     this.loaded = loaded;
     this.replication = replication;
     this.recorded = scenario.demand.some(({arrivals}) => arrivals.kind === 'replay') ? new Recorded(model) : null;
@@ -75,19 +63,19 @@ class ReplicationRun {
       ...(log !== undefined && {log}),
     });
     const feeds = feedsOf(loaded, replication, this.recorded, this.warnings);
-    this.duty = dutyOf(scenario, people, profileOf, scenario.seed, replication, 0, dutyUntilMs(loaded));
-    const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, replication) : null;
-    this.simulation = new Simulation(model, feeds, this.duty, offers, (floor) => {
+    const {simulation, duty} = simulationOf(loaded, replication, feeds, (floor, {rests}) => {
       const {items, agents, clocks} = floor;
       this.recorder.watch({
         items,
         clocks,
         profiles: agents.profile,
-        resting: {restRow: agents.restRow, reason: this.duty.rests.reason},
+        resting: {restRow: agents.restRow, reason: rests.reason},
         priorityOf: (item) => floor.priority(item),
       });
       return this.recorder;
     });
+    this.simulation = simulation;
+    this.duty = duty;
   }
 
   facts(): Facts {
@@ -102,19 +90,6 @@ function dueAfter({compiled: {model}}: Loaded): (process: number, arrivedMs: num
     const clock = clocks[model.processes.clock[process]];
     return clock.wallOf(clock.at(arrivedMs) + allowedMs);
   };
-}
-
-/** A run that drains has this long to finish what is left; people keep coming to work meanwhile. */
-const DRAIN_MS = 35 * DAY_MS;
-
-/**
- * Up to when presence is worked out: the end of the horizon, and of draining after it. Where nobody knows the end, as
- * long as days are provided for, or not at all where nobody ever leaves.
- */
-function dutyUntilMs({compiled: {model}}: Loaded): number {
-  const {untilMs, drains} = model.horizon;
-  if (Number.isFinite(untilMs)) return untilMs + (drains && model.features.duty ? DRAIN_MS : 0);
-  return model.features.duty ? (model.reporting.dayStartsMs.at(-1) ?? 0) : 0;
 }
 
 /** Paid time by interval and group, up to the end of a run whose end was not known before. */

@@ -1,3 +1,4 @@
+export {type GrowingFile, growingFile} from './lines.ts';
 export {openRows} from './rows.ts';
 export {textFiles} from './text.ts';
 export {type FileEntry, prepareDirectory, removeFiles, writeFiles} from './write.ts';

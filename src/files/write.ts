@@ -73,9 +73,10 @@ function makeDirectory(dir: string): void {
   }
 }
 
-function onDisk(path: string, action: () => void): void {
+/** What an action on the disk comes to; what goes wrong there is the input's fault. */
+export function onDisk<Answer>(path: string, action: () => Answer): Answer {
   try {
-    action();
+    return action();
   } catch (error) {
     throw unwritable(path, error);
   }

@@ -7,6 +7,8 @@ const ENDINGS = ['vl.json', 'svg', 'png'];
 export const possiblePaths = (): string[] => [
   ...FORMATS.map(({path}) => path),
   'items.csv',
+  'journal.jsonl',
+  'journal.txt',
   'report.html',
   ...CHARTS.flatMap(({key}) => ENDINGS.map((ending) => `charts/${key}.${ending}`)),
 ];

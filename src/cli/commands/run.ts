@@ -1,4 +1,5 @@
 import {command} from '../command.ts';
+import {JOURNAL_OPTIONS} from '../journal.ts';
 import {atLeastOne} from '../numbers.ts';
 import {pictures} from '../pictures.ts';
 import {rehearseAndReport} from '../rehearsal.ts';
@@ -24,11 +25,13 @@ export const run = command({
       coerce: pictures,
     },
     items: {type: 'boolean', describe: 'Write items.csv too, a line an item of the first replication'},
+    ...JOURNAL_OPTIONS,
     ...SCENARIO_OPTIONS,
   },
   examples: [
     ['run desk.yaml --replications 50', 'narrower intervals'],
     ['run desk.yaml --set seed=7', 'other luck'],
+    ['run desk.yaml --journal --from 09:00 --to 09:05', 'who got what, and why, in five minutes'],
   ],
   run: rehearseAndReport,
 });
