@@ -1,0 +1,92 @@
+/**
+ * Deliberate faults of the fast engine, each of which the obvious engine must catch. A fault is a short text of one source
+ * file and what stands there instead; the text must occur exactly once in the file as compiled (types gone, else as it is).
+ * One that is no longer found is an error: look the rule up in the source and write down its text anew.
+ */
+export interface Mutant {
+  readonly name: string;
+  /** File under src/, without `.ts`. */
+  readonly file: string;
+  readonly edits: readonly (readonly [text: string, instead: string])[];
+}
+
+const mutant = (name: string, file: string, ...edits: Mutant['edits']): Mutant => ({name, file, edits});
+
+export const MUTANTS: readonly Mutant[] = [
+  mutant('phase: an item ticks a moment late', 'floor/phaseLine', ['<= phaseNow', '< phaseNow']),
+  mutant('phase: the bucket that mixes is not searched', 'floor/phaseLine', [
+    'mixed !== null && mixed.size > 0',
+    'false',
+  ]),
+  mutant('first come, first served across a falling jump', 'floor/sections', [
+    '>= topOf(curve, last, end) - TIE',
+    '>= -Infinity',
+  ]),
+  mutant('a lane’s bound is the value at its start', 'floor/sections', [
+    'return curve.value[piece] + curve.slope[piece] * span;',
+    'return curve.value[piece];',
+  ]),
+  mutant('items never turn to their next section', 'floor/lanes', ['due.size > 0 && -due.keys[0] <=', '-1 >=']),
+  mutant('kinetic: crossings are seen late', 'floor/kineticLine', ['lead / gain) - 1)', 'lead / gain) + 1024)']),
+  mutant('kinetic: matches are never played again', 'floor/kineticLine', ['this.#until[1] <= clockNow', 'false']),
+  mutant('heap: ties fall where they fall', 'floor/itemHeap', [
+    'lead > TIE || (lead >= -TIE && isEarlier(this.#items, item, this.slots[at]))',
+    'lead > 0',
+  ]),
+  mutant('ties between lanes go to the lane', 'floor/items', ['(b < 0 || isEarlier(items, a, b))', 'b < 0']),
+  mutant('agents of one instant stand as they came', 'floor/agents', ['|| (since[after] === at && after > agent)', '']),
+  mutant('a business clock runs on when closed', 'floor/clock', [
+    'Math.min(wallMs, this.#to[i]) - from[i]',
+    'wallMs - from[i]',
+  ]),
+  mutant('nobody is asked when a hold ends', 'engine/offers', ['if (hold?.mayHaveEnded)', 'if (false)']),
+  mutant('the innermost target is the outermost', 'engine/targets', [
+    'for (let target = 0; target <= stage; target++)',
+    'for (let target = stage; target >= 0; target--)',
+  ]),
+  mutant('a missed offer costs the item its place', 'engine/queueing', [
+    'items.status[item] = ITEM.entering;',
+    'items.status[item] = ITEM.entering; items.enteredRoutingMs[item] = run.now;',
+  ]),
+  mutant('who missed it is still preferred', 'engine/queueing', [
+    'if (items.waitsFor[item] === missedBy)',
+    'if (false)',
+  ]),
+  mutant('targets never restart', 'engine/queueing', [
+    '.restarts[items.route[item]] === 1',
+    '.restarts[items.route[item]] === 2',
+  ]),
+  mutant('one redial too few', 'engine/queueing', [
+    'attempt > sources.redialAtMost',
+    'attempt >= sources.redialAtMost',
+  ]),
+  mutant('who has left still takes work', 'engine/presence', [
+    'agents.onDuty[agent] === 1 && agents.resting',
+    'agents.resting',
+  ]),
+  mutant('not ready counts for nothing', 'engine/presence', [
+    'there && agents.notReadyUntilMs[agent] <= run.now',
+    'there',
+  ]),
+  mutant('a late break is cut short', 'engine/presence', [
+    'rests.endsOnTime[row] === 1 ?',
+    'rests.endsOnTime[row] >= 0 ?',
+  ]),
+  mutant(
+    'hanging up comes before answering',
+    'engine/events',
+    ['ringsOut: 3', 'ringsOut: 7'],
+    ['timer: 7', 'timer: 3'],
+  ),
+  mutant('wrap-up takes no capacity', 'engine/handling', ['if (wrapUp === 0)', 'if (wrapUp >= 0)']),
+  mutant('a pace once set stays', 'engine/pace', ['if (rate === items.rate[item])', 'if (items.rate[item] !== 0)']),
+  mutant('a credit breaks no ties', 'engine/arriving', [
+    'credit === 0 ? arrived : clocks.wallAt(process, clock - credit)',
+    'arrived',
+  ]),
+  mutant('an interrupted agent is as good as a free one', 'engine/loadRanking', [
+    'if (interrupts !== 0)',
+    'if (false)',
+  ]),
+  mutant('one lot for every attempt', 'engine/agentComparison', ['items.offeredCount[item]', '0']),
+];

@@ -1,0 +1,63 @@
+/** One thread's share of the scenarios: the fast engine, and every mutant of it, against the obvious one. */
+import {parentPort, workerData} from 'node:worker_threads';
+import {PHASES} from '../../../src/floor/phaseLine.ts';
+import {simulate} from '../journal.ts';
+import {randomCentre} from '../randomCentre.ts';
+import {difference, type Engine, storyOf, told} from './compare.ts';
+import {shrunk} from './shrinking.ts';
+
+interface Share {
+  readonly first: number;
+  readonly count: number;
+  readonly step: number;
+  /** Scenarios, from `first`, that mutants are tried on. */
+  readonly tried: number;
+  /** Addresses of `test/engine` of every mutant. */
+  readonly mutants: readonly string[];
+}
+interface Variant {
+  readonly simulate: Engine;
+  readonly phases: {buckets: number};
+}
+
+const REPORT_EVERY = 20;
+
+async function load(address: string): Promise<Variant> {
+  const journal = (await import(`${address}/test/engine/journal.js`)) as {simulate: Engine};
+  const line = (await import(`${address}/src/floor/phaseLine.js`)) as {PHASES: {buckets: number}};
+  return {simulate: journal.simulate, phases: line.PHASES};
+}
+
+async function work(share: Share): Promise<void> {
+  const mutants: Variant[] = [];
+  for (const address of share.mutants) mutants.push(await load(address));
+  let steps = 0;
+  let done = 0;
+  let caught: (readonly [mutant: number, seed: number])[] = [];
+  const differences: {seed: number; text: string}[] = [];
+  const report = (): void => {
+    parentPort?.postMessage({done, steps, caught, differences: differences.splice(0)});
+    done = steps = 0;
+    caught = [];
+  };
+  for (let i = 0; i < share.count; i += share.step) {
+    const seed = share.first + i;
+    // Two buckets, where every one of them mixes, on every third scenario.
+    PHASES.buckets = seed % 3 === 0 ? 2 : 256;
+    const expected = storyOf(randomCentre(seed));
+    if (difference(expected, told(randomCentre(seed)))) {
+      differences.push({seed, text: shrunk(seed, simulate)?.text ?? 'agrees when run again'});
+    }
+    if (i < share.tried) {
+      for (const [m, mutant] of mutants.entries()) {
+        mutant.phases.buckets = PHASES.buckets;
+        if (difference(expected, told(randomCentre(seed), mutant.simulate))) caught.push([m, seed]);
+      }
+    }
+    steps += expected.length;
+    if (++done >= REPORT_EVERY) report();
+  }
+  report();
+}
+
+await work(workerData as Share);
