@@ -9,6 +9,7 @@ import {bringsOwnValues, curvesOf} from './curves.ts';
 import {eligibilityOf} from './eligibility.ts';
 import {compileFindings, problemsOf} from './findings.ts';
 import {clocksOf, horizonOf, reportingOf} from './horizon.ts';
+import {lifeOf} from './life/index.ts';
 import {namesOf} from './names.ts';
 import {planOf} from './plan.ts';
 import {rosterOf} from './roster.ts';
@@ -47,6 +48,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   const eligibility = eligibilityOf(scenario, routes, targets, profiles);
   const reporting = reportingOf(scenario);
   const roster = rosterOf(people, profiles, scenario.workforce);
+  const life = lifeOf(scenario, routes, processes);
   const model: Model = {
     horizon: horizonOf(scenario),
     clocks: clocksOf(scenario),
@@ -70,6 +72,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
       duty: people.seats.some(({block}) => block.kind !== 'shift' || block.shift !== null),
       redial: scenario.demand.some(({redial}) => redial !== undefined && redial.share > 0 && redial.atMost > 0),
     },
+    ...(life && {life}),
   };
   let found: readonly Problem[] | undefined;
   const problems = (severity: Problem['severity']) => {

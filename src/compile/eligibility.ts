@@ -53,7 +53,7 @@ function ofDistributions(scenario: Scenario, routes: readonly Route[]) {
   const preferred = routes.map(({direct}, route) => (direct ? null : rules[route].preferredAgent));
   return {
     prefersInner: Uint8Array.from(rules, ({prefer}) => (prefer === 'inner' ? 1 : 0)),
-    restarts: Uint8Array.from(rules, ({onReturn}) => (onReturn === 'restart' ? 1 : 0)),
+    restarts: Uint8Array.from(rules, ({onReturn}) => (onReturn.missed === 'restart' ? 1 : 0)),
     preferredShare: Float64Array.from(preferred, (rule) => rule?.for.share ?? 0),
     preferredMs: Float64Array.from(preferred, (rule) => rule?.for.ms ?? 0),
     skipsAway: Uint8Array.from(preferred, (rule) => (rule?.ifAway === 'skip' ? 1 : 0)),

@@ -1,9 +1,11 @@
 import type {ArrivalBlock, Feed, Redial} from '../model/arrivals.ts';
+import type {LifeDraws} from '../model/life.ts';
 import type {SourceSpec} from '../scenario/scenario.ts';
 import type {Instants} from './arrivals/instants.ts';
 import type {FeedContext} from './context.ts';
 import {classesOf, type FillClasses} from './items/classes.ts';
 import {itemDuration} from './items/duration.ts';
+import {lifeOf} from './items/life.ts';
 import {type FillPreferred, preferredOf} from './items/preferred.ts';
 import {type ItemDurations, redialOf} from './items/redial.ts';
 import {LocalTime} from './localStretches.ts';
@@ -20,6 +22,8 @@ export class GeneratedFeed implements Feed {
   readonly #durations: ItemDurations;
   readonly #preferred: FillPreferred;
   readonly #redial: Feed['redial'];
+  readonly #makeLife: () => LifeDraws;
+  #life: LifeDraws | undefined;
   #made = 0;
   #ended = false;
 
@@ -35,6 +39,7 @@ export class GeneratedFeed implements Feed {
     };
     this.#preferred = preferredOf(source, context);
     this.#redial = redialOf(source, this.#durations, context);
+    this.#makeLife = () => lifeOf(source, this.#durations, context);
   }
 
   fill(block: ArrivalBlock): void {
@@ -53,6 +58,12 @@ export class GeneratedFeed implements Feed {
 
   redial(number: number, attempt: number, abandonedMs?: number): Redial | null {
     return this.#redial(number, attempt, abandonedMs);
+  }
+
+  /** Made when first asked for: most models have none. */
+  get life(): LifeDraws {
+    this.#life ??= this.#makeLife();
+    return this.#life;
   }
 
   /** Whole ms, cut down rather than rounded: an arrival stays in the half-open interval whose rate brought it. */

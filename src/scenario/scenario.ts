@@ -11,6 +11,7 @@ import type {CapacitySpec} from '../routing/capacity/spec.ts';
 import type {DistributionRule} from '../routing/eligibility/spec.ts';
 import type {PrioritySpec} from '../routing/priority/spec.ts';
 import type {DecisionTableSpec} from '../routing/segmentation/spec.ts';
+import type {Handled} from './handling/index.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -66,7 +67,7 @@ export type ChannelSpec =
   | {readonly name: string}
   | {readonly column: readonly string[]; readonly values: Readonly<Record<string, string>>};
 
-export interface SourceSpec {
+export interface SourceSpec extends Handled {
   readonly name: string;
   readonly channel: ChannelSpec;
   readonly arrivals: ArrivalsSpec;
@@ -207,6 +208,8 @@ export interface ProcessSpec {
   readonly whenClosed: 'reject' | 'queue';
   readonly priority: {readonly use: string; readonly from?: number; readonly to?: number};
   readonly distribute: string;
+  /** On its clock; absent: the source's update is waited for. */
+  readonly confirmWithinMs?: number;
 }
 
 export interface ShiftSpec {

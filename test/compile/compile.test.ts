@@ -138,7 +138,7 @@ describe('targets, profiles, selection', () => {
           ],
           agent: ['best-skilled', 'longest-idle'],
           prefer: 'any',
-          onReturn: 'restart',
+          onReturn: {missed: 'restart', handled: 'restart'},
         },
       },
       capacity: {two: {voice: {max: 2}}},

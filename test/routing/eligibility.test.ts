@@ -140,7 +140,7 @@ test('a distribution and its defaults', () => {
     ],
     agent: ['longest-idle'],
     prefer: 'inner',
-    onReturn: 'goOn',
+    onReturn: {missed: 'goOn', handled: 'goOn'},
   });
   expect(rule({targets: {agents: 'Ana'}, agent: 'random'})).toMatchObject({
     agent: ['random'],

@@ -40,19 +40,11 @@ const ERRORS: readonly Slip[] = [
     hint: 'life cycle',
   },
   {
-    what: 'process key of a later version',
-    from: 'calls: { answerWithin: 20s',
-    to: 'calls: { confirmWithin: 20s',
-    line: 21,
-    says: '"confirmWithin" is not yet known',
-    hint: 'life cycle',
-  },
-  {
-    what: 'outcome of a later version',
+    what: 'outcome that does not exist',
     from: '    patience:',
-    to: '    handling: [ { share: 100%, then: park } ]\n    patience:',
+    to: '    handling: [ { share: 100%, then: vanish } ]\n    patience:',
     line: 13,
-    says: 'expected complete, found "park": other outcomes come with the life cycle',
+    says: 'found "vanish"',
   },
   {
     what: 'missing key',

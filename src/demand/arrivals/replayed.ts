@@ -1,9 +1,11 @@
 import type {Feed} from '../../model/arrivals.ts';
+import type {LifeDraws} from '../../model/life.ts';
 import type {DistributionSpec} from '../../random/distribution.ts';
 import type {ArrivalsSpec, SourceSpec, Varying} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
 import {itemDuration} from '../items/duration.ts';
-import {redialOf} from '../items/redial.ts';
+import {lifeOf} from '../items/life.ts';
+import {type ItemDurations, redialOf} from '../items/redial.ts';
 import {valueAt} from '../items/varying.ts';
 import {LocalTime} from '../localStretches.ts';
 import {replayFeed} from '../replayed/index.ts';
@@ -15,9 +17,14 @@ const fromLog = (kind: ArrivalsSpec['kind']): ArrivalsKind => ({
   expected: () => null,
   feed(source, index, context) {
     const local = new LocalTime((day) => context.dayAt(day));
+    let life: LifeDraws | undefined;
     return replayFeed(source, index, context, {
       distributionAt: (varying) => (varying === undefined ? () => null : valueAt(varying, local)),
       redial: redialOfLog(source, context, local),
+      life: () => {
+        life ??= lifeOf(source, durationsOf(source, context, local), context);
+        return life;
+      },
     });
   },
 });
@@ -31,9 +38,7 @@ export const backlog = fromLog('backlog');
 function redialOfLog(source: SourceSpec, context: FeedContext, local: LocalTime): Feed['redial'] {
   const {arrivals} = source;
   if (source.redial === undefined || !('replay' in arrivals)) return () => null;
-  const {handleTime, wrapUp, patience} = arrivals.replay.columns;
-  const handleSpec = named(handleTime?.missing, source.handleTime);
-  if (handleSpec === undefined) {
+  if (named(arrivals.replay.columns.handleTime?.missing, source.handleTime) === undefined) {
     context.warn(
       'redial',
       'nobody calls again: the source names no distribution of handle time to draw from',
@@ -41,14 +46,19 @@ function redialOfLog(source: SourceSpec, context: FeedContext, local: LocalTime)
     );
     return () => null;
   }
+  return redialOf(source, durationsOf(source, context, local), context);
+}
+
+/** Durations of arrivals and visits that are not in the log. */
+function durationsOf(source: SourceSpec, context: FeedContext, local: LocalTime): ItemDurations {
+  const columns = 'replay' in source.arrivals ? source.arrivals.replay.columns : null;
   const duration = (spec: Varying<DistributionSpec> | undefined, absent: number, purpose: string) =>
     itemDuration(spec, absent, purpose, source.name, context, local);
-  const durations = {
-    handle: duration(handleSpec, 0, 'handle time'),
-    wrapUp: duration(named(wrapUp?.missing, source.wrapUp), 0, 'wrap-up'),
-    patience: duration(named(patience?.missing, source.patience), Infinity, 'patience'),
+  return {
+    handle: duration(named(columns?.handleTime?.missing, source.handleTime), 0, 'handle time'),
+    wrapUp: duration(named(columns?.wrapUp?.missing, source.wrapUp), 0, 'wrap-up'),
+    patience: duration(named(columns?.patience?.missing, source.patience), Infinity, 'patience'),
   };
-  return redialOf(source, durations, context);
 }
 
 const named = (missing: DistributionSpec | undefined, own: Varying<DistributionSpec> | undefined) =>

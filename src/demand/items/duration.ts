@@ -13,6 +13,8 @@ export interface ItemDuration {
   fill(out: Float64Array, arrivedMs: Float64Array, first: number, count: number): void;
   /** For attempt 1, 2, … of item `number` to call again, at an instant: the same in any order. */
   again(number: number, attempt: number, atMs: number): number;
+  /** For visit 1, 2, … of an item (a redial of it) after its first, which arrived at an instant: the same in any order. */
+  visit(number: number, redial: number, visit: number, arrivedMs: number): number;
 }
 
 /** Not drawn: always `value`. */
@@ -21,6 +23,7 @@ const always = (value: number): ItemDuration => ({
     out.fill(value, 0, count);
   },
   again: () => value,
+  visit: () => value,
 });
 
 /**
@@ -38,6 +41,11 @@ export function itemDuration(
 ): ItemDuration {
   if (spec === undefined) return always(absent);
   const redials = sourceDraws(context, source, 'redial', purpose);
+  let made: KeyedDraws | undefined;
+  const visits = () => {
+    made ??= sourceDraws(context, source, 'visit', purpose);
+    return made;
+  };
   if ('byInterval' in spec) {
     const specAt = valueAt(spec, local);
     const draws = sourceDraws(context, source, purpose);
@@ -46,6 +54,7 @@ export function itemDuration(
         for (let i = 0; i < count; i++) out[i] = drawn(specAt(arrivedMs[i]), draws, first + i, 0);
       },
       again: (number, attempt, atMs) => drawn(specAt(atMs), redials, number, attempt),
+      visit: (number, redial, visit, arrivedMs) => drawn(specAt(arrivedMs), visits(), number, redial, visit),
     };
   }
   const fillNext = fillSampler(spec.fixed, sourceStream(context, source, purpose));
@@ -55,10 +64,11 @@ export function itemDuration(
       for (let i = 0; i < count; i++) out[i] = Math.floor(out[i] + 0.5);
     },
     again: (number, attempt) => drawn(spec.fixed, redials, number, attempt),
+    visit: (number, redial, visit) => drawn(spec.fixed, visits(), number, redial, visit),
   };
 }
 
 /** A sampler may keep a draw for the next time, so each key takes a new one. */
-export function drawn(spec: DistributionSpec, draws: KeyedDraws, number: number, attempt: number): number {
-  return Math.floor(sampler(spec, draws.at(number, attempt))() + 0.5);
+export function drawn(spec: DistributionSpec, draws: KeyedDraws, ...key: number[]): number {
+  return Math.floor(sampler(spec, draws.at(...key))() + 0.5);
 }

@@ -1,4 +1,5 @@
 import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../model/arrivals.ts';
+import type {LifeDraws} from '../../model/life.ts';
 import type {SourceSpec} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
 import {preferredByNumber} from '../items/preferred.ts';
@@ -14,6 +15,7 @@ import {firstVisits, type Repeats, repeatsOf, SuspectIds} from './visits.ts';
 export interface Shared {
   readonly distributionAt: DistributionOf;
   readonly redial: Feed['redial'];
+  readonly life: () => LifeDraws;
 }
 
 const NO_REPEATS: Repeats = new Map();
@@ -43,7 +45,13 @@ export function replayFeed(source: SourceSpec, index: number, context: FeedConte
     replay.onRepeat === 'visit' ? repeats : NO_REPEATS,
     notes,
   );
-  return {fill: (block) => rows.fill(block, items), redial: shared.redial};
+  return {
+    fill: (block) => rows.fill(block, items),
+    redial: shared.redial,
+    get life() {
+      return shared.life();
+    },
+  };
 }
 
 /** Two cheap looks at the ids alone find those that repeat; only where there are any are their rows read. */

@@ -19,9 +19,11 @@ export function awaitUpdate(run: Run, item: number, updateMs: number): void {
   const {items, model} = run;
   items.status[item] = ITEM.awaiting;
   stand(run, item, STATUS.awaiting);
-  items.updateMs[item] = updateMs;
-  // Not void when the stamp moves on: the update is under way whatever becomes of the item.
-  if (updateMs < Infinity) run.events.schedule(updateMs, EVENT.updates, item, 0);
+  // Of an earlier visit one may be under way: the first to come counts. Neither is void when the stamp moves on.
+  if (updateMs < items.updateMs[item]) {
+    items.updateMs[item] = updateMs;
+    run.events.schedule(updateMs, EVENT.updates, item, 0);
+  }
   const process = model.routes.process[items.route[item]];
   const {confirmMs} = run.lifeOf;
   scheduleLife(run, item, run.clocks.wallAt(process, run.clocks.now(process) + confirmMs[process]));

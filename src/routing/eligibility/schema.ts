@@ -1,7 +1,7 @@
 import {keys, oneOrMany, z} from '../../language/schema.ts';
 import {AGENT_CRITERIA} from '../selection/index.ts';
 import {spanSchema} from './span.ts';
-import type {DistributionRule} from './spec.ts';
+import type {DistributionRule, OnReturn} from './spec.ts';
 import {targetSchema} from './targets.ts';
 
 /** What `routing.distribution` holds under a name. `preferredAgent` undefined: the default of the scenario. */
@@ -34,6 +34,12 @@ export const preferredAgentSchema = z
     'What becomes of the agent an item prefers; he stays the first choice after his time. Default: as `routing.preferredAgent` says.',
   );
 
+const timesDo = z.enum(['goOn', 'restart']);
+const COMING_BACK = {
+  missed: timesDo.default('goOn').describe('After an offer that nobody answered. Default goOn.'),
+  handled: timesDo.default('goOn').describe('After handling that was not the end of it. Default goOn.'),
+};
+
 const criteria = AGENT_CRITERIA.map(({key}) => key);
 
 export const distributionSchema = keys({
@@ -53,9 +59,11 @@ export const distributionSchema = keys({
     .default('inner')
     .describe('When several targets are open: agents of the earlier first, or all alike. Default inner.'),
   onReturn: z
-    .enum(['goOn', 'restart'])
-    .default('goOn')
-    .describe('What target times do for an item that comes back. Default goOn.'),
+    .union([timesDo.transform((both): OnReturn => ({missed: both, handled: both})), keys(COMING_BACK)])
+    .default({missed: 'goOn', handled: 'goOn'})
+    .describe(
+      'What target times do for an item that comes back: one word, or { missed: goOn, handled: restart } for offers missed and for handling that was not the end. Default goOn.',
+    ),
 })
   .superRefine(({targets}, context) => {
     const last = targets.length - 1;

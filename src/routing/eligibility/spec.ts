@@ -7,7 +7,12 @@ export interface DistributionRule {
   readonly targets: readonly TargetSpec[];
   readonly agent: readonly AgentCriterion[];
   readonly prefer: 'inner' | 'any';
-  readonly onReturn: 'goOn' | 'restart';
+  readonly onReturn: OnReturn;
+}
+/** What target times do when an item comes back: from a missed offer, and from handling. */
+export interface OnReturn {
+  readonly missed: 'goOn' | 'restart';
+  readonly handled: 'goOn' | 'restart';
 }
 /** A time on the process's clock: ms plus a share of the item's allowed time. */
 export interface Span {

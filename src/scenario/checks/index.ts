@@ -4,6 +4,7 @@ import {breaksInShift} from './breaksInShift.ts';
 import {calendarNames} from './calendarNames.ts';
 import {calendarsOpen} from './calendarsOpen.ts';
 import {capacities} from './capacities.ts';
+import {confirmation} from './confirmation.ts';
 import {datesInHorizon} from './datesInHorizon.ts';
 import {daysOnBusinessClock} from './daysOnBusinessClock.ts';
 import type {Check} from './draft.ts';
@@ -46,6 +47,7 @@ export const WHOLE_CHECKS: readonly Check[] = [
   size,
   goalsToJudge,
   unservedProcesses,
+  confirmation,
   timesAfterStart,
   timesSkipped,
   breaksInShift,

@@ -3,6 +3,7 @@ import type {ArrivalsSpec, AttributeSpec, ChannelSpec, SourceSpec} from '../scen
 import {type SourceWritten, sourceSchema} from '../schema/demand.ts';
 import {readArrivals} from './arrivals.ts';
 import {distributionAt, varyingAt} from './distribution.ts';
+import {readHandling} from './handling.ts';
 import type {Reading} from './reading.ts';
 import {readReplay} from './replay.ts';
 
@@ -26,13 +27,14 @@ function readSource(reading: Reading, path: Path): SourceSpec | null {
   const before = reading.errorCount;
   const name = written.source;
   const arrivals = arrivalsOf(reading, path, written);
-  checkHandling(reading, path, written);
   const varying = (key: 'handleTime' | 'wrapUp' | 'patience') => {
     const value = written[key];
     return value === undefined ? null : varyingAt(reading, [...path, key], value);
   };
   const [handleTime, wrapUp, patience] = [varying('handleTime'), varying('wrapUp'), varying('patience')];
   const redial = redialOf(reading, path, written);
+  const handling = readHandling(reading, [...path, 'handling'], written.handling);
+  const confirmed = written.confirmed && distributionAt(reading, [...path, 'confirmed'], written.confirmed);
   const spec = {
     name,
     channel: channelOf(reading, path, written),
@@ -42,6 +44,8 @@ function readSource(reading: Reading, path: Path): SourceSpec | null {
     ...(wrapUp && {wrapUp}),
     ...(patience && {patience}),
     ...(redial && {redial}),
+    ...(handling && {handling}),
+    ...(confirmed && {confirmed}),
     ...(written.concurrency && {concurrency: written.concurrency}),
     ...(written.preferredAgent && {preferredAgent: preferredOf(reading, written.preferredAgent)}),
   };
@@ -129,16 +133,6 @@ function preferredOf(reading: Reading, {share, from}: NonNullable<SourceWritten[
     groups: from.filter((name) => groups.has(name)),
     agents: from.filter((name) => !groups.has(name)),
   };
-}
-
-function checkHandling(reading: Reading, path: Path, {handling}: SourceWritten): void {
-  if (handling === undefined) return;
-  const sum = handling.reduce((total, {share}) => total + share, 0);
-  if (Math.abs(sum - 1) > 1e-6)
-    reading.error(
-      [...path, 'handling'],
-      `expected shares that come to 100 % in all, found ${Number((sum * 100).toFixed(4))} %`,
-    );
 }
 
 function checkHandleTime(reading: Reading, path: Path, {handleTime, arrivals}: SourceSpec): void {

@@ -82,7 +82,16 @@ function mapped<In, Out>(
 }
 
 function processOf(written: ProcessWritten, name: string): ProcessSpec {
-  const {sla, answerWithin, clock, open, whenClosed, priority = FIRST_COME, distribute = EVERYONE} = written;
+  const {
+    sla,
+    answerWithin,
+    clock,
+    open,
+    whenClosed,
+    priority = FIRST_COME,
+    distribute = EVERYONE,
+    confirmWithin,
+  } = written;
   const {use, from, to} = typeof priority === 'string' ? {use: priority} : priority;
   return {
     name,
@@ -93,5 +102,6 @@ function processOf(written: ProcessWritten, name: string): ProcessSpec {
     whenClosed,
     priority: {use, ...(from !== undefined && {from}), ...(to !== undefined && {to})},
     distribute,
+    ...(confirmWithin !== undefined && {confirmWithinMs: confirmWithin}),
   };
 }

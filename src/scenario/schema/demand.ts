@@ -1,5 +1,6 @@
 import {count, keys, number, oneOrMany, share, word, z} from '../../language/schema.ts';
 import {distributionSchema} from '../../random/readDistribution.ts';
+import {handlingSchema} from '../handling/index.ts';
 import {arrivalsSchema} from './arrivals.ts';
 import {varying} from './distribution.ts';
 import {LIFE_CYCLE} from './later.ts';
@@ -10,21 +11,6 @@ const attribute = z.union([
   distributionSchema('number'),
   z.record(z.string(), share).describe('Shares of its values, 100 % in all: { Gold: 20%, Silver: 80% }.'),
 ]);
-
-const completeOnly = z
-  .array(
-    keys({
-      share: share.describe('Share of visits that end so.'),
-      // biome-ignore lint/suspicious/noThenProperty: the word of the language
-      then: z
-        .literal('complete', {
-          error: 'expected complete: other outcomes come with the life cycle, not yet known',
-        })
-        .describe('`complete`: it is done.'),
-    }),
-  )
-  .optional()
-  .describe('What becomes of an item when an agent is done with it. Default: complete.');
 
 /** One stream of items: generated, replayed from a log, or the backlog at the start. */
 export const sourceSchema = keys(
@@ -77,7 +63,12 @@ export const sourceSchema = keys(
     })
       .optional()
       .describe('An agent of its own that an item asks for. Default none.'),
-    handling: completeOnly,
+    handling: handlingSchema.optional(),
+    confirmed: distributionSchema('duration')
+      .optional()
+      .describe(
+        'Time from Mark Done (after wrap-up) until the source’s own update completes the item: a duration or distribution. Absent: it is complete when handling ends.',
+      ),
   },
   LIFE_CYCLE,
 );

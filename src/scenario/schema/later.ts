@@ -5,5 +5,4 @@ export const LIFE_CYCLE: Readonly<Record<string, string>> = {
   workOrder: `workOrder ${COMES}`,
   conversion: `conversion ${COMES}`,
   kind: `kind ${COMES}`,
-  confirmWithin: `confirmWithin ${COMES}`,
 };

@@ -30,6 +30,11 @@ export const processSchema = keys(
       .describe(
         'A priority by name, or with bounds of its own: { use: gold, from: 400, to: 1000 }. Default: all alike, oldest first.',
       ),
+    confirmWithin: duration
+      .optional()
+      .describe(
+        'Time after Mark Done within which the source’s update must come, on the clock of the process; else the item goes back into distribution, with its age. Default: it is waited for.',
+      ),
     distribute: word.optional().describe('A distribution by name under routing.distribution. Default: everyone.'),
   },
   LIFE_CYCLE,

@@ -14,6 +14,7 @@ import type {Floor} from '../../../src/floor/floor.ts';
 import {InputError, type Problem} from '../../../src/language/problem.ts';
 import {ItemLog, LOG_ROWS, OUTCOME} from '../../../src/measure/itemLog.ts';
 import type {Results} from '../../../src/measure/results.ts';
+import {STATUS} from '../../../src/model/life.ts';
 import type {Names} from '../../../src/model/model.ts';
 import {dutyOf, offerDrawsOf} from '../../../src/workforce/index.ts';
 import {folderWith} from '../preroute.ts';
@@ -116,6 +117,7 @@ export function eventsOf(yaml: string, files: Files = {}): string[] {
 export const itemEventsOf = (yaml: string, files: Files = {}): string[] =>
   eventsOf(yaml, files).filter((line) => !/^[\d.]+ @/.test(line) && !/(created|closed)/.test(line));
 
+const STANDS = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name]));
 const STATES = Object.fromEntries(Object.entries(AGENT).map(([name, code]) => [code, name]));
 
 class Story implements Observer {
@@ -161,8 +163,14 @@ class Story implements Observer {
     this.#add(item, 'abandoned');
   }
   completed(item: number, agent: number): void {
-    this.#add(item, `completed by ${this.#agent(agent)}`);
+    this.#add(item, agent < 0 ? 'completed' : `completed by ${this.#agent(agent)}`);
   }
+  readonly life = {
+    stands: (item: number, status: number): void => this.#add(item, STANDS[status] ?? String(status)),
+    handled: (item: number, agent: number): void => this.#add(item, `handled by ${this.#agent(agent)}`),
+    takenAgain: (item: number, agent: number, _stage: number): void =>
+      this.#add(item, `taken again by ${this.#agent(agent)} at ${rounded(this.#floor?.priority(item) ?? Number.NaN)}`),
+  };
   paused(item: number, agent: number): void {
     this.#add(item, `paused by ${this.#agent(agent)}`);
   }

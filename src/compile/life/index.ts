@@ -1,0 +1,55 @@
+/** The life of items after handling, as tables. The only place where an outcome is registered with the compiler. */
+import type {Life, OutcomeRow} from '../../model/life.ts';
+import {type OutcomeSpec, spansOf} from '../../scenario/handling/index.ts';
+import type {Scenario, SourceSpec} from '../../scenario/scenario.ts';
+import type {Route} from '../routes.ts';
+import {distributionOf} from '../targets.ts';
+import {complete} from './complete.ts';
+import {markDone} from './markDone.ts';
+import type {OutcomeContext} from './outcome.ts';
+
+type Kinds = {
+  readonly [Kind in OutcomeSpec['kind']]: (
+    spec: Extract<OutcomeSpec, {kind: Kind}>,
+    context: OutcomeContext,
+  ) => OutcomeRow;
+};
+
+const KINDS: Kinds = {
+  complete,
+  markDone,
+};
+
+/** What is complete where a source says nothing else; also the rest of its shares. */
+const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}};
+
+/** Undefined where every item is complete when handling ends: the engine then has nothing to ask. */
+export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
+  if (!scenario.demand.some(hasLife)) return undefined;
+  const rows = scenario.demand.map((source) => rowsOf(source, processes));
+  const first = new Int32Array(rows.length);
+  for (let source = 1; source < rows.length; source++) first[source] = first[source - 1] + rows[source - 1].length;
+  return {
+    first,
+    outcomes: rows.flat(),
+    confirmMs: Float64Array.from(
+      Object.values(scenario.routing.processes),
+      ({confirmWithinMs}) => confirmWithinMs ?? Infinity,
+    ),
+    restarts: Uint8Array.from(routes, ({process}) =>
+      distributionOf(scenario, process).onReturn.handled === 'restart' ? 1 : 0,
+    ),
+  };
+}
+
+const hasLife = ({handling = [], confirmed}: SourceSpec): boolean =>
+  confirmed !== undefined || handling.some(({kind, share}) => kind !== 'complete' && share > 0);
+
+/** Outcomes as written, the rest last: the order in which demand draws them. */
+function rowsOf(source: SourceSpec, processes: readonly string[]): OutcomeRow[] {
+  const spans = spansOf(source).map(({name}) => name);
+  const context: OutcomeContext = {source, span: (name) => spans.indexOf(name), processes};
+  return [...(source.handling ?? []), REST].map((spec) =>
+    (KINDS[spec.kind] as (spec: OutcomeSpec, context: OutcomeContext) => OutcomeRow)(spec, context),
+  );
+}

@@ -1,0 +1,3 @@
+import type {MarkDoneRow} from '../../model/life.ts';
+
+export const markDone = (): MarkDoneRow => ({kind: 'markDone'});

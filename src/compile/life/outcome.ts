@@ -1,0 +1,9 @@
+import type {SourceSpec} from '../../scenario/scenario.ts';
+
+/** What compiling hands an outcome: who draws it, and numbers for names. */
+export interface OutcomeContext {
+  readonly source: SourceSpec;
+  /** Number of a duration that is drawn; `name` as in `spansOf`; -1 where the source has none. */
+  span(name: string): number;
+  readonly processes: readonly string[];
+}

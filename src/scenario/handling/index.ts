@@ -1,0 +1,50 @@
+/** Every outcome of handling that a source may name: the only place where one is registered with the language. */
+import {z} from '../../language/schema.ts';
+import type {DistributionSpec} from '../../random/distribution.ts';
+import {type CompleteSpec, complete} from './complete.ts';
+import {type MarkDoneSpec, markDone} from './markDone.ts';
+import type {OutcomeKind} from './outcome.ts';
+
+export type {OutcomeReading} from './outcome.ts';
+
+export type OutcomeSpec = CompleteSpec | MarkDoneSpec;
+
+export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone];
+
+/** An entry of `handling`. */
+export interface OutcomeWritten {
+  readonly share: number;
+  readonly then: OutcomeSpec['kind'];
+}
+
+const [first, second, ...others] = OUTCOMES.map(({schema}) => schema as z.ZodType<OutcomeWritten>);
+
+export const handlingSchema = z
+  .array(z.union([first as z.ZodType<OutcomeWritten>, second as z.ZodType<OutcomeWritten>, ...others]))
+  .min(1, {error: 'expected at least one outcome, as in [ { share: 100%, then: complete } ]'})
+  .describe(
+    'What becomes of an item when an agent is done with it, drawn for each visit. Shares of 100 % at most; the rest is complete. Default: complete.',
+  );
+
+/** A duration that is drawn for a visit. */
+export interface SpanSpec {
+  /** Its draws are keyed by it: outcome and key. */
+  readonly name: string;
+  readonly spec: DistributionSpec;
+}
+
+/** Every duration a source's life cycle draws, in the order in which the model numbers them. */
+export function spansOf({confirmed, handling = []}: Handled): readonly SpanSpec[] {
+  const ofOutcomes = handling.flatMap(({kind, spans}) =>
+    Object.entries(spans).map(([key, spec]) => ({name: `${kind} ${key}`, spec})),
+  );
+  return [...(confirmed ? [{name: CONFIRMED, spec: confirmed}] : []), ...ofOutcomes];
+}
+export const CONFIRMED = 'confirmed';
+
+/** What a source says of its items after handling. */
+export interface Handled {
+  readonly handling?: readonly OutcomeSpec[];
+  /** How long the source's own update takes after Mark Done; absent: it is there when handling ends. */
+  readonly confirmed?: DistributionSpec;
+}

@@ -1,0 +1,51 @@
+import type {Path} from '../../language/problem.ts';
+import {OUTCOMES, type OutcomeReading, type OutcomeSpec, type OutcomeWritten} from '../handling/index.ts';
+import {distributionAt} from './distribution.ts';
+import type {Reading} from './reading.ts';
+
+/** Visits an item may be expected to have: more is a loop that hardly ever ends. */
+const MOST_VISITS = 100;
+
+/** The outcomes of a source's handling; null where something is wrong with them, which is reported. */
+export function readHandling(
+  reading: Reading,
+  path: Path,
+  written: readonly OutcomeWritten[] | undefined,
+): readonly OutcomeSpec[] | null {
+  if (written === undefined) return null;
+  checkShares(reading, path, written);
+  const outcomes = written.map((entry, i) => readOutcome(reading, [...path, i], entry));
+  return outcomes.every((outcome) => outcome !== null) ? outcomes : null;
+}
+
+function readOutcome(reading: Reading, path: Path, written: OutcomeWritten): OutcomeSpec | null {
+  const kind = OUTCOMES.find((one) => one.kind === written.then);
+  if (kind === undefined) throw new Error(`no outcome is called ${written.then}`);
+  const tools: OutcomeReading = {
+    spanAt: (key, distribution) => distributionAt(reading, [...path, key], distribution),
+    error: (key, message, hint) => reading.error([...path, key], message, hint),
+  };
+  const read = kind.read(written, tools);
+  if (read === null) return null;
+  const spec = {kind: written.then, share: written.share, ...read} as OutcomeSpec;
+  return reading.placed(spec, path);
+}
+
+function checkShares(reading: Reading, path: Path, written: readonly OutcomeWritten[]): void {
+  const sum = written.reduce((total, {share}) => total + share, 0);
+  if (sum > 1 + 1e-6) {
+    const found = `${Number((sum * 100).toFixed(4))} %`;
+    reading.error(path, `expected shares that come to 100 % at most, found ${found}`);
+    return;
+  }
+  const again = written.reduce((total, {then, share}) => total + (comesBack(then) ? share : 0), 0);
+  if (1 - again > 1 / MOST_VISITS - 1e-9) return;
+  const visits = 1 - again < 1e-6 ? 'visits without end' : `${Math.round(1 / (1 - again))} visits of an item`;
+  reading.error(
+    path,
+    `expected items to be done at last, found ${visits} on average: ${Number((again * 100).toFixed(4))} % of visits come back`,
+    `leave at least ${100 / MOST_VISITS}% for outcomes that end it, as complete`,
+  );
+}
+
+const comesBack = (kind: string): boolean => OUTCOMES.some((one) => one.kind === kind && one.comesBack);
