@@ -42,9 +42,8 @@ export function recordedComparison(
     );
   const startMs = Array.from({length: intervalCount}, (_, interval) => interval * reporting.intervalMs);
   const start = startMs.map(localTime);
-  const hours = [...new Set(start.map(hourOf))].sort((a, b) => a - b);
-  const byHourOfDay = hours.flatMap((hour) => {
-    const pair = rows.pair(EVERYTHING, (bin) => bin > 0 && bin <= intervalCount && hourOf(start[bin - 1]) === hour);
+  const byHourOfDay = binsByHour(start).flatMap(([hour, bins]) => {
+    const pair = rows.pair(EVERYTHING, bins);
     if (pair.recordedOffered + pair.simulatedOffered === 0) return [];
     const {recorded, simulated} = pair;
     return [
@@ -63,7 +62,7 @@ export function recordedComparison(
     sentence: sentence(total),
     rows: table,
     byInterval: start.map((label, interval) => {
-      const pair = rows.pair(EVERYTHING, (bin) => bin === interval + 1);
+      const pair = rows.pair(EVERYTHING, [interval + 1]);
       return {
         start: label,
         startMs: startMs[interval],
@@ -79,7 +78,19 @@ export function recordedComparison(
 
 /** Of many only the first are shown; equal ones stay in the order of the scenario. */
 const largestFirst = (rows: readonly RecordedRow[]) => [...rows].sort((a, b) => b.offered - a.offered);
-const hourOf = (localTime: string): number => Number(localTime.slice(11, 13));
+
+/** Bins of the intervals that start in an hour of the day, by hour; bin 0 is what lies before the first interval. */
+function binsByHour(start: readonly string[]): [hour: number, bins: number[]][] {
+  const hours = new Map<number, number[]>();
+  for (const [interval, localTime] of start.entries()) {
+    const hour = Number(localTime.slice(11, 13));
+    const bins = hours.get(hour);
+    if (bins === undefined) hours.set(hour, [interval + 1]);
+    else bins.push(interval + 1);
+  }
+  return [...hours].sort(([a], [b]) => a - b);
+}
+
 const rowOf = (scope: string, {recordedOffered, recorded, simulated}: Pair): RecordedRow => ({
   scope,
   offered: recordedOffered,

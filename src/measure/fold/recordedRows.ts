@@ -65,20 +65,21 @@ export class RecordedRows {
     });
   }
 
-  /** Of the classes and bins that pass. Quantiles only where all bins do (the histograms are of all time). */
-  pair(covers: (it: ReportClass) => boolean, isIn: ((bin: number) => boolean) | null): Pair {
+  /** Of the classes that pass, in the bins given; null: all. Quantiles only of all bins (the histograms are of all time). */
+  pair(covers: (it: ReportClass) => boolean, bins: readonly number[] | null): Pair {
     const {answerWithinMs} = this.model.processes;
     const rows = [...this.rows.values()].filter(({reportClass}) => covers(reportClass));
     const promised = rows.filter(({reportClass}) => answerWithinMs[reportClass.process] >= 0);
     const sum = (of: readonly ClassRows[], side: 'recorded' | 'simulated') =>
-      sumRows(of.map((row) => overBins(row[side], side === 'recorded' ? RECORDED_STRIDE : FIELDS, isIn)));
+      sumRows(of.map((row) => overBins(row[side], side === 'recorded' ? RECORDED_STRIDE : FIELDS, bins)));
     const limits = new Set(promised.map(({reportClass}) => answerWithinMs[reportClass.process] / 1000));
     const withinSeconds = limits.size === 1 ? ([...limits][0] ?? null) : null;
     const [recorded, recordedPromised] = [sum(rows, 'recorded'), sum(promised, 'recorded')];
     const [simulated, simulatedPromised] = [sum(rows, 'simulated'), sum(promised, 'simulated')];
     const quantiles = (side: 'recordedWaits' | 'waits') => {
+      if (bins !== null) return QUANTILES.map(() => null);
       const counts = sumRows(rows.map((row) => row[side]));
-      return QUANTILES.map((share) => (isIn === null ? secondsOrNull(quantileMs(counts, share)) : null));
+      return QUANTILES.map((share) => secondsOrNull(quantileMs(counts, share)));
     };
     const known = (at: number) => recordedPromised[at] ?? 0;
     const ended = at(simulated, FIELD.answered) + at(simulated, FIELD.abandoned);
@@ -129,9 +130,14 @@ function classColumn(cells: Float64Array, bins: number, classes: number, stride:
   return out;
 }
 
-function overBins(rows: Float64Array, stride: number, isIn: ((bin: number) => boolean) | null): Float64Array {
+/** Bins beyond the rows hold nothing. */
+function overBins(rows: Float64Array, stride: number, bins: readonly number[] | null): Float64Array {
   const out = new Float64Array(stride);
-  for (let bin = 0; bin * stride < rows.length; bin++)
-    if (isIn === null || isIn(bin)) for (let k = 0; k < stride; k++) out[k] += rows[bin * stride + k];
+  const count = rows.length / stride;
+  const add = (bin: number) => {
+    for (let k = 0; k < stride; k++) out[k] += rows[bin * stride + k];
+  };
+  if (bins === null) for (let bin = 0; bin < count; bin++) add(bin);
+  else for (const bin of bins) if (bin < count) add(bin);
   return out;
 }
