@@ -38,8 +38,11 @@ export interface Rehearsal {
   readonly stopped: boolean;
 }
 
-/** Arrivals still to be simulated that are worth starting threads for: a second or so of work. */
-const WORTH_THREADS = 40_000;
+/**
+ * Arrivals still to be simulated that are worth starting threads for: half a second or more of work. A thread loads the
+ * program and the scenario again and compiles its own hot code, which takes nearly as long.
+ */
+const WORTH_THREADS = 80_000;
 
 /**
  * All replications of a scenario, folded in their order: the same results for any number of workers. This thread
