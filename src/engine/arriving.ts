@@ -1,10 +1,8 @@
 /** Items arrive: from the feeds, block by block, and as redials. */
 import {ITEM} from '../floor/items.ts';
 import type {Piece} from '../model/curves.ts';
-import {STATUS} from '../model/life.ts';
 import {EVENT} from './events.ts';
-import {stand} from './life/stand.ts';
-import {beginLife} from './life/visits.ts';
+import {beginLife, standFirst} from './life/visits.ts';
 import type {Run} from './run.ts';
 import {openFirstTargets} from './targets.ts';
 
@@ -114,7 +112,7 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   } else {
     items.stage[item] = 0;
   }
-  if (run.life !== null) stand(run, item, STATUS.queued);
+  if (run.life !== null) standFirst(run, item);
   run.disturbItem(item);
 }
 

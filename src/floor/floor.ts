@@ -19,9 +19,11 @@ export class Floor {
   readonly hold: HoldBack | null;
   readonly clocks: ProcessClocks;
   readonly priorities: Priorities;
+  private readonly model: Model;
 
   constructor(model: Model, duty: Duty) {
     const profileRule = rulesOfProfiles(model, duty);
+    this.model = model;
     this.clocks = new ProcessClocks(model);
     this.priorities = new Priorities(model, this.items, this.clocks);
     const sections = new Sections(model, this.priorities);
@@ -37,6 +39,13 @@ export class Floor {
   /** Priority of an item now. */
   priority(item: number): number {
     return this.priorities.of(item);
+  }
+
+  /** Time since an item's arrival on its process's clock, ms: its credit apart. */
+  age(item: number): number {
+    const {process, creditMs} = this.model.routes;
+    const route = this.items.route[item];
+    return this.clocks.now(process[route]) - this.items.origin[item] - creditMs[route];
   }
 
   /** Stands an item in every line it belongs to. */

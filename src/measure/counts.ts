@@ -1,4 +1,5 @@
 import {ITEM, type Items} from '../floor/items.ts';
+import {STATUS} from '../model/life.ts';
 
 /** Columns of the balance, in the order of `Balance`. */
 export const BALANCE = [
@@ -29,20 +30,26 @@ export class Counts {
   close(items: Items): Float64Array {
     let inHand = 0;
     let waiting = 0;
+    let held = 0;
+    let inHandOnce = 0;
     for (let row = 0; row < items.rows; row++) {
       const status = items.status[row];
+      const isWrapping = status === ITEM.wrapping || status === ITEM.wrappingPaused;
       if (status === ITEM.working || status === ITEM.paused) inHand++;
+      else if (isWrapping && items.standing[row] === STATUS.assigned) inHand++;
+      else if (status === ITEM.awaiting || status === ITEM.held) held++;
       else if (status === ITEM.entering || status === ITEM.waiting || status === ITEM.ringing) waiting++;
+      else continue;
+      if (!Number.isNaN(items.answeredMs[row])) inHandOnce++;
     }
     const cancelled = 0;
-    const held = 0;
     const accounted = this.rejected + cancelled + this.completed + this.abandoned + inHand + waiting + held;
     const told = this.answered - this.completed;
-    if (this.created !== accounted || told !== inHand)
+    if (this.created !== accounted || told !== inHandOnce)
       throw new Error(
         `the balance of items is broken: ${this.created} created, but ${this.rejected} rejected + ${cancelled} cancelled + ` +
           `${this.completed} completed + ${this.abandoned} abandoned + ${inHand} in hand + ${waiting} waiting + ${held} held ` +
-          `= ${accounted}; ${told} should be in hand`,
+          `= ${accounted}; ${told} should have been answered and be open, ${inHandOnce} are`,
       );
     return Float64Array.of(
       this.created,

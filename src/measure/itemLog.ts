@@ -3,7 +3,7 @@ import type {Items} from '../floor/items.ts';
 /** Rows a chunk: whole chunks are kept, because growing by doubling copies and touches every page again. */
 export const LOG_ROWS = 65_536;
 
-export const OUTCOME = {waiting: 0, inHand: 1, completed: 2, abandoned: 3, rejected: 4} as const;
+export const OUTCOME = {waiting: 0, inHand: 1, completed: 2, abandoned: 3, rejected: 4, awaiting: 5, held: 6} as const;
 
 /** One row an item in order of creation. Instants in ms since the start, NaN where it did not happen. */
 export class LogChunk {
@@ -24,6 +24,8 @@ export class LogChunk {
   /** Priority when it was taken. */
   readonly priority = new Float64Array(LOG_ROWS).fill(Number.NaN);
   readonly missedOffers = new Int32Array(LOG_ROWS);
+  /** Times it was in an agent's hands. */
+  readonly visits = new Int32Array(LOG_ROWS);
   readonly outcome = new Uint8Array(LOG_ROWS);
 }
 
@@ -55,10 +57,18 @@ export class ItemLog {
     const chunk = this.chunk(row);
     const at = row & (LOG_ROWS - 1);
     chunk.answeredMs[at] = nowMs;
+    chunk.visits[at] = 1;
     chunk.agent[at] = agent;
     chunk.stage[at] = stage;
     chunk.priority[at] = priority;
     chunk.outcome[at] = OUTCOME.inHand;
+  }
+  takenAgain(row: number): void {
+    this.chunk(row).visits[row & (LOG_ROWS - 1)]++;
+  }
+  /** Where it is from now on, as an OUTCOME that is not final. */
+  stands(row: number, outcome: number): void {
+    this.chunk(row).outcome[row & (LOG_ROWS - 1)] = outcome;
   }
   missed(row: number): void {
     this.chunk(row).missedOffers[row & (LOG_ROWS - 1)]++;

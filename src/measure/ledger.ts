@@ -20,11 +20,11 @@ export class Ledger {
   binFromMs = 0;
   binEndMs: number;
 
-  constructor(bins: Bins, classes: number, answerLimitsMs: readonly number[], allowedCount: number) {
+  constructor(bins: Bins, classes: number, answerLimitsMs: readonly number[], allowedCount: number, lifeFields = 0) {
     this.bins = bins;
     this.answerLimitsMs = Float64Array.from(answerLimitsMs);
     this.allowedAt = FIELDS + ANSWER_LIMIT_STRIDE * answerLimitsMs.length;
-    const stride = this.allowedAt + ALLOWED_STRIDE * allowedCount;
+    const stride = this.allowedAt + ALLOWED_STRIDE * allowedCount + lifeFields;
     this.tallies = new Tallies(stride, Number.isFinite(bins.count) ? bins.count : 64, classes);
     this.binEndMs = bins.startOf(2);
   }

@@ -11,6 +11,8 @@ import {type DueAfter, DueDates} from './dueDates.ts';
 import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
 import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
+import {LIFE_FIELD, LIFE_FIELDS, lifeFieldsAt} from './life/fields.ts';
+import {LifeRecorder} from './life/lifeRecorder.ts';
 import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
 import {WaitHistograms} from './waitHistogram.ts';
@@ -34,6 +36,8 @@ export interface Watched {
   readonly resting?: Resting;
   /** An item's priority now; for the log. */
   readonly priorityOf?: (item: number) => number;
+  /** Time since an item's arrival on its process's clock, ms; where the model has a life cycle. */
+  readonly ageOf?: (item: number) => number;
 }
 
 /**
@@ -65,6 +69,8 @@ export class Recorder implements Observer {
   readonly openAt: Float64Array[] = [];
   endMs = Number.NaN;
   readonly classes: ClassesMet;
+  /** Where the model has a life cycle. */
+  readonly life?: LifeRecorder;
 
   private items: Items = new Items();
   private present: {readonly nowMs: number} = {nowMs: -0};
@@ -100,9 +106,10 @@ export class Recorder implements Observer {
     const {answerLimitsMs, allowedMs} = this.asked;
     const intervals = new IntervalBins(reporting.intervalMs, horizon.untilMs);
     const classes = Math.max(4, reporting.classes.count);
-    this.intervals = new Ledger(intervals, classes, answerLimitsMs, allowedMs.length);
+    const lifeFields = model.life === undefined ? 0 : LIFE_FIELDS;
+    this.intervals = new Ledger(intervals, classes, answerLimitsMs, allowedMs.length, lifeFields);
     const days = this.asked.days ? new DayBins(reporting.dayStartsMs, horizon.untilMs) : null;
-    this.days = days === null ? null : new Ledger(days, classes, answerLimitsMs, allowedMs.length);
+    this.days = days === null ? null : new Ledger(days, classes, answerLimitsMs, allowedMs.length, lifeFields);
     const ledgers = this.days === null ? [this.intervals] : [this.intervals, this.days];
     const dueAfter = options.dueAfter ?? ((_, arrivedMs, allowed) => arrivedMs + allowed);
     this.dueDates = new DueDates(ledgers, allowedMs, dueAfter);
@@ -123,6 +130,7 @@ export class Recorder implements Observer {
     this.takenBy = new Float64Array(model.processes.count * model.roster.groupCount);
     this.ruleHits = new Float64Array(model.names.rules.length);
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
+    if (model.life !== undefined) this.life = this.lifeRecorder(ledgers);
   }
 
   /** What events will speak of; before the run begins. */
@@ -132,6 +140,7 @@ export class Recorder implements Observer {
     this.profiles = watched.profiles;
     this.resting = watched.resting ?? null;
     this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
+    this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN)});
   }
 
   created(item: number): void {
@@ -199,6 +208,7 @@ export class Recorder implements Observer {
     const limit = this.classes.limitMs[reportClass];
     const counted = this.isCounted(arrived);
     this.counts.answered++;
+    if (this.life !== undefined) this.life.answered(item, now);
     if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
     this.intervals.answered(reportClass, arrived, wait, limit, counted);
     const target = stage < 0 ? stage : stage + this.firstTarget[items.route[item]];
@@ -229,6 +239,7 @@ export class Recorder implements Observer {
     const limit = this.classes.limitMs[reportClass];
     const counted = this.isCounted(arrived);
     this.counts.abandoned++;
+    if (this.life !== undefined) this.life.abandoned(item, now);
     this.peaks.leave(reportClass);
     this.intervals.abandoned(reportClass, arrived, wait, limit, counted);
     if (this.days !== null) this.days.abandoned(reportClass, arrived, wait, limit, counted);
@@ -251,8 +262,9 @@ export class Recorder implements Observer {
     const reportClass = items.reportClass[item];
     const arrived = items.arrivedMs[item];
     const counted = this.isCounted(arrived);
-    const wrapUp = this.wrapUps.begins(items, item, this.profiles[agent], now);
-    const handled = now - items.answeredMs[item] + wrapUp;
+    const wrapUp = agent < 0 ? 0 : this.wrapUps.begins(items, item, this.profiles[agent], now);
+    const handled =
+      this.life === undefined ? now - items.answeredMs[item] + wrapUp : this.life.completed(item, agent, now, wrapUp);
     this.counts.completed++;
     this.peaks.leave(reportClass);
     this.intervals.completed(reportClass, arrived, handled, counted, this.counting);
@@ -331,7 +343,29 @@ export class Recorder implements Observer {
   }
   private waitingByClass(): Float64Array {
     const {entered, gaveUp, started} = this.intervals.stock();
-    return entered.map((count, reportClass) => count - gaveUp[reportClass] - started[reportClass]);
+    const aside = this.life === undefined ? null : this.intervals.tallies.sumOverBins(this.lifeAt + LIFE_FIELD.aside);
+    return entered.map((count, it) => count - gaveUp[it] - started[it] - (aside?.[it] ?? 0));
+  }
+
+  private get lifeAt(): number {
+    return lifeFieldsAt(this.asked);
+  }
+  private lifeRecorder(ledgers: readonly Ledger[]): LifeRecorder {
+    return new LifeRecorder({
+      ledgers,
+      fieldsAt: this.lifeAt,
+      log: this.log,
+      pass: () => {
+        const now = this.present.nowMs;
+        if (now >= this.nextMarkMs) this.pass(now);
+        return now;
+      },
+      isCounted: (arrivedMs) => this.isCounted(arrivedMs),
+      wrapUpMs: (item, agent) => this.wrapUps.begins(this.items, item, this.profiles[agent], this.present.nowMs),
+      took: (agent) => {
+        if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
+      },
+    });
   }
 
   private isCounted(arrivedMs: number): boolean {

@@ -1,4 +1,5 @@
 import type {AgentState} from '../engine/observer.ts';
+import type {Status} from '../model/life.ts';
 
 /**
  * What metrics are made of: what happened in one scope during one replication, one local day of it, or all
@@ -25,8 +26,16 @@ export interface Tally {
   readonly waited: number;
   readonly waitAnsweredMs: number;
   readonly waitAbandonedMs: number;
-  /** From answer to the end of handling, pauses included, and wrap-up, of completed items. */
+  /** From answer to the end of handling, pauses included, and wrap-up, of all visits of completed items. */
   readonly handleMs: number;
+  /** Visits in agents' hands after the first, of completed items. */
+  readonly laterVisits: number;
+  /** Waiting and ringing of all visits, of answered and abandoned items. */
+  readonly queuedMs: number;
+  /** From arrival to completion on the process's clock, of completed items; NaN where the scenario has no life cycle. */
+  readonly finishMs: number;
+  /** Time in a status other than queued, of items that have left it. */
+  statusMs(status: Status): number;
   /** Items completed inside the counted time, whenever they arrived. */
   readonly throughput: number;
   /** Not final, and past their due date, at the end. */

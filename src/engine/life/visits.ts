@@ -19,7 +19,13 @@ export function beginLife(run: Run, item: number): void {
   items.outcome[item] = -1;
   items.updateMs[item] = Infinity;
   items.standing[item] = STATUS.new;
-  items.standsMs[item] = run.now;
+  items.standsMs[item] = items.arrivedMs[item];
+}
+
+/** Waits for the first time, since it arrived: that may have been before the start. */
+export function standFirst(run: Run, item: number): void {
+  stand(run, item, STATUS.queued);
+  run.items.standsMs[item] = run.items.arrivedMs[item];
 }
 
 /** One more visit: effort and outcome are drawn anew. Not for work that is resumed: that keeps its remainder. */

@@ -1,8 +1,10 @@
 import type {AgentState} from '../../engine/observer.ts';
 import {AGENT} from '../../engine/observer.ts';
+import type {Status} from '../../model/life.ts';
 import {HELD_MS} from '../agentTimes.ts';
 import type {Asked} from '../asked.ts';
 import {ANSWER_LIMIT_FIELDS, ANSWER_LIMIT_STRIDE, FIELD, FIELDS} from '../fields.ts';
+import {LIFE_FIELD, lifeFieldsAt} from '../life/fields.ts';
 import type {DueTally, Tally, WithinTally} from '../tally.ts';
 import {quantileMs} from '../waitHistogram.ts';
 
@@ -90,6 +92,22 @@ export class ScopeTally implements Tally {
   }
   get handleMs() {
     return this.numbers.items[FIELD.handleMs];
+  }
+  get laterVisits() {
+    return this.ofLife(LIFE_FIELD.laterVisits) ?? 0;
+  }
+  get queuedMs() {
+    return this.ofLife(LIFE_FIELD.queuedMs) ?? this.waitAnsweredMs + this.waitAbandonedMs;
+  }
+  get finishMs() {
+    return this.ofLife(LIFE_FIELD.finishMs) ?? Number.NaN;
+  }
+  statusMs(status: Status): number {
+    return this.ofLife(status) ?? 0;
+  }
+  /** Undefined where the model has no life cycle. */
+  private ofLife(field: number): number | undefined {
+    return this.numbers.items[lifeFieldsAt(this.asked) + field];
   }
   get throughput() {
     return this.numbers.items[FIELD.throughput];

@@ -2,7 +2,8 @@ import {AGENT} from '../../engine/observer.ts';
 import type {Model} from '../../model/model.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {RatioSums} from '../estimate.ts';
-import {FIELD, FIELDS} from '../fields.ts';
+import {FIELD} from '../fields.ts';
+import {LIFE_FIELD, lifeFieldsAt} from '../life/fields.ts';
 import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios} from '../results.ts';
 import type {Replication} from './replication.ts';
 import {Stretches, StretchSums} from './stretches.ts';
@@ -93,8 +94,9 @@ export class Series {
     }
     const {cells} = replication.facts.columns;
     const {answerWithinMs} = this.model.processes;
-    let [notStarted, inHand, overdue] = [0, 0, 0];
-    const sum = new Float64Array(FIELDS);
+    let [notStarted, inHand, aside, overdue] = [0, 0, 0, 0];
+    const asideAt = lifeFieldsAt(replication.asked) + LIFE_FIELD.aside;
+    const sum = new Float64Array(replication.stride);
     for (let bin = 0; bin <= shown; bin++) {
       sum.fill(0);
       for (const it of classes) {
@@ -122,9 +124,11 @@ export class Series {
         row.notStarted.add(interval, notStarted, 1);
         row.inHand.add(interval, inHand, 1);
         row.overdue.add(interval, overdue, 1);
-        row.backlog.add(interval, notStarted + inHand, 1);
+        row.backlog.add(interval, notStarted + inHand + aside, 1);
       }
-      notStarted += sum[FIELD.entered] - sum[FIELD.started] - sum[FIELD.gaveUp];
+      const putAside = sum[asideAt] ?? 0;
+      aside += putAside;
+      notStarted += sum[FIELD.entered] - sum[FIELD.started] - sum[FIELD.gaveUp] - putAside;
       inHand += sum[FIELD.started] - sum[FIELD.finished];
       overdue += sum[FIELD.becameOverdue] - sum[FIELD.ceasedOverdue];
     }

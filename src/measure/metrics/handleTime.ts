@@ -5,7 +5,7 @@ export const handleTime = metric({
   label: 'Handle time',
   unit: 'seconds',
   better: 'neither',
-  definition: '(Time from answer to the end of handling, pauses included, + wrap-up) ÷ completed.',
+  definition: '(Time from answer to the end of handling, pauses included, + wrap-up, of all visits) ÷ completed.',
   scopes: ITEM_SCOPES,
   params: {},
   of: (tally) => [tally.handleMs / 1000, tally.completed],

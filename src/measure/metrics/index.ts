@@ -10,6 +10,7 @@ import {concurrency} from './concurrency.ts';
 import {cost} from './cost.ts';
 import {delayed} from './delayed.ts';
 import {due} from './due.ts';
+import {finishTime} from './finishTime.ts';
 import {handleTime} from './handleTime.ts';
 import {interruptions} from './interruptions.ts';
 import {missedOffers} from './missedOffers.ts';
@@ -18,6 +19,7 @@ import {offered} from './offered.ts';
 import {overdue} from './overdue.ts';
 import {overtime} from './overtime.ts';
 import {paidHours} from './paidHours.ts';
+import {queueTime} from './queueTime.ts';
 import {redials} from './redials.ts';
 import {rejected} from './rejected.ts';
 import {serviceLevel} from './serviceLevel.ts';
@@ -32,6 +34,7 @@ import {speedOfAnswer} from './speedOfAnswer.ts';
 import {throughput} from './throughput.ts';
 import {undetermined} from './undetermined.ts';
 import {utilization} from './utilization.ts';
+import {visits} from './visits.ts';
 import {wait} from './wait.ts';
 
 /** Every metric, in the order tables print them. The only place where one is registered. */
@@ -60,6 +63,9 @@ export const METRICS: readonly Metric[] = [
   wait,
   speedOfAnswer,
   handleTime,
+  visits,
+  queueTime,
+  finishTime,
   throughput,
   backlog,
   occupancy,

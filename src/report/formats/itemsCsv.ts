@@ -18,6 +18,7 @@ const HEADER = [
   'agent',
   'priority',
   'missed_offers',
+  'visits',
   'arrived_s',
   'due_s',
   'answered_s',
@@ -31,6 +32,8 @@ const OUTCOMES = new Map<number, string>([
   [OUTCOME.completed, 'completed'],
   [OUTCOME.abandoned, 'abandoned'],
   [OUTCOME.rejected, 'rejected'],
+  [OUTCOME.awaiting, 'awaiting confirmation'],
+  [OUTCOME.held, 'held'],
 ]);
 
 /** How an item's instants and name are told. */
@@ -42,7 +45,7 @@ export interface Telling {
 }
 
 /**
- * `items.csv`: a line an item of one replication in order of creation: where it went, who took it through which target,
+ * `items.csv`: a line an item of one replication in order of creation: where it went, who took it first through which target,
  * its priority then, and its instants in seconds since the scenario starts (`arrived` also in local time, to the
  * second).
  */
@@ -83,6 +86,7 @@ function itemLine(
     name(names.agents, chunk.agent[i]),
     chunk.priority[i],
     chunk.missedOffers[i],
+    chunk.visits[i],
     ...[chunk.arrivedMs[i], chunk.dueMs[i], chunk.answeredMs[i], endedMs, endedMs + wrapUpMs].map(seconds),
   ]);
 }

@@ -1,0 +1,26 @@
+import {STATUS} from '../../model/life.ts';
+import type {Asked} from '../asked.ts';
+import {ALLOWED_STRIDE, ANSWER_LIMIT_STRIDE, FIELDS} from '../fields.ts';
+
+/**
+ * Columns of a tally cell beside FIELD, at its end, where the model has a life cycle. By arrival, but for `aside`, which
+ * is by the event, of all items.
+ */
+export const LIFE_FIELD = {
+  /** Visits after the first, of completed items. */
+  laterVisits: 0,
+  /** From arrival to completion on the process's clock, of completed items. */
+  finishMs: 1,
+  /** Time in each status, of items that have left it. */
+  queuedMs: STATUS.queued,
+  assignedMs: STATUS.assigned,
+  awaitingMs: STATUS.awaiting,
+  heldMs: STATUS.held,
+  /** Put aside, awaiting or held, less taken up again: neither waiting nor in hand. */
+  aside: 6,
+} as const;
+export const LIFE_FIELDS = 7;
+
+/** Where they begin in a cell. */
+export const lifeFieldsAt = ({answerLimitsMs, allowedMs}: Asked): number =>
+  FIELDS + ANSWER_LIMIT_STRIDE * answerLimitsMs.length + ALLOWED_STRIDE * allowedMs.length;

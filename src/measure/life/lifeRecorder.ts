@@ -1,0 +1,143 @@
+import type {LifeObserver} from '../../engine/observer.ts';
+import {Items} from '../../floor/items.ts';
+import {STATUS, type Status} from '../../model/life.ts';
+import {FIELD} from '../fields.ts';
+import type {ItemLog} from '../itemLog.ts';
+import {OUTCOME} from '../itemLog.ts';
+import type {Ledger} from '../ledger.ts';
+import {LIFE_FIELD} from './fields.ts';
+
+/** What of the recorder the life cycle needs. */
+export interface LifeContext {
+  /** Intervals and, where kept, days. */
+  readonly ledgers: readonly Ledger[];
+  /** Where LIFE_FIELD begins in a cell. */
+  readonly fieldsAt: number;
+  readonly log: ItemLog | null;
+  /** Passes whatever begins or ends up to now; returns now. */
+  readonly pass: () => number;
+  readonly isCounted: (arrivedMs: number) => boolean;
+  /** Whole ms of the wrap-up that begins now. */
+  readonly wrapUpMs: (item: number, agent: number) => number;
+  /** An agent took an item. */
+  readonly took: (agent: number) => void;
+}
+
+/** What the floor tells of an item. */
+export interface LifeFloor {
+  readonly items: Items;
+  /** Since its arrival, on its process's clock, ms. */
+  readonly ageOf: (item: number) => number;
+}
+
+/** Folds the life of items after their first answer: visits, time in each status, what is put aside. */
+export class LifeRecorder implements LifeObserver {
+  private readonly context: LifeContext;
+  private items: Items = new Items();
+  private ageOf: (item: number) => number = () => 0;
+  /** By row of the floor: when its visit began, and the handling of visits before it. */
+  private takenMs = new Float64Array(0);
+  private handledMs = new Float64Array(0);
+
+  constructor(context: LifeContext) {
+    this.context = context;
+  }
+
+  watch({items, ageOf}: LifeFloor): void {
+    this.items = items;
+    this.ageOf = ageOf;
+  }
+
+  /** Answered for the first time. */
+  answered(item: number, now: number): void {
+    if (item >= this.takenMs.length) this.grow();
+    this.takenMs[item] = now;
+    this.handledMs[item] = 0;
+  }
+
+  takenAgain(item: number, agent: number, _stage: number): void {
+    const now = this.context.pass();
+    this.takenMs[item] = now;
+    this.context.took(agent);
+    this.move(item, 1, 0);
+    this.context.log?.takenAgain(this.items.serial[item]);
+  }
+
+  handled(item: number, agent: number): void {
+    const now = this.context.pass();
+    this.handledMs[item] += now - this.takenMs[item] + this.context.wrapUpMs(item, agent);
+  }
+
+  stands(item: number, status: Status): void {
+    const now = this.context.pass();
+    const before = this.items.standing[item];
+    this.leaveStatus(item, now);
+    const wasAside = isAside(before) ? 1 : 0;
+    const aside = (isAside(status) ? 1 : 0) - wasAside;
+    const leavesHands = before === STATUS.assigned && status !== STATUS.assigned;
+    if (aside !== 0 || leavesHands) this.move(item, leavesHands ? -1 : 0, aside);
+    const shown = LOGGED[status];
+    if (shown !== undefined) this.context.log?.stands(this.items.serial[item], shown);
+  }
+
+  /** Hung up: it leaves the status it was in. */
+  abandoned(item: number, now: number): void {
+    this.leaveStatus(item, now);
+  }
+
+  /** Done; `agent` -1 in nobody's hands. Handling of all visits, `wrapUpMs` that of the last. */
+  completed(item: number, agent: number, now: number, wrapUpMs: number): number {
+    const {items} = this;
+    const before = items.standing[item];
+    this.leaveStatus(item, now);
+    if (before !== STATUS.assigned) this.move(item, 1, isAside(before) ? -1 : 0);
+    this.add(item, LIFE_FIELD.laterVisits, items.visit[item]);
+    this.add(item, LIFE_FIELD.finishMs, this.ageOf(item));
+    if (agent < 0) return this.handledMs[item];
+    return this.handledMs[item] + now - this.takenMs[item] + wrapUpMs;
+  }
+
+  private leaveStatus(item: number, now: number): void {
+    const before = this.items.standing[item];
+    if (before >= STATUS.queued && before <= STATUS.held) this.add(item, before, now - this.items.standsMs[item]);
+  }
+
+  /** By the item's arrival, where that is counted. */
+  private add(item: number, field: number, amount: number): void {
+    const {reportClass, arrivedMs} = this.items;
+    const arrived = arrivedMs[item];
+    if (amount === 0 || !this.context.isCounted(arrived)) return;
+    for (const {tallies, bins} of this.context.ledgers) {
+      const at = tallies.at(bins.binOf(arrived), reportClass[item]) + this.context.fieldsAt + field;
+      tallies.cells[at] += amount;
+    }
+  }
+
+  /** Moves an item between waiting, in hand and aside, now. */
+  private move(item: number, started: number, aside: number): void {
+    for (const {tallies, bin} of this.context.ledgers) {
+      const at = tallies.at(bin, this.items.reportClass[item]);
+      tallies.cells[at + FIELD.started] += started;
+      tallies.cells[at + this.context.fieldsAt + LIFE_FIELD.aside] += aside;
+    }
+  }
+
+  private grow(): void {
+    const rows = this.items.rows;
+    for (const column of ['takenMs', 'handledMs'] as const) {
+      const wider = new Float64Array(rows);
+      wider.set(this[column]);
+      this[column] = wider;
+    }
+  }
+}
+
+const isAside = (status: number): boolean => status === STATUS.awaiting || status === STATUS.held;
+
+/** What the item log says of an item that stands there at the end. */
+const LOGGED: Readonly<Partial<Record<Status, number>>> = {
+  [STATUS.queued]: OUTCOME.waiting,
+  [STATUS.assigned]: OUTCOME.inHand,
+  [STATUS.awaiting]: OUTCOME.awaiting,
+  [STATUS.held]: OUTCOME.held,
+};
