@@ -90,7 +90,8 @@ export class PresenceWatch {
     const known = this.#known[agent];
     const untilMs = this.#floor.agents.notReadyUntilMs[agent];
     const nowMs = this.#floor.clocks.nowMs;
-    if (untilMs > nowMs && untilMs !== known.notReadyUntilMs) {
+    if (!known.onDuty) known.notReadyUntilMs = -Infinity;
+    else if (untilMs > nowMs && untilMs !== known.notReadyUntilMs) {
       this.#tell(agent, {event: 'notReady', until: this.#point(untilMs)});
       known.notReadyUntilMs = untilMs;
     } else if (known.notReadyUntilMs > -Infinity && untilMs <= nowMs) {
