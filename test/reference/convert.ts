@@ -71,9 +71,9 @@ const unknownType = (what: string, {type}: {readonly type: string}) =>
 
 function unsaid(sim: Sim): string[] {
   const reasons = unknownKeys(sim).map((key) => `the converter does not know ${key}`);
-  for (const {id, redistribute} of sim.classes)
-    if (redistribute)
-      reasons.push(`${id}: redistribution after handling comes with the life cycle (markDone, confirmWithin)`);
+  for (const {id, redistribute, clock} of sim.classes)
+    if (redistribute && (redistribute.delay.type !== 'det' || clock === 'business'))
+      reasons.push(`${id}: the time for a confirmation is fixed, and runs on the clock of the process`);
   for (const {id, route} of sim.classes) if (route[0]?.after !== 0) reasons.push(`${id}: a first target opens at once`);
   for (const {id, shift} of sim.groups)
     if (shift && !isWithinWeek(shift)) reasons.push(`${id}: its shift is not within one week in whole seconds`);
@@ -114,6 +114,8 @@ function sourceOf(it: SimClass, sim: Sim): Written {
     arrivals: arrivalsOf(cut ? cutAtHorizon(it.arrival, sim.horizon) : it.arrival),
     handleTime: lawOf(it.service),
     ...(it.patience && {patience: lawOf(it.patience)}),
+    // biome-ignore lint/suspicious/noThenProperty: the word of the language
+    ...(it.redistribute && {handling: [{share: percent(it.redistribute.p), then: 'markDone'}]}),
     ...(it.preferred && {preferredAgent: {share: percent(it.preferred.p), from: it.preferred.groups}}),
   };
 }
@@ -167,11 +169,13 @@ function lawOf(law: Law): string | Written {
   }
 }
 
-function processOf({id, priority, clock, closed}: SimClass): Written {
+/** Rule R13 besides: what is never confirmed comes back after the delay. */
+function processOf({id, priority, clock, closed, redistribute}: SimClass): Written {
   return {
     ...(priority?.type === 'step' && priority.sla !== undefined && {sla: seconds(priority.sla)}),
     ...(clock === 'business' && {clock: 'office'}),
     ...(closed && {open: 'office', whenClosed: closed}),
+    ...(redistribute && {confirmWithin: lawOf(redistribute.delay)}),
     priority: id,
     distribute: id,
   };
@@ -205,8 +209,8 @@ function priorityOf(priority: Priority): Written {
 }
 const given = (key: string, value: number | undefined): Written => (value === undefined ? {} : {[key]: value});
 
-/** Rules R4, R5, R8 and R10. */
-function distributionOf({route, preferred}: SimClass): Written {
+/** Rules R4, R5, R8, R10 and R13. */
+function distributionOf({route, preferred, redistribute}: SimClass): Written {
   return {
     ...(preferred && {preferredAgent: {for: seconds(preferred.timeout), ifAway: 'wait'}}),
     targets: route.map(({after, groups, expr}, k) => {
@@ -216,7 +220,7 @@ function distributionOf({route, preferred}: SimClass): Written {
     }),
     agent: ['least-active', 'longest-idle'],
     prefer: 'inner',
-    onReturn: 'goOn',
+    onReturn: redistribute ? {missed: 'goOn', handled: 'restart'} : 'goOn',
   };
 }
 

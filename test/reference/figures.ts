@@ -9,6 +9,7 @@ import type {MetricParams, Ratio} from '../../src/measure/metric.ts';
 import {METRICS} from '../../src/measure/metrics/index.ts';
 import type {Scope} from '../../src/measure/scope.ts';
 import type {Model} from '../../src/model/model.ts';
+import type {ActiveTimes} from './active.ts';
 import {activeMs, completion} from './itemFigures.ts';
 import type {PreferredHits} from './preferred.ts';
 import type {Sim} from './sim.ts';
@@ -22,11 +23,15 @@ export interface Run {
   readonly log: ItemLog | null;
   /** Only where a figure asks who was preferred. */
   readonly preferred: PreferredHits | null;
+  /** Only where items that are handled several times are asked for. */
+  readonly active: ActiveTimes | null;
 }
 export type Figure = (run: Run) => Ratio;
 
 /** A figure, or why Preroute does not have it. */
-export type Found = {readonly of: Figure; readonly needs?: 'items' | 'preferred'} | {readonly missing: string};
+export type Found =
+  | {readonly of: Figure; readonly needs?: 'items' | 'preferred' | 'active'}
+  | {readonly missing: string};
 
 const has = (of: Figure): Found => ({of});
 const fromItems = (of: Figure): Found => ({of, needs: 'items'});
@@ -49,8 +54,8 @@ function metricFigure(key: string, scope: Scope, params: MetricParams = {}): Fou
 
 const CLASS_METRICS: Readonly<Record<string, string>> = {
   wait: 'wait',
-  // without redistribution an item queues once
-  queue_total: 'wait',
+  queue_total: 'queueTime',
+  passes: 'visits',
   asa: 'speedOfAnswer',
   p_wait: 'delayed',
   p_abandon: 'abandonment',
@@ -75,8 +80,6 @@ function classFigure(scope: Scope, id: string, name: string, sim: Sim): Found {
       if (slaDone === undefined) return has((run) => [run.replication.tallyOf(scope).completed, offered(run)]);
       return metricFigure('slaAttainment', scope, {withinMs: slaDone * 1000});
     }
-    case 'passes':
-      return has((run) => [answered(run), run.replication.tallyOf(scope).completed]);
     case 'completion_time':
       return fromItems((run) => completion(run, id));
     case 'pref_hit':
@@ -111,11 +114,19 @@ function groupFigure(group: string, name: string, sim: Sim): Found {
       if (mayHaveSeveral(sim, group)) return {missing: 'not ready with work in hand counts as busy in Preroute'};
       return inState(AGENT.notReady);
     case 'mean_active':
-      return fromItems((run) => [activeMs(run, group, null), onDuty(run)]);
+      return active(sim, group, null);
   }
   const channel = /^active\.(.+)$/.exec(name)?.[1];
-  if (channel !== undefined) return fromItems((run) => [activeMs(run, group, channel), onDuty(run)]);
+  if (channel !== undefined) return active(sim, group, channel);
   return {missing: `no figure ${name}`};
+}
+
+/** Items being handled: from the log where each is handled once, else from an observer of the engine. */
+function active(sim: Sim, group: string, channel: string | null): Found {
+  const onDuty = (run: Run) => run.replication.tallyOf({group}).onDutyMs;
+  if (sim.classes.every(({redistribute}) => redistribute === undefined))
+    return fromItems((run) => [activeMs(run, group, channel), onDuty(run)]);
+  return {of: (run) => [run.active?.of(group, channel) ?? Number.NaN, onDuty(run)], needs: 'active'};
 }
 
 function mayHaveSeveral({groups}: Sim, group: string): boolean {

@@ -7,6 +7,7 @@ import {Replication} from '../../src/measure/fold/replication.ts';
 import {ItemLog} from '../../src/measure/itemLog.ts';
 import type {Ratio} from '../../src/measure/metric.ts';
 import type {Estimate} from '../../src/measure/results.ts';
+import {activeTimes} from './active.ts';
 import {type Figure, type Found, figureOf, type Run} from './figures.ts';
 import {preferredHits} from './preferred.ts';
 import type {Sim} from './sim.ts';
@@ -66,7 +67,8 @@ export class Measurement {
       const facts = runReplication(this.#loaded, this.replications, log === null ? {} : {log});
       const replication = new Replication(facts, model, this.#asked);
       const preferred = needs.has('preferred') ? preferredHits(this.#loaded, this.replications) : null;
-      const run: Run = {sim: this.#sim, model, replication, log, preferred};
+      const active = needs.has('active') ? activeTimes(this.#loaded, this.replications) : null;
+      const run: Run = {sim: this.#sim, model, replication, log, preferred, active};
       this.items += replication.tallyOf({}).offered;
       for (const {found, series} of this.#figures.values()) series.push(found.of(run));
     }
