@@ -1,7 +1,14 @@
-/** Small centres in the words of a scenario, played through the library's door: YAML and CSV in, results and items out. */
+/**
+ * Small centres in the words of a scenario, played by what src/index.ts hands out: YAML and CSV in, results and items out.
+ * Not through that file itself, which loads everything that draws charts too.
+ */
 import {stringify} from 'yaml';
-import {compile, parseTable, type Results, readScenario, rehearse} from '../../src/index.ts';
+import {compile} from '../../src/compile/index.ts';
+import {parseTable} from '../../src/csv/table.ts';
+import {rehearse} from '../../src/experiment/index.ts';
 import {ItemLog, OUTCOME} from '../../src/measure/itemLog.ts';
+import type {Results} from '../../src/measure/results.ts';
+import {readScenario} from '../../src/scenario/read.ts';
 
 export interface Contact {
   readonly id: string;

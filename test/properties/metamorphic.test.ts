@@ -4,7 +4,7 @@
  */
 import fc from 'fast-check';
 import {expect, test} from 'vitest';
-import {InputError} from '../../src/index.ts';
+import {InputError} from '../../src/language/problem.ts';
 import {anyDesk, SKILLS} from './anyDesk.ts';
 import {type Desk, type Fate, type Played, type Priority, play, run, sameFates} from './desk.ts';
 
