@@ -1,9 +1,11 @@
 import type {AttributeValue, Classified, Classifier} from '../demand/context.ts';
+import {ownText} from '../language/ownText.ts';
 import type {ReportClasses} from '../model/reporting.ts';
 import type {PrioritySpec} from '../routing/priority/spec.ts';
 import {compileDecisionTable, type DecisionTable} from '../routing/segmentation/decisionTable.ts';
 import type {Outcome} from '../routing/segmentation/spec.ts';
-import type {Scenario} from '../scenario/scenario.ts';
+import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
+import {KnownClasses} from './knownClasses.ts';
 import {directOf, type RouteTable} from './routes.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -30,6 +32,9 @@ export class TableClassifier implements Classifier {
   readonly #credited: ReadonlySet<string>;
   readonly #classes: ReportClasses;
   readonly #classIds = new Map<string, number>();
+  readonly #asksPriority: boolean;
+  /** By source and channel. */
+  readonly #known: (KnownClasses | undefined)[] = [];
   /** Routes met, by credit, of each rule and channel. */
   readonly #routesMet: Map<number, number>[];
 
@@ -49,6 +54,7 @@ export class TableClassifier implements Classifier {
     this.#outcomes = outcomes.map((then) => destinationOf(scenario, then, processes));
     this.#reported = reportedAttributes(scenario);
     this.#credited = new Set(this.#outcomes.flatMap(({priority}) => priority?.credit?.attribute ?? []));
+    this.#asksPriority = this.decides('priority');
     this.#classes = classes;
     this.#routesMet = Array.from({length: outcomes.length * channels.length}, () => new Map());
   }
@@ -63,14 +69,27 @@ export class TableClassifier implements Classifier {
   }
 
   classify(source: number, channel: string, attributes: Attributes, priority: number): Classified {
+    const channelId = this.#channels.get(channel);
+    if (channelId === undefined) throw new Error(`no source of the scenario has the channel ${channel}`);
+    const known = Number.isNaN(priority) || !this.#asksPriority ? this.#knownOf(source, channelId) : null;
+    const met = known?.find(attributes);
+    if (met) {
+      // Values that only start a priority are no part of a combination.
+      const initial = Number.isNaN(priority) ? initialOf(this.#outcomes[met.rule]?.priority, attributes) : priority;
+      return {...met, initial};
+    }
+    const classified = this.#classify(source, channel, channelId, attributes, priority);
+    known?.keep(attributes, classified);
+    return classified;
+  }
+
+  #classify(source: number, channel: string, channelId: number, attributes: Attributes, priority: number): Classified {
     const all: Attributes = {
       ...attributes,
       channel,
       source: this.#scenario.demand[source]?.name ?? null,
       priority: Number.isNaN(priority) ? null : priority,
     };
-    const channelId = this.#channels.get(channel);
-    if (channelId === undefined) throw new Error(`no source of the scenario has the channel ${channel}`);
     const rule = this.#table.ruleOf(all);
     const to = this.#outcomes[rule];
     if (to === undefined) throw new Error('an item matches no rule of the decision table, and there is no `otherwise`');
@@ -80,6 +99,23 @@ export class TableClassifier implements Classifier {
       reportClass: this.#classOf(source, channelId, to.process, all),
       initial: Number.isNaN(priority) ? initialOf(to.priority, all) : priority,
     };
+  }
+
+  #knownOf(source: number, channel: number): KnownClasses {
+    const place = source * this.#channels.size + channel;
+    let known = this.#known[place];
+    if (known === undefined) {
+      known = new KnownClasses(this.#decidingOf(this.#scenario.demand[source]));
+      this.#known[place] = known;
+    }
+    return known;
+  }
+
+  #decidingOf(source: SourceSpec | undefined): string[] {
+    const {columns} = this.#scenario.routing.segmentation;
+    const mentioned = attributesOf(source).filter((name) => this.#table.mentions(name));
+    const names = [...columns, ...mentioned, ...this.#reported, ...this.#credited];
+    return [...new Set(names)].filter((name) => !ADDED.has(name));
   }
 
   #routeOf(rule: number, {process, direct}: Destination, channel: number, creditMs: number): number {
@@ -103,7 +139,9 @@ export class TableClassifier implements Classifier {
     classes.source.push(source);
     classes.channel.push(channel);
     classes.process.push(process);
-    classes.attributes.push(Object.fromEntries(this.#reported.map((name, index) => [name, values[index] ?? ''])));
+    classes.attributes.push(
+      Object.fromEntries(this.#reported.map((name, index) => [name, ownText(values[index] ?? '')])),
+    );
     classes.count++;
     this.#classIds.set(key, id);
     return id;
@@ -129,8 +167,17 @@ function creditOf(priority: PrioritySpec | undefined, attributes: Attributes): n
   return credit?.values[String(attributes[credit.attribute] ?? '')] ?? 0;
 }
 
+/** Every attribute that items of a source may bring. */
+function attributesOf(source: SourceSpec | undefined): string[] {
+  if (source === undefined) return [];
+  const {arrivals, attributes} = source;
+  const logged = 'replay' in arrivals ? arrivals.replay.attributes.map(({name}) => name) : [];
+  return [...Object.keys(attributes), ...logged];
+}
+
 /** The attribute that holds an item's initial value; NaN where it is missing or no number. */
 function initialOf(priority: PrioritySpec | undefined, attributes: Attributes): number {
-  const value = priority?.initialFrom && attributes[priority.initialFrom.attribute];
+  const from = priority?.initialFrom?.attribute;
+  const value = from === undefined || ADDED.has(from) ? null : attributes[from];
   return typeof value === 'number' ? value : Number.NaN;
 }

@@ -354,3 +354,41 @@ test('the same scenario compiles to the same model', () => {
   const plain = (scenario: Scenario) => JSON.stringify(compile(scenario).model);
   expect(plain(scenarioOf({calendars: OFFICE}))).toBe(plain(scenarioOf({calendars: OFFICE})));
 });
+
+test('an item is classified by itself, whatever has been met before it', () => {
+  const LONG = 'a text long enough to be a view of its file';
+  const values = [LONG, '1', '2', '3'];
+  const any = {kind: 'shares' as const, values: values.map((value) => ({value, share: 0.25}))};
+  const scenario = scenarioOf({
+    demand: [sourceOf('mail', 'email', {attributes: {tier: any, other: any, score: any, note: any}})],
+    reportBy: ['tier'],
+    routing: routingOf({
+      segmentation: tableOf(
+        ['tier', 'tier'],
+        [
+          [['? = other', '-'], 'same'],
+          [['-', LONG], 'long'],
+        ],
+        'rest',
+      ),
+      processes: [processOf('same'), processOf('long'), processOf('rest', {priority: {use: 'scored'}})],
+      priorities: {scored: {initial: {attribute: 'score', missing: 7}, perHour: 1}},
+    }),
+    workforce: [groupOf('a', 2)],
+  });
+  const {model, classifier} = compile(scenario);
+  for (const tier of values)
+    for (const other of values)
+      for (const score of [5, null, 6]) {
+        const attributes = {tier, other, score, note: `${score}`};
+        const process = tier === other ? 'same' : tier === LONG ? 'long' : 'rest';
+        const initial = process === 'rest' ? (score ?? Number.NaN) : Number.NaN;
+        const classified = classifier.classify(0, 'email', attributes, Number.NaN);
+        expect(classified).toMatchObject({rule: ['same', 'long', 'rest'].indexOf(process), initial});
+        expect(model.names.processes[model.routes.process[classified.route]]).toBe(process);
+        expect(model.reporting.classes.attributes[classified.reportClass]).toEqual({tier: `${tier}`});
+        expect(classifier.classify(0, 'email', attributes, 30)).toEqual({...classified, initial: 30});
+      }
+  const names = ['tier', 'other', 'score', 'note'];
+  expect(names.filter((name) => classifier.decides(name))).toEqual(['tier', 'other']);
+});
