@@ -22,20 +22,24 @@ export class RowParser {
     this.#file = file;
   }
 
-  /** The rows that end in `piece`; with `last` also the one that ends with the text. Throws InputError for a quote never closed. */
-  parse(piece: string, last: boolean): {readonly rows: string[][]; readonly firstLine: number} {
+  /**
+   * The rows that end in `piece`; with `last` also the one that ends with the text. `oneLineEach`: none of them has a
+   * newline in a cell. Throws InputError for a quote never closed.
+   */
+  parse(piece: string, last: boolean): {readonly rows: string[][]; readonly oneLineEach: boolean} {
     const text = this.#rest + this.#withPlainNewlines(piece, last);
     const firstLine = this.#line;
     const result: {data: string[][]; errors: {code: string; row: number}[]; meta: {cursor: number}} =
       this.#parser.parse(text, 0, !last);
     const rows = result.data;
     this.#rest = last ? '' : text.slice(result.meta.cursor);
-    this.#line += linesOf(rows, text.includes('"'));
+    const oneLineEach = !text.includes('"') || (!last && newlinesIn(text.slice(0, result.meta.cursor)) === rows.length);
+    this.#line += oneLineEach ? rows.length : linesOf(rows);
     const open = last && result.errors.find((error) => error.code === 'MissingQuotes');
-    if (open) throw this.#neverClosed(firstLine + linesOf(rows.slice(0, open.row), true));
+    if (open) throw this.#neverClosed(firstLine + linesOf(rows.slice(0, open.row)));
     if (this.#rest.length > LONGEST_ROW)
       throw this.#rest.includes('"') ? this.#neverClosed(this.#line) : this.#neverEnds(this.#line);
-    return {rows, firstLine};
+    return {rows, oneLineEach};
   }
 
   #withPlainNewlines(piece: string, last: boolean): string {
@@ -62,8 +66,7 @@ export class RowParser {
   }
 }
 
-function linesOf(rows: readonly (readonly string[])[], mayBeQuoted: boolean): number {
-  if (!mayBeQuoted) return rows.length;
+function linesOf(rows: readonly (readonly string[])[]): number {
   let lines = 0;
   for (const row of rows) lines += linesOfRow(row);
   return lines;
@@ -72,8 +75,14 @@ function linesOf(rows: readonly (readonly string[])[], mayBeQuoted: boolean): nu
 /** Lines of the file that a row takes: one, and one more for every newline in its cells. */
 export function linesOfRow(cells: readonly string[]): number {
   let lines = 1;
-  for (const cell of cells) for (let at = cell.indexOf('\n'); at >= 0; at = cell.indexOf('\n', at + 1)) lines++;
+  for (const cell of cells) lines += newlinesIn(cell);
   return lines;
+}
+
+function newlinesIn(text: string): number {
+  let count = 0;
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) count++;
+  return count;
 }
 
 /** A blank line: nothing in it but separators' absence. */
