@@ -18,6 +18,8 @@ export interface Census {
   readonly handled: number;
   readonly wrappingUp: number;
   readonly comingAgain: number;
+  /** Awaiting confirmation, or held. */
+  readonly aside: number;
 }
 
 /** Throws an Error that names the first thing that is not as it must be; else counts the items. */
@@ -42,6 +44,7 @@ function takeCensus(floor: Floor): Census {
     handled: count(ITEM.working, ITEM.paused),
     wrappingUp: count(ITEM.wrapping, ITEM.wrappingPaused),
     comingAgain: count(ITEM.coming),
+    aside: count(ITEM.awaiting, ITEM.held),
   };
   const live = Object.values(census).reduce((sum, part) => sum + part, 0);
   if (live !== items.live) fail(`${items.live} items are live, ${live} are somewhere`);
@@ -58,7 +61,7 @@ function checkAgents(model: Model, floor: Floor): void {
   const ringing = new Int32Array(agents.count);
   for (let item = 0; item < items.rows; item++) {
     const status = items.status[item];
-    if (status < ITEM.ringing) continue;
+    if (status < ITEM.ringing || status === ITEM.awaiting || status === ITEM.held) continue;
     const agent = items.agent[item];
     if (agent < 0) fail(`item ${items.serial[item]} is in nobody's hands`);
     held[agent]++;
