@@ -1,6 +1,7 @@
 /** Small centres, written by hand, and the Model the engine reads of them. */
 import type {Redial} from '../../src/model/arrivals.ts';
 import type {Curves, OwnValues, Piece} from '../../src/model/curves.ts';
+import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
 import type {Model} from '../../src/model/model.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import {ONE_AT_A_TIME} from '../../src/routing/capacity/admission.ts';
@@ -29,6 +30,8 @@ export interface ProcessSpec {
   readonly slaMs?: number;
   readonly openClock?: number;
   readonly rejects?: boolean;
+  /** How long the update after Mark Done may take; absent: for ever. */
+  readonly confirmMs?: number;
 }
 /** `skill sign level`, e.g. `b >= 2`. */
 export type Wish = readonly [skill: string, sign: '>' | '>=' | '<' | '=', level: number];
@@ -48,6 +51,8 @@ export interface RouteSpec {
   readonly targets: readonly TargetSpec[];
   readonly inner?: boolean;
   readonly restarts?: boolean;
+  /** The same for what comes back after Mark Done. */
+  readonly restartsAfter?: boolean;
   readonly preferred?: {readonly ms?: number; readonly share?: number; readonly skip?: boolean};
   readonly rule?: readonly AgentCriterion[];
   /** Level per stage and profile, for best-skilled. */
@@ -76,7 +81,14 @@ export interface ItemSpec {
   readonly initial?: number;
   readonly preferred?: number;
 }
+/** What becomes of a source's items when an agent is done with them. */
+export interface LifeSpec {
+  readonly outcomes: readonly OutcomeRow[];
+  readonly draws: LifeDraws;
+}
 export interface SourceSpec {
+  /** Of every source or of none. */
+  readonly life?: LifeSpec;
   readonly slowdown?: number;
   readonly concurrent?: boolean;
   readonly redial?: {readonly atMost: number; readonly draw: (number: number, attempt: number) => Redial | null};
@@ -137,6 +149,7 @@ export function modelOf(spec: CentreSpec): Model {
   const capacity = compileCapacity(spec.capacity ?? [ONE_AT_A_TIME], channels);
   const items = spec.sources.flatMap((source) => source.items);
   return {
+    ...(spec.sources.some((source) => source.life) ? {life: lifeOf(spec)} : {}),
     horizon: {
       untilMs: spec.untilMs ?? Infinity,
       arrivals: spec.arrivals ?? Infinity,
@@ -228,6 +241,16 @@ export function modelOf(spec: CentreSpec): Model {
       duty: spec.duty !== undefined,
       redial: spec.sources.some((source) => source.redial !== undefined),
     },
+  };
+}
+
+function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
+  const outcomes = spec.sources.map((source) => source.life?.outcomes ?? []);
+  return {
+    first: Int32Array.from(outcomes, (_, s) => outcomes.slice(0, s).flat().length),
+    outcomes: outcomes.flat(),
+    confirmMs: Float64Array.from(spec.processes ?? [{}], (process) => process.confirmMs ?? Infinity),
+    restarts: Uint8Array.from(spec.routes, (route) => (route.restartsAfter ? 1 : 0)),
   };
 }
 

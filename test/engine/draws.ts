@@ -14,6 +14,7 @@ export function feedsOf(spec: CentreSpec): Feed[] {
           next++;
         }
       },
+      ...(source.life ? {life: source.life.draws} : {}),
       redial: (number, attempt) => source.redial?.draw(number, attempt) ?? null,
     };
   });

@@ -2,6 +2,7 @@
 import {expect, test} from 'vitest';
 import {Simulation} from '../../src/engine/simulation.ts';
 import {ITEM} from '../../src/floor/items.ts';
+import {STATUS} from '../../src/model/life.ts';
 import {type CentreSpec, modelOf} from './centre.ts';
 import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
 import {checkInvariants} from './invariants.ts';
@@ -32,7 +33,14 @@ test('lines, buckets, loads and quiescence hold, and every item is somewhere', (
     walk(spec, (simulation, lines) => {
       const census = checkInvariants(model, simulation.floor);
       const told = (what: string): number => lines.filter((line) => line.includes(what)).length;
-      const open = census.waiting + census.ringing + census.handled;
+      const {status, standing} = simulation.floor.items;
+      const isOpen = (item: number): boolean =>
+        status[item] === ITEM.awaiting ||
+        ((status[item] === ITEM.wrapping || status[item] === ITEM.wrappingPaused) &&
+          model.life !== undefined &&
+          standing[item] === STATUS.assigned);
+      const awaiting = status.filter((_, item) => status[item] !== ITEM.free && isOpen(item)).length;
+      const open = census.waiting + census.ringing + census.handled + awaiting;
       expect(told(' created')).toBe(told(' rejected') + told(' completed') + told(' abandoned') + open);
       looks++;
       waited += census.waiting;

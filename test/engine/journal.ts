@@ -49,6 +49,16 @@ export class Journal implements Observer {
       `${this.#now} ${this.#item(item)} answered @${agent} target ${stage} at ${shown(this.#floor.priority(item))}`,
     );
   }
+  readonly life = {
+    stands: (): void => {},
+    handled: (item: number, agent: number): void => {
+      this.lines.push(`${this.#now} ${this.#item(item)} handled @${agent}`);
+    },
+    takenAgain: (item: number, agent: number, stage: number): void => {
+      const priority = shown(this.#floor.priority(item));
+      this.lines.push(`${this.#now} ${this.#item(item)} taken again @${agent} target ${stage} at ${priority}`);
+    },
+  };
   abandoned(item: number): void {
     this.lines.push(`${this.#now} ${this.#item(item)} abandoned`);
   }

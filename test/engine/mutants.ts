@@ -89,4 +89,19 @@ export const MUTANTS: readonly Mutant[] = [
     'if (false)',
   ]),
   mutant('one lot for every attempt', 'engine/agentComparison', ['items.offeredCount[item]', '0']),
+  mutant('time goes back when an update was due while closed', 'engine/life/stand', [
+    'Math.max(atMs, run.now)',
+    'atMs',
+  ]),
+  mutant(
+    'an update after the deadline of its millisecond',
+    'engine/events',
+    ['updates:', 'life:'],
+    ['life:', 'updates:'],
+  ),
+  mutant('who was answered may still hang up', 'engine/life/handled', ['items.leavesMs[item] = Infinity;', '']),
+  mutant('an update while an agent has the item is lost', 'engine/life/confirmation', [
+    'items.updateMs[item] = CONFIRMED;',
+    'items.updateMs[item] = Infinity;',
+  ]),
 ];

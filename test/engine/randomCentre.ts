@@ -2,7 +2,17 @@
 import type {OwnValues, Piece} from '../../src/model/curves.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
-import type {AgentDuty, CentreSpec, GroupSpec, ItemSpec, ProcessSpec, RouteSpec, SourceSpec, Wish} from './centre.ts';
+import type {
+  AgentDuty,
+  CentreSpec,
+  GroupSpec,
+  ItemSpec,
+  LifeSpec,
+  ProcessSpec,
+  RouteSpec,
+  SourceSpec,
+  Wish,
+} from './centre.ts';
 import type {WrittenPriority} from './rescan/writtenPriority.ts';
 
 /** xorshift128 (Marsaglia 2003), seeded by splitting a 32-bit number. */
@@ -40,7 +50,7 @@ export class Dice {
   }
 }
 
-/** A function that says what it is where a centre is printed. */
+/** A function, or several, that say what they are where a centre is printed. */
 function printedAs<F extends object>(text: string, call: F): F {
   return Object.assign(call, {toJSON: () => text});
 }
@@ -66,7 +76,11 @@ export function randomCentre(seed: number): CentreSpec {
   const profiles = 1 + dice.int(4);
   const capacity = dice.chance(0.2) ? undefined : randomCapacity(dice, channels);
   const own = dice.chance(0.4);
-  const processes = Array.from({length: 1 + dice.int(3)}, () => randomProcess(dice, own));
+  const lives = dice.chance(0.25);
+  const processes = Array.from({length: 1 + dice.int(3)}, () => ({
+    ...randomProcess(dice, own),
+    ...(lives && dice.chance(0.8) ? {confirmMs: dice.int(10) * 512} : {}),
+  }));
   const usesPreferred = dice.chance(0.4);
   const skills = Array.from({length: profiles}, () => ({a: dice.int(4), b: dice.int(3)}));
   const routes = Array.from({length: 1 + dice.int(4)}, () =>
@@ -92,7 +106,10 @@ export function randomCentre(seed: number): CentreSpec {
     groups,
     skills,
     ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
-    sources: Array.from({length: 1 + dice.int(2)}, () => randomSource(dice, grid, routes, agents, own, usesPreferred)),
+    sources: Array.from({length: 1 + dice.int(2)}, () => ({
+      ...randomSource(dice, grid, routes, agents, own, usesPreferred),
+      ...(lives ? {life: randomLife(dice, grid)} : {}),
+    })),
     ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
     ...horizon,
     ...last,
@@ -248,6 +265,7 @@ function randomRoute(dice: Dice, processes: number, channels: number, profiles: 
     }),
     inner: dice.chance(0.5),
     restarts: dice.chance(0.3),
+    restartsAfter: dice.chance(0.3),
     ...(preferred && dice.chance(0.7)
       ? {preferred: {ms: dice.int(4) * 1024, share: dice.one([0, 0, 0.1]), skip: dice.chance(0.5)}}
       : {}),
@@ -330,6 +348,23 @@ function randomSource(
           },
         }
       : {}),
+  };
+}
+
+/** Done; done and confirmed later; marked done by accident. Nothing comes back more than three times. */
+function randomLife(dice: Dice, grid: number): LifeSpec {
+  const salt = dice.int(1000);
+  const drawn = (number: number, redial: number, visit: number, purpose: number) =>
+    new Dice(salt + number * 7919 + redial * 104729 + visit * 1299709 + purpose * 15485863);
+  return {
+    outcomes: [{kind: 'complete', confirmedSpan: -1}, {kind: 'complete', confirmedSpan: 0}, {kind: 'markDone'}],
+    draws: printedAs(`grid ${grid}, salt ${salt}`, {
+      outcome: (number: number, redial: number, visit: number) =>
+        visit > 2 ? 0 : drawn(number, redial, visit, 0).int(3),
+      handleMs: (number: number, redial: number, visit: number) => (1 + drawn(number, redial, visit, 1).int(8)) * grid,
+      wrapUpMs: (number: number, redial: number, visit: number) => drawn(number, redial, visit, 2).int(3) * grid,
+      spanMs: (number: number, redial: number, visit: number) => drawn(number, redial, visit, 3).int(12) * 512,
+    }),
   };
 }
 

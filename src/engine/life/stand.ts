@@ -13,7 +13,7 @@ export function stand(run: Run, item: number, status: Status): void {
 
 /** The one pending event of an item that is not in line, in hand or ringing; void once its stamp moves on. */
 export function scheduleLife(run: Run, item: number, atMs: number): void {
-  if (atMs < Infinity) run.scheduleItem(atMs, EVENT.life, item);
+  if (atMs < Infinity) run.scheduleItem(Math.max(atMs, run.now), EVENT.life, item);
 }
 
 /** Done, in nobody's hands: `completed` is told without an agent. */

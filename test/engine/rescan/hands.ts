@@ -1,4 +1,5 @@
 /** Items in agents' hands, and agents who come, rest and leave, in the obvious engine. */
+import type {OutcomeRow} from '../../../src/model/life.ts';
 import type {AgentDuty} from '../centre.ts';
 import {shown} from '../journal.ts';
 import type {RAgent, RItem} from './rules.ts';
@@ -69,7 +70,11 @@ export abstract class Hands extends Timeline {
   }
   protected answer(item: RItem, agent: RAgent, target: number): void {
     const priority = shown(this.rules.priority(item, this.now));
-    this.tell(item, `answered @${agent.id} target ${target} at ${priority}`);
+    this.tell(item, `${item.answered ? 'taken again' : 'answered'} @${agent.id} target ${target} at ${priority}`);
+    if (this.spec.sources[item.source].life) {
+      item.answered = true;
+      item.leaves = Infinity;
+    }
     item.status = 'working';
     // Newest answered first, as the engine keeps them: the order in which paces are set.
     agent.hand = [item, ...agent.hand.filter((one) => one !== item)];
@@ -122,7 +127,9 @@ export abstract class Hands extends Timeline {
   }
   protected end(item: RItem, agent: RAgent): void {
     if (item.status === 'working') {
-      this.tell(item, `completed @${agent.id}`);
+      const outcome = this.outcomeOf(item);
+      item.final = outcome.kind === 'complete' && outcome.confirmedSpan < 0;
+      this.tell(item, `${item.final ? 'completed' : 'handled'} @${agent.id}`);
       if (item.wrapUp > 0) {
         item.status = 'wrapping';
         item.stamp++;
@@ -133,6 +140,60 @@ export abstract class Hands extends Timeline {
     item.status = 'gone';
     item.stamp++;
     this.letGo(item, agent);
+    if (!item.final) this.markDone(item);
+  }
+  /** What becomes of the item after this visit; done where the update has come already. */
+  protected outcomeOf(item: RItem): OutcomeRow {
+    const {life} = this.spec.sources[item.source];
+    if (!life || item.update === -Infinity) return {kind: 'complete', confirmedSpan: -1};
+    return life.outcomes[life.draws.outcome(item.number, item.redial, item.visit)];
+  }
+  /** The agent is done, the source has not said so yet. */
+  protected markDone(item: RItem): void {
+    if (item.update === -Infinity) {
+      this.tell(item, 'completed @-1');
+      return;
+    }
+    item.status = 'awaiting';
+    item.agent = null;
+    const {life} = this.spec.sources[item.source];
+    const outcome = this.outcomeOf(item);
+    if (outcome.kind === 'complete') {
+      const after = life?.draws.spanMs(item.number, item.redial, item.visit, outcome.confirmedSpan) ?? 0;
+      item.update = Math.min(item.update, this.now + after);
+      this.at(this.now + after, 'updates', () => this.updated(item));
+    }
+    const until = this.rules.clock(item, this.now) + (this.rules.processOf(item).confirmMs ?? Infinity);
+    const comesBack = until < Infinity ? this.rules.wallAt(item, until) : Infinity;
+    if (comesBack < Infinity) this.atItem(comesBack, 'life', item, () => this.unconfirmed(item));
+  }
+  /** The first update counts, wherever the item is. An agent who has it in hand finishes. */
+  protected updated(item: RItem): void {
+    if (item.update !== this.now || item.status === 'gone') return;
+    if (!['waiting', 'ringing', 'awaiting'].includes(item.status)) {
+      item.update = -Infinity;
+      return;
+    }
+    const {agent, status} = item;
+    item.stamp++;
+    if (status === 'ringing' && agent) this.letGo(item, agent);
+    this.tell(item, 'completed @-1');
+    item.status = 'gone';
+  }
+  /** No update in time: back into distribution, with its age. */
+  protected unconfirmed(item: RItem): void {
+    const {draws} = this.spec.sources[item.source].life ?? {};
+    item.visit++;
+    item.handle = draws?.handleMs(item.number, item.redial, item.visit, item.arrived) ?? 0;
+    item.wrapUp = draws?.wrapUpMs(item.number, item.redial, item.visit, item.arrived) ?? 0;
+    item.stamp++;
+    item.status = 'waiting';
+    const route = this.rules.routeOf(item);
+    if (route.restartsAfter) {
+      item.waitsFor = route.preferred ? (item.row.preferred ?? -1) : -1;
+      this.startTargets(item, this.rules.clock(item, this.now));
+    } else this.openTargets(item);
+    this.fresh.push(item);
   }
   protected letGo(item: RItem, agent: RAgent): void {
     agent.hand = agent.hand.filter((one) => one !== item);

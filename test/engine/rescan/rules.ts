@@ -10,6 +10,13 @@ export interface RItem {
   readonly number: number;
   readonly redial: number;
   readonly route: number;
+  /** Visits in agents' hands before this one; whether it has been answered. */
+  visit: number;
+  answered: boolean;
+  /** When its source's update comes: Infinity never, -Infinity it came while an agent had it. */
+  update: number;
+  /** Completed: gone after wrap-up. */
+  final: boolean;
   arrived: number;
   leaves: number;
   handle: number;
@@ -27,7 +34,7 @@ export interface RItem {
   targetsFrom: number;
   waitsFor: number;
   offered: number;
-  status: 'coming' | 'waiting' | 'ringing' | 'working' | 'paused' | 'wrapping' | 'wrappingPaused' | 'gone';
+  status: 'awaiting' | 'coming' | 'waiting' | 'ringing' | 'working' | 'paused' | 'wrapping' | 'wrappingPaused' | 'gone';
   agent: RAgent | null;
   /** What is scheduled for it is void when it moves on. */
   stamp: number;

@@ -69,11 +69,13 @@ function* simpler(spec: CentreSpec): IterableIterator<CentreSpec> {
   for (let s = 0; spec.sources.length > 1 && s < spec.sources.length; s++)
     yield {...spec, sources: spec.sources.filter((_, i) => i !== s)};
   yield* withoutKeys(spec, ['duty', 'speeds', 'measureAtMs', 'untilMs', 'arrivals', 'drains', 'capacity']);
+  if (spec.sources.some((source) => source.life))
+    yield {...spec, sources: spec.sources.map(({life, ...source}) => source)};
   yield* fewerAgents(spec);
   yield* fewerRoutes(spec);
   yield* fewerProcesses(spec);
   yield* each(spec, 'routes', (route) => [
-    ...withoutKeys(route, ['preferred', 'creditMs', 'inner', 'restarts', 'rule', 'levels']),
+    ...withoutKeys(route, ['preferred', 'creditMs', 'inner', 'restarts', 'restartsAfter', 'rule', 'levels']),
     ...route.targets.flatMap((_, k) =>
       route.targets.length > 1 ? [{...route, targets: without(route.targets, k)}] : [],
     ),
@@ -175,7 +177,17 @@ function* fewerProcesses(spec: CentreSpec): IterableIterator<CentreSpec> {
     };
   }
   yield* each(spec, 'processes', (process) => [
-    ...withoutKeys(process, ['written', 'curve', 'own', 'clock', 'openClock', 'rejects', 'slaMs', 'bounds']),
+    ...withoutKeys(process, [
+      'written',
+      'curve',
+      'own',
+      'clock',
+      'openClock',
+      'rejects',
+      'slaMs',
+      'bounds',
+      'confirmMs',
+    ]),
     ...(process.curve ?? []).flatMap((_, k) =>
       (process.curve ?? []).length > 1 ? [{...process, curve: without(process.curve ?? [], k)}] : [],
     ),

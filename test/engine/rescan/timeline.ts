@@ -11,7 +11,9 @@ type Kind =
   | 'comes'
   | 'returns'
   | 'ready'
+  | 'updates'
   | 'timer'
+  | 'life'
   | 'arrival'
   | 'callsAgain'
   | 'measure';
@@ -23,7 +25,9 @@ const ORDER: readonly Kind[] = [
   'comes',
   'returns',
   'ready',
+  'updates',
   'timer',
+  'life',
   'arrival',
   'callsAgain',
   'measure',
