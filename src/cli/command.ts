@@ -19,6 +19,8 @@ export interface Command {
   readonly summary: string;
   readonly options: Readonly<Record<string, Options>>;
   readonly examples: readonly (readonly [string, string])[];
+  /** Options that take a number or nothing, and what nothing stands for: what follows them need not be theirs. */
+  readonly bare: Readonly<Record<string, string>>;
   run(values: Readonly<Record<string, unknown>>, surroundings: Surroundings): Promise<ExitCode>;
 }
 
@@ -29,11 +31,13 @@ export function command<O extends Record<string, Options>>(definition: {
   readonly summary: string;
   readonly options: O;
   readonly examples?: Command['examples'];
+  readonly bare?: Command['bare'];
   run(values: InferredOptionTypes<O> & {readonly file: string}, surroundings: Surroundings): Promise<ExitCode>;
 }): Command {
   return {
     ...definition,
     examples: definition.examples ?? [],
+    bare: definition.bare ?? {},
     async run(values, surroundings) {
       const file = String(values[definition.takes?.name ?? ''] ?? '');
       if (definition.takes && file === '') throw new UsageError(NO_FILE);

@@ -18,7 +18,7 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
       added(built, each, surroundings, (result) => {
         code = result;
       }),
-    yargs([...typed])
+    yargs(withBareOptions(typed))
       .scriptName('preroute')
       .locale('en')
       .usage('Usage: $0 <command>\n\nRehearse routing rules on last month\u2019s contacts before they go live.'),
@@ -45,6 +45,15 @@ export async function runCommandLine(typed: readonly string[], terminal: Termina
   }
   await parser.parseAsync();
   return code;
+}
+
+/** Spells out what an option without its number stands for, lest it takes the word that follows. */
+function withBareOptions(typed: readonly string[]): string[] {
+  const bare = Object.assign({}, ...COMMANDS.map((each) => each.bare)) as Readonly<Record<string, string>>;
+  return typed.map((word, i) => {
+    const value = word.startsWith('--') ? bare[word.slice(2)] : undefined;
+    return value === undefined || /^\d+$/.test(typed[i + 1] ?? '') ? word : `${word}=${value}`;
+  });
 }
 
 function added(built: Argv, each: Command, surroundings: Surroundings, finished: (code: ExitCode) => void): Argv {

@@ -33,13 +33,12 @@ export interface JournalValues {
 
 function whichReplication(value: unknown): number | undefined {
   if (value === undefined || value === false) return undefined;
-  if (value === '' || value === true) return 1;
   const number = Number(value);
   if (!Array.isArray(value) && Number.isSafeInteger(number) && number >= 1) return number;
   throw new UsageError(
     Array.isArray(value)
       ? `--journal is given ${value.length} times: give it once.`
-      : `--journal expects the number of a replication, or nothing, found ${printable(JSON.stringify(value), 40)}. Write it after the scenario, or --journal=1.`,
+      : `--journal expects the number of a replication, or nothing, found ${printable(JSON.stringify(value), 40)}.`,
   );
 }
 

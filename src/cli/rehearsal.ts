@@ -141,8 +141,11 @@ async function tell(results: Results, values: RunValues, terminal: Terminal): Pr
   terminal.out(textSummary(results, terminal.outStyle));
 }
 
-const journalText = (dir: string, events: number): string =>
-  `Journal of ${events === 1 ? 'one event' : `${events.toLocaleString('en')} events`}: ${printable(join(dir, 'journal.txt'))}\n`;
+function journalText(dir: string, events: number): string {
+  const count = events === 1 ? 'one event' : `${events.toLocaleString('en')} events`;
+  const what = events === 0 ? 'Journal, empty: nothing happens in that time' : `Journal of ${count}`;
+  return `${what}: ${printable(join(dir, 'journal.txt'))}\n`;
+}
 
 /** Where the report is; a path is never broken or cut, so that it can be copied. */
 function whereText(dir: string, charts: RunValues['charts']): string {

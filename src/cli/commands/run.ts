@@ -33,5 +33,6 @@ export const run = command({
     ['run desk.yaml --set seed=7', 'other luck'],
     ['run desk.yaml --journal --from 09:00 --to 09:05', 'who got what, and why, in five minutes'],
   ],
+  bare: {journal: '1'},
   run: rehearseAndReport,
 });

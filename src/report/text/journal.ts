@@ -1,11 +1,10 @@
 import type {AgentCandidate, Hindered, JournalEvent, ObstacleName, Point} from '../../journal/index.ts';
 import {formatDuration} from '../../language/duration.ts';
 import {printable} from '../../language/show.ts';
-import {wrap} from '../names.ts';
-import {SUMMARY_WIDTH} from './lines.ts';
+import {paragraph, SUMMARY_WIDTH} from './lines.ts';
 
 /** Under `08:00:00.000  `. */
-const INDENT = ' '.repeat(14);
+const INDENT = 14;
 /** Candidates a line of text names; the line of JSON has more. */
 const NAMED = 5;
 
@@ -44,11 +43,11 @@ export class JournalText {
     const heading = day === this.#day ? '' : `${this.#day === '' ? '' : '\n'}${day}\n`;
     this.#day = day;
     const texts = textsOf(event, (point) => pointText(point, day));
-    const lines = texts.flatMap((text, k) => {
-      const [first = '', ...rest] = wrap(printable(text), SUMMARY_WIDTH - INDENT.length - (k > 0 ? 2 : 0));
-      const start = k > 0 ? `${INDENT}  ` : `${time}  `;
-      return [start + first, ...rest.map((line) => `${INDENT}${k > 0 ? '    ' : '  '}${line}`)];
-    });
+    const lines = texts.flatMap((text, k) =>
+      k === 0
+        ? paragraph(`${time}  `, printable(text), SUMMARY_WIDTH, INDENT + 2)
+        : paragraph(' '.repeat(INDENT + 2), printable(text), SUMMARY_WIDTH, INDENT + 4),
+    );
     return `${heading}${lines.join('\n')}\n`;
   }
 }
@@ -103,7 +102,7 @@ function routed(event: Routed, at: Points): string[] {
 function created(event: Extract<JournalEvent, {event: 'created'}>, at: Points): string {
   const parts = [
     `${event.item}${event.id === undefined ? '' : ` (${event.id})`} comes by ${event.channel}: ${event.process}`,
-    `by ${/^otherwise /.test(event.rule) ? 'otherwise' : `rule ${event.rule}`}`,
+    `by ${event.rule.replace(/^otherwise .*/s, 'otherwise')}`,
     `priority ${event.priority}`,
     ...(event.arrived ? [`arrived ${at(event.arrived)}`] : []),
     ...(event.due ? [`due ${at(event.due)}`] : []),
@@ -124,7 +123,7 @@ const hindered = ({why, count, agents}: Hindered): string => `${WHY[why]}: ${nam
 function decided(event: Extract<JournalEvent, {event: 'decided'}>): string[] {
   const {item, agent, priority, target, asked, by, agents, agentCount, items, itemCount} = event;
   const turn = asked === 'in turn' ? ', asked in turn' : '';
-  const agentTexts = agents.map((one) => `${one.agent} (${compared(one)})`);
+  const agentTexts = agents.map((one) => `${one.agent} (${compared(one, target)})`);
   const itemTexts = items.map((one) => `${one.item} (${one.priority}, ${lasting(one.inRoutingMs)})`);
   return [
     `${item} goes to ${agent} (priority ${priority}, ${target}${turn})`,
@@ -133,7 +132,9 @@ function decided(event: Extract<JournalEvent, {event: 'decided'}>): string[] {
   ];
 }
 
-function compared({idleMs, active, free, occupancy, level, lot, interrupts, target}: AgentCandidate): string {
+/** What was compared, and the target he is reached through where it is not the one that took the item. */
+function compared(candidate: AgentCandidate, taken: string): string {
+  const {idleMs, active, free, occupancy, level, lot, interrupts, target} = candidate;
   const parts = [
     ...(interrupts ? ['interrupted'] : []),
     ...(level === undefined ? [] : [`level ${level}`]),
@@ -142,7 +143,7 @@ function compared({idleMs, active, free, occupancy, level, lot, interrupts, targ
     ...(occupancy === undefined ? [] : [`occupied ${Number((occupancy * 100).toFixed(1))}%`]),
     ...(idleMs === undefined ? [] : [`idle ${lasting(idleMs)}`]),
     ...(lot === undefined ? [] : [`lot ${lot}`]),
-    target,
+    ...(target === taken ? [] : [target]),
   ];
   return parts.join(', ');
 }
