@@ -1,5 +1,5 @@
 /** What an engine told, as lines of text that a person can read and two engines can be compared by. */
-import type {Observer} from '../../src/engine/observer.ts';
+import type {LifeObserver, Observer} from '../../src/engine/observer.ts';
 import {AGENT} from '../../src/engine/observer.ts';
 import {Simulation} from '../../src/engine/simulation.ts';
 import type {Floor} from '../../src/floor/floor.ts';
@@ -49,7 +49,7 @@ export class Journal implements Observer {
       `${this.#now} ${this.#item(item)} answered @${agent} target ${stage} at ${shown(this.#floor.priority(item))}`,
     );
   }
-  readonly life = {
+  readonly life: LifeObserver = {
     stands: (): void => {},
     handled: (item: number, agent: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} handled @${agent}`);

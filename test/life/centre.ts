@@ -25,7 +25,7 @@ export interface LifeSpec {
 const NAMES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name]));
 
 class LifeJournal extends Journal {
-  readonly life = {
+  override readonly life = {
     stands: (item: number, status: number): void => this.#tell(item, NAMES[status] ?? '?'),
     handled: (item: number, agent: number): void => this.#tell(item, `handled @${agent}`),
     takenAgain: (item: number, agent: number, stage: number): void =>
