@@ -1,7 +1,9 @@
-// `node --import ./bench/cpuAtExit.mjs program`: the last line of stderr is the CPU time of the process, user and system, ms.
+// `node --import ./bench/cpuAtExit.mjs program`: the last line of stderr is CPU time (user and system) and peak memory.
 import {writeSync} from 'node:fs';
+import {isMainThread} from 'node:worker_threads';
 
 process.on('exit', () => {
-  const {user, system} = process.cpuUsage();
-  writeSync(2, `\n${(user + system) / 1000}\n`);
+  if (!isMainThread) return;
+  const {userCPUTime, systemCPUTime, maxRSS} = process.resourceUsage();
+  writeSync(2, `\n${JSON.stringify({cpuMs: (userCPUTime + systemCPUTime) / 1000, peakMb: maxRSS / 1024})}\n`);
 });
