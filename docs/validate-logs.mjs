@@ -1,6 +1,8 @@
-// Replays two real logs and writes what was simulated beside what happened into docs/validation.md and docs/images:
-// `npm run validate:logs`. The logs are no part of the repository; without them at ../shared/data it says so and ends.
+// Replays two real logs and keeps what was simulated beside what happened in docs/validation/logs.json, and its charts in
+// docs/images: `npm run validate -- --logs`, which makes docs/validation.md of it. The logs are no part of the repository;
+// without them at ../shared/data it says so and ends, and what is kept stands.
 //   --from=folder   another build than dist/
+//   --into=folder   instead of docs/
 import {execFileSync} from 'node:child_process';
 import {copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
 import {tmpdir} from 'node:os';
@@ -12,8 +14,9 @@ const ROOT = resolve(import.meta.dirname, '..');
 const DATA = resolve(ROOT, '../shared/data');
 const BANK = join(DATA, 'bank-1999-02/calls.tsv');
 const VANAD = join(DATA, 'vanad-2014-10-week/calls.csv');
-const PAGE = join(ROOT, 'docs/validation.md');
-const built = process.argv.find((word) => word.startsWith('--from='))?.slice('--from='.length) ?? 'dist';
+const option = (name, otherwise) =>
+  process.argv.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3) ?? otherwise;
+const [built, into] = [option('from', 'dist'), resolve(option('into', join(ROOT, 'docs')))];
 
 /** What is replayed, and how `preroute init` is asked. */
 const RUNS = {
@@ -27,7 +30,7 @@ const CHARTS = {'recorded-by-hour': 'by-hour', 'recorded-by-process': 'by-proces
 
 const missing = [BANK, VANAD].filter((path) => !existsSync(path));
 if (missing.length > 0) {
-  console.log(`No logs to replay: ${missing.join(' and ')} not found. docs/validation.md stays as it is.`);
+  console.log(`No logs to replay: ${missing.join(' and ')} not found. what is kept stands.`);
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'preroute-logs-'));
   const results = Object.fromEntries(Object.keys(RUNS).map((name) => [name, replayed(name, folder)]));
@@ -49,36 +52,30 @@ if (missing.length > 0) {
     ]),
     'bank by hour': byHour(results.bank),
   };
-  writeFileSync(PAGE, withTables(readFileSync(PAGE, 'utf8'), tables));
-  mkdirSync(join(ROOT, 'docs/images'), {recursive: true});
+  for (const part of ['validation', 'images']) mkdirSync(join(into, part), {recursive: true});
+  const version = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')).version;
+  writeFileSync(
+    join(into, 'validation/logs.json'),
+    `${JSON.stringify({version, node: process.version, tables}, null, 1)}\n`,
+  );
   for (const name of ['vanad', 'bank'])
     for (const [chart, ours] of Object.entries(CHARTS))
       copyFileSync(
         join(folder, name, 'report/charts', `${chart}.svg`),
-        join(ROOT, 'docs/images', `validation-${name}-${ours}.svg`),
+        join(into, 'images', `validation-${name}-${ours}.svg`),
       );
   rmSync(folder, {recursive: true});
-  console.log('written: docs/validation.md, docs/images/validation-*');
+  console.log(`written: ${join(into, 'validation/logs.json')} and pictures`);
 }
 
 /** A fresh folder, `preroute init` and `preroute run`: the summary. */
 function replayed(name, folder) {
   const {log, options} = RUNS[name];
   const scenario = join(folder, name);
+  console.log(`replaying ${name}`);
   const preroute = (...args) =>
     execFileSync(process.execPath, [resolve(ROOT, built, 'cli/main.js'), ...args], {stdio: 'ignore'});
   preroute('init', log, ...options, '--out', scenario);
   preroute('run', join(scenario, 'scenario.yaml'), '--charts', 'svg', '--out', join(scenario, 'report'));
   return JSON.parse(readFileSync(join(scenario, 'report/summary.json'), 'utf8'));
-}
-
-/** The page with every table in the place that has its name. */
-function withTables(page, tables) {
-  let text = page;
-  for (const [name, table] of Object.entries(tables)) {
-    const place = new RegExp(`(<!-- table: ${name} -->\n)[\\s\\S]*?(<!-- end -->)`);
-    if (!place.test(text)) throw new Error(`docs/validation.md has no place for the table ${name}`);
-    text = text.replace(place, (_, before, after) => `${before}\n${table}\n\n${after}`);
-  }
-  return text;
 }

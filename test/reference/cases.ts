@@ -18,6 +18,7 @@ export interface ExactCase {
 export interface SimulatedCase {
   readonly id: string;
   readonly title: string;
+  readonly rules: string;
   readonly sim: Sim;
   readonly headline: readonly string[];
   readonly replications_run: number;

@@ -1,233 +1,181 @@
-/** The long runs: every case and scenario of the reference that the language can say, judged, as a page. */
-import {writeFileSync} from 'node:fs';
-import {join} from 'node:path';
-import type {Estimate} from '../../src/measure/results.ts';
-import {type ExactCase, type Models, modelsOf, type SimulatedCase} from './cases.ts';
-import {CannotSay, scenarioOf} from './convert.ts';
-import {figureOf} from './figures.ts';
-import {type Judged, judgeExact, judgeSimulated} from './judge.ts';
-import {loadedOf} from './loaded.ts';
-import {type Combination, keysOf, Measurement} from './measurement.ts';
-import type {Sim} from './sim.ts';
+/**
+ * `npm run validate`: every case of the reference, the wrong models, the slow engine and the real logs, kept in
+ * `docs/validation/*.json`, and the page `docs/validation.md` that is made from them.
+ */
+import {execFileSync} from 'node:child_process';
+import {existsSync, readFileSync} from 'node:fs';
+import {availableParallelism} from 'node:os';
+import {join, resolve} from 'node:path';
+import {writePage} from '../../docs/validate/page.ts';
+import type {CaseResult} from './caseRun.ts';
+import {type ExactCase, modelsOf, type SimulatedCase} from './cases.ts';
+import {scenarioOf} from './convert.ts';
+import {runAll} from './pool.ts';
+import {codeOf, type Kinds, Store, stampOf} from './store.ts';
+import type {Task} from './worker.ts';
+import {allTrials} from './wrongRun.ts';
 
-export interface ValidateOptions {
-  readonly models: Models;
-  /** Ids; absent: all. */
-  readonly only: readonly string[] | null;
-  /** Length of the runs, 1 as the reference states it. */
+const USAGE = `npm run validate                    what has changed since it was last run, then the page
+npm run validate RD1 S8a            these cases only, then the page
+npm run validate -- --page          the page only, from what is kept
+npm run validate -- --wrong         the wrong models only; --rescan, --logs likewise
+npm run validate -- --fresh         runs again what is kept
+npm run validate -- --scale 0.1 --into FOLDER   shorter runs; docs/ is left alone
+npm run validate -- --workers 1 --write EC1 --from other.json`;
+
+const PARTS = ['reference', 'wrong', 'rescan', 'logs', 'page'] as const;
+type Part = (typeof PARTS)[number];
+
+interface Asked {
+  readonly root: string;
+  readonly ids: readonly string[];
+  readonly parts: ReadonlySet<Part>;
   readonly scale: number;
-  /** Where the page is written; null: nowhere. */
-  readonly page: string | null;
-  readonly say: (line: string) => void;
+  readonly workers: number;
+  readonly fresh: boolean;
+  /** Instead of `docs`. */
+  readonly into: string;
+  readonly files: readonly string[];
 }
 
-export interface Row extends Judged {
-  readonly id: string;
-  readonly key: string;
-  readonly expected: number;
-  /** 95 % half width of the reference; 0: exact. */
-  readonly expectedHalfWidth: number;
-  readonly value: number | null;
-  readonly halfWidth: number | null;
-}
+const VALUED = ['--scale', '--workers', '--into', '--from', '--write'];
 
-export interface Outcome {
-  readonly id: string;
-  readonly what: string;
-  readonly source: string;
-  readonly replications: number;
-  readonly rows: readonly Row[];
-  readonly skipped: readonly string[];
-}
-
-export function validate({models, only, scale, page, say}: ValidateOptions): readonly Outcome[] {
-  const wanted = ({id}: {readonly id: string}) => only === null || only.includes(id);
-  const outcomes: Outcome[] = [];
-  const take = (outcome: Outcome) => {
-    outcomes.push(outcome);
-    say(lineOf(outcome));
+/** The exit code: 1 where a figure differs, 2 where the words are not understood. */
+export async function main(words: readonly string[], root: string): Promise<number> {
+  const after = (word: string) => (words.includes(word) ? words[words.indexOf(word) + 1] : undefined);
+  const flags = ['--fresh', '--help', ...PARTS.map((part) => `--${part}`)];
+  const ids = words.filter((word, i) => !word.startsWith('-') && !VALUED.includes(words[i - 1] ?? ''));
+  const strange = words.filter((word) => word.startsWith('-') && !VALUED.includes(word) && !flags.includes(word));
+  const from = after('--from');
+  const own = ['cases.json', 'scenarios.json'].map((file) => join(root, 'test/reference', file));
+  const files = from === undefined ? own : [from];
+  const {exact, simulated, all} = modelsOf([
+    ...files,
+    ...(from ? [] : [join(root, 'test/reference/golden_traces.json')]),
+  ]);
+  const models = [...exact, ...simulated];
+  strange.push(...ids.filter((id) => !models.some((it) => it.id === id)));
+  const [scale, into] = [Number(after('--scale') ?? 1), after('--into')];
+  const apart = (scale !== 1 || from !== undefined) && into === undefined;
+  if (strange.length > 0 || words.includes('--help') || apart || !(scale > 0)) {
+    for (const word of strange) console.log(`not understood: ${word}`);
+    if (apart) console.log('shorter runs, and models of another file, go into a folder of their own: --into FOLDER');
+    console.log(USAGE);
+    return words.includes('--help') ? 0 : 2;
+  }
+  const write = after('--write');
+  if (write !== undefined) {
+    for (const {id, sim} of all.filter(({id}) => write.split(',').includes(id))) console.log(scenarioOf(sim, id));
+    return 0;
+  }
+  const named = PARTS.filter((part) => words.includes(`--${part}`));
+  const parts = named.length > 0 ? named : ids.length > 0 || from ? (['reference'] as const) : PARTS;
+  const asked: Asked = {
+    root,
+    ids,
+    parts: new Set(parts),
+    scale,
+    workers: Number(after('--workers') ?? availableParallelism()),
+    fresh: words.includes('--fresh'),
+    into: resolve(into ?? join(root, 'docs')),
+    files,
   };
-  for (const it of models.exact.filter(wanted)) take(exactOutcome(it, scale));
-  for (const it of models.simulated.filter(wanted)) take(simulatedOutcome(it, scale));
-  if (page !== null) writeFileSync(page, pageOf(outcomes, scale));
-  return outcomes;
+  return run(asked, models);
 }
 
-/** Steady models are shortened, terminating ones repeated less often; never fewer than 10 times. */
-function lengthOf(sim: Sim, scale: number): {readonly replications: number; readonly share: number} {
-  if (sim.mode === 'steady') return {replications: sim.replications, share: scale};
-  return {replications: Math.max(10, Math.round(sim.replications * scale)), share: 1};
+async function run(asked: Asked, models: readonly (ExactCase | SimulatedCase)[]): Promise<number> {
+  const {root, parts, into, ids} = asked;
+  const began = Date.now();
+  const data = join(into, 'validation');
+  const wanted = models.filter(({id}) => ids.length === 0 || ids.includes(id));
+  const built = join(root, '.dist-validate');
+  const code = codeOf(built);
+  const version = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')).version;
+  const stamp = (of: unknown) => stampOf(code, version, of);
+  if (parts.has('reference')) {
+    const tasks = wanted
+      .toSorted((a, b) => lengthOf(b) - lengthOf(a))
+      .map(({id, sim, expected}) => ({
+        task: {kind: 'reference', id, scale: asked.scale, files: asked.files} as const,
+        stamp: stamp([sim, expected, asked.scale]),
+      }));
+    await runKept(new Store(data, 'reference'), tasks, asked, lineOf);
+  }
+  if (parts.has('wrong')) {
+    const trials = allTrials.filter(({id}) => ids.length === 0 || ids.includes(id));
+    const tasks = trials.map((trial) => ({
+      task: {kind: 'wrong', id: trial.id, root} as const,
+      stamp: stamp([trial, String(trial.wrongly), String(trial.wrongText)]),
+    }));
+    await runKept(
+      new Store(data, 'wrong'),
+      tasks,
+      asked,
+      ({id, wrong, right, wrongly}) => `${id} right ${errors(right.t)}, wrong ${errors(wrongly.t)}: ${wrong}`,
+    );
+  }
+  if (parts.has('rescan')) runScript(root, 'test/engine/validate.mjs', ['--out', join(data, 'rescan.json')]);
+  if (parts.has('logs')) runScript(root, 'docs/validate-logs.mjs', ['--from=.dist-validate/src', `--into=${into}`]);
+  const differing = await writePage({root, into, models, trials: allTrials});
+  for (const line of differing) console.log(`differs: ${line}`);
+  console.log(`${join(into, 'validation.md')} written; ${Math.round((Date.now() - began) / 1000)} s`);
+  return differing.length > 0 ? 1 : 0;
 }
 
-/** Waits of a centre busier than this may be known to 5 % only. */
-const BUSY = 0.92;
-/** A steady run too short to say is made longer by doubling its replications, up to so many times. */
-const LONGEST = 8;
-
-function exactOutcome(it: ExactCase, scale: number): Outcome {
-  const {id, family: what, source, sim, expected, combos} = it;
-  const busy = Object.entries(expected).some(([key, value]) => key.endsWith('.occupancy') && value > BUSY);
-  const isWait = (key: string) => /\.(wait|asa|queue_total)$/.test(key);
-  return outcomeOf({id, what, source, sim, keys: Object.keys(expected), combos, scale}, (run) => {
-    const rowOf = (key: string, exact: number, estimate: Estimate, mayBeWide: boolean): Row => {
-      const judged = judgeExact(estimate, exact, run.measurement.replications, mayBeWide);
-      return {id, key, expected: exact, expectedHalfWidth: 0, ...estimate, ...judged};
-    };
-    return [
-      ...Object.entries(expected).map(([key, value]) =>
-        rowOf(key, value * (isCount(key) ? run.share : 1), run.of(key), busy && isWait(key)),
-      ),
-      ...combos.map((combo) => rowOf(combo.name, combo.value, run.measurement.combined(combo), busy)),
-    ];
-  });
-}
-
-function simulatedOutcome(it: SimulatedCase, scale: number): Outcome {
-  const {id, title: what, sim, expected} = it;
-  return outcomeOf({id, what, source: '', sim, keys: Object.keys(expected), combos: [], scale}, (run) =>
-    Object.entries(expected).map(([key, {mean, ci95}]) => {
-      const share = isCount(key) ? run.share : 1;
-      const reference = {mean: mean * share, ci95: ci95 * share};
-      const estimate = run.of(key);
-      const judged = judgeSimulated(estimate, reference, run.measurement.replications);
-      return {id, key, expected: reference.mean, expectedHalfWidth: reference.ci95, ...estimate, ...judged};
-    }),
+/** Runs what is not kept of the same code, and keeps it as soon as it is there. */
+async function runKept<K extends keyof Kinds>(
+  store: Store<K>,
+  tasks: readonly {readonly task: Task; readonly stamp: ReturnType<typeof stampOf>}[],
+  {fresh, workers}: Asked,
+  say: (result: Kinds[K]) => string,
+): Promise<void> {
+  const open = tasks.filter(({task, stamp}) => fresh || store.get(task.id)?.stamp.code !== stamp.code);
+  if (open.length < tasks.length) console.log(`${tasks.length - open.length} of ${tasks.length} are kept already`);
+  const stamps = new Map(open.map(({task, stamp}) => [task.id, stamp]));
+  await runAll<Task, Kinds[K]>(
+    open.map(({task}) => task),
+    workers,
+    (task, result, left) => {
+      const stamp = stamps.get(task.id);
+      if (stamp) store.put({...result, stamp});
+      console.log(`${say(result)}${left > 0 ? `  (${left} left)` : ''}`);
+    },
   );
 }
 
-/** Counts of a replication grow with its length. */
-const isCount = (key: string): boolean => /\.(offered|rejected)$/.test(key);
-
-interface Asked {
-  readonly id: string;
-  readonly what: string;
-  /** Of exact values; empty: simulated. */
-  readonly source: string;
-  readonly sim: Sim;
-  readonly keys: readonly string[];
-  readonly combos: readonly Combination[];
-  readonly scale: number;
-}
-interface Ran {
-  readonly measurement: Measurement;
-  readonly share: number;
-  readonly of: (key: string) => Estimate;
-}
-
-function outcomeOf({id, what, source, sim, keys, combos, scale}: Asked, rowsOf: (run: Ran) => readonly Row[]): Outcome {
-  const {replications, share} = lengthOf(sim, scale);
+/** A part that somebody else writes; where it is not, or cannot run, its last result stands. */
+function runScript(root: string, script: string, words: readonly string[]): void {
+  if (!existsSync(join(root, script))) {
+    console.log(`${script} is not there: what is kept of it stands`);
+    return;
+  }
   try {
-    const measurement = new Measurement(loadedOf(sim, share, id), sim, [...keys, ...keysOf(combos)]);
-    const of = (key: string) => measurement.estimate(key) ?? {value: null, halfWidth: null};
-    let rows: readonly Row[] = [];
-    for (let times = 1; times <= LONGEST; times *= 2) {
-      measurement.runTo(replications * times);
-      rows = rowsOf({measurement, share, of}).filter(({verdict}) => verdict !== 'not measured');
-      if (scale < 1 || sim.mode === 'terminating' || rows.every(({verdict}) => verdict !== 'wide')) break;
-    }
-    return {id, what, source, replications: measurement.replications, rows, skipped: missing(keys, sim)};
-  } catch (error) {
-    if (!(error instanceof CannotSay)) throw error;
-    return {id, what, source, replications: 0, rows: [], skipped: error.reasons};
+    execFileSync(process.execPath, [join(root, script), ...words], {stdio: 'inherit', cwd: root});
+  } catch {
+    console.log(`${script} failed: what is kept of it stands`);
   }
 }
 
-const missing = (keys: readonly string[], sim: Sim): string[] =>
-  keys.flatMap((key) => {
-    const found = figureOf(key, sim);
-    return 'missing' in found ? [`${key}: ${found.missing}`] : [];
-  });
+/** Arrivals, roughly: the longest are begun first. */
+function lengthOf({sim}: ExactCase | SimulatedCase): number {
+  const rate = sim.classes.reduce((sum, {arrival}) => {
+    if (arrival.type === 'poisson') return sum + arrival.rate;
+    if (arrival.type === 'piecewise') return sum + Math.max(...arrival.rates);
+    return sum + (arrival.type === 'sin' ? arrival.mean : 0);
+  }, 0);
+  return rate * sim.horizon * sim.replications * (sim.mode === 'terminating' ? 16 : 1);
+}
 
-function lineOf({id, what, rows, skipped}: Outcome): string {
-  const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
-  const off = rows
-    .filter(({verdict, errors}) => verdict === 'differs' || Math.abs(errors ?? 0) > 3)
-    .map(({key, value, expected, errors}) => `${key} ${shown(value)} for ${shown(expected)} (${errors?.toFixed(1)})`);
+const errors = (t: number | null): string => (t === null ? 'never varies' : `${t.toFixed(1)} standard errors`);
+
+function lineOf({id, replications, items, cpuSeconds, figures, joint, missing}: CaseResult): string {
+  const varying = figures.flatMap(({key, t}) => (t === null ? [] : [{key, t}]));
+  const most = varying.toSorted((a, b) => Math.abs(b.t) - Math.abs(a.t)).at(0);
+  const wide = figures.filter(({halfWidth, expected}) => halfWidth > 0.02 * Math.abs(expected)).length;
   return [
-    `${id} ${what}: ${count('agrees')} agree, ${count('wide')} wide, ${count('differs')} differ`,
-    ...off.map((text) => `  ${text}`),
-    ...skipped.map((text) => `  skipped ${text}`),
-  ].join('\n');
-}
-
-const shown = (value: number | null): string => (value === null ? '' : String(Number(value.toPrecision(6))));
-
-function pageOf(outcomes: readonly Outcome[], scale: number): string {
-  const rows = outcomes.flatMap((outcome) => outcome.rows);
-  const of = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
-  const varying = rows.filter(({halfWidth, expectedHalfWidth}) => (halfWidth ?? 0) > 0 || expectedHalfWidth > 0);
-  const judged = varying.flatMap(({errors}) => (errors === null ? [] : [Math.abs(errors)]));
-  const within = (z: number) => `${((100 * judged.filter((e) => e <= z).length) / judged.length).toFixed(1)} %`;
-  return [
-    '# Preroute against exact values and an independent simulator',
-    '',
-    'Written by `npm run validate`; do not edit. The models and their values are in `test/reference`, what they mean in',
-    'its README. Every model is converted to a scenario, and read, compiled and run as any other.',
-    '',
-    `${rows.length} figures: ${of('agrees')} agree, ${of('differs')} differ, ${of('wide')} agree within an interval wider than 2 % of the value (5 %: waits of busy centres).`,
-    `Of the differences ${within(1)} are within one standard error, ${within(2)} within two, ${within(3)} within three`,
-    `(a perfect simulator: some 68, 95 and 99.7 %; the figures of a model depend on each other).${scale === 1 ? '' : ` Runs of ${scale} of the length stated.`}`,
-    '',
-    '| case | of | figures | agree | differ | wide | largest difference, in standard errors |',
-    '|---|---|--:|--:|--:|--:|--:|',
-    ...outcomes.map((outcome) => summaryLine(outcome)),
-    '',
-    ...skippedLines(outcomes),
-    '## Figure by figure',
-    '',
-    'Seconds, shares, items. An interval is 95 %. Exact values have none.',
-    '',
-    '| case | figure | expected | Preroute | standard errors | verdict |',
-    '|---|---|--:|--:|--:|---|',
-    ...rows.map(rowLine),
-    '',
-    '## Sources of the exact values',
-    '',
-    ...outcomes.filter(({source}) => source !== '').map(({id, source}) => `- ${id}: ${source.trim()}`),
-    '',
-  ].join('\n');
-}
-
-function summaryLine({id, what, rows}: Outcome): string {
-  const count = (verdict: string) => rows.filter((row) => row.verdict === verdict).length;
-  const worst = Math.max(0, ...rows.map(({errors}) => Math.abs(errors ?? 0)));
-  if (rows.length === 0) return `| ${id} | ${what} | skipped | | | | |`;
-  return `| ${id} | ${what} | ${rows.length} | ${count('agrees')} | ${count('differs')} | ${count('wide')} | ${worst.toFixed(1)} |`;
-}
-
-function skippedLines(outcomes: readonly Outcome[]): string[] {
-  const skipped = outcomes.flatMap(({id, skipped: why}) => why.map((reason) => `- ${id}: ${reason}`));
-  return skipped.length === 0 ? [] : ['## Left out, and why', '', ...skipped, ''];
-}
-
-function rowLine({id, key, expected, expectedHalfWidth, value, halfWidth, errors, verdict}: Row): string {
-  const half = (width: number | null) => (width === null || width === 0 ? '' : ` ± ${Number(width.toPrecision(2))}`);
-  const off = errors === null ? '' : errors.toFixed(2);
-  return `| ${id} | ${key} | ${shown(expected)}${half(expectedHalfWidth)} | ${shown(value)}${half(halfWidth)} | ${off} | ${verdict} |`;
-}
-
-/**
- * `npm run validate -- --only EC1,EA1 --scale 0.1 --no-page`; `--write EC1` prints a model's scenario instead;
- * `--from file.json` takes the models of another file.
- */
-export function main(words: readonly string[], root: string): number {
-  const after = (word: string) => (words.includes(word) ? words[words.indexOf(word) + 1] : undefined);
-  const own = ['cases.json', 'scenarios.json', 'golden_traces.json'].map((file) => join(root, 'test/reference', file));
-  const from = after('--from');
-  const models = modelsOf(from === undefined ? own : [from]);
-  const written = after('--write')?.split(',');
-  if (written) {
-    for (const {id, sim} of models.all.filter((it) => written.includes(it.id))) console.log(scenarioOf(sim, id));
-    return 0;
-  }
-  const only = after('--only')?.split(',') ?? null;
-  const whole = only === null && from === undefined && !words.includes('--no-page');
-  const outcomes = validate({
-    models,
-    only,
-    scale: Number(after('--scale') ?? 1),
-    page: whole ? join(root, 'docs/validation-reference.md') : null,
-    say: (line) => console.log(line),
-  });
-  return outcomes.some(({rows}) => rows.some(({verdict}) => verdict === 'differs')) ? 1 : 0;
+    `${id}: ${figures.length} figures, ${replications} replications, ${(items / 1e6).toFixed(1)} million items, ${cpuSeconds} s`,
+    ...(most ? [`most off ${most.key} ${errors(most.t)}, all together p = ${joint.p?.toFixed(3)}`] : []),
+    ...(wide > 0 ? [`${wide} wide`] : []),
+    ...missing.map((text) => `without ${text}`),
+  ].join('; ');
 }
