@@ -3,7 +3,7 @@ import type {ArrivalsSpec, AttributeSpec, ChannelSpec, SourceSpec} from '../scen
 import {type SourceWritten, sourceSchema} from '../schema/demand.ts';
 import {readArrivals} from './arrivals.ts';
 import {distributionAt, varyingAt} from './distribution.ts';
-import {readHandling} from './handling.ts';
+import {mayComeBack, readHandling} from './handling.ts';
 import type {Reading} from './reading.ts';
 import {readReplay} from './replay.ts';
 
@@ -135,8 +135,20 @@ function preferredOf(reading: Reading, {share, from}: NonNullable<SourceWritten[
   };
 }
 
-function checkHandleTime(reading: Reading, path: Path, {handleTime, arrivals}: SourceSpec): void {
+function checkHandleTime(reading: Reading, path: Path, source: SourceSpec): void {
+  const {handleTime, arrivals} = source;
   const replay = 'replay' in arrivals ? arrivals.replay : null;
+  if (
+    replay?.columns.handleTime &&
+    handleTime === undefined &&
+    !replay.columns.handleTime.missing &&
+    mayComeBack(source)
+  )
+    reading.error(
+      [...path, 'handling'],
+      'expected a distribution of handle time: the log has that of the first visit only',
+      'handleTime: { lognormal: { mean: 4m, cv: 0.9 } }',
+    );
   if (handleTime !== undefined || replay?.columns.handleTime) return;
   reading.error(
     path,

@@ -1,5 +1,5 @@
 import type {Path} from '../../language/problem.ts';
-import {OUTCOMES, type OutcomeReading, type OutcomeSpec, type OutcomeWritten} from '../handling/index.ts';
+import {type Handled, OUTCOMES, type OutcomeReading, type OutcomeSpec, type OutcomeWritten} from '../handling/index.ts';
 import {distributionAt} from './distribution.ts';
 import type {Reading} from './reading.ts';
 
@@ -47,5 +47,9 @@ function checkShares(reading: Reading, path: Path, written: readonly OutcomeWrit
     `leave at least ${100 / MOST_VISITS}% for outcomes that end it, as complete`,
   );
 }
+
+/** Whether its items may be in an agent's hands more than once. */
+export const mayComeBack = ({handling = [], confirmed}: Handled): boolean =>
+  confirmed !== undefined || handling.some(({kind, share}) => share > 0 && comesBack(kind));
 
 const comesBack = (kind: string): boolean => OUTCOMES.some((one) => one.kind === kind && one.comesBack);
