@@ -21,7 +21,7 @@ export function verdictLine(cases: readonly JudgedCase[]): string {
   const of = (verdict: string) => figures.filter((it) => it.verdict === verdict).length;
   const exact = cases.filter(({it}) => 'family' in it);
   const said = [
-    `${count(figures.length)} figures of ${exact.length} exact models and ${cases.length - exact.length} of an independent simulator: ` +
+    `${count(figures.length)} figures (of ${exact.length} models with exact values, ${cases.length - exact.length} of an independent simulator): ` +
       `**${of('differs') === 0 ? 'none differs' : `${of('differs')} differ`}**`,
     ...(of('immaterial') > 0 ? [`${of('immaterial')} off by less than 0.5 % (below)`] : []),
     ...(of('wide') > 0 ? [`${of('wide')} agree within an interval wider than 2 %`] : []),
