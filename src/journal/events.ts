@@ -28,6 +28,11 @@ export type ItemEvent =
   | (OfBoth<'answered'> & {readonly priority: number; readonly target: string; readonly waitedMs: number})
   | (OfItem<'abandoned'> & {readonly waitedMs: number})
   | (OfBoth<'completed'> & {readonly handledMs: number})
+  | (OfBoth<'handled'> & {readonly handledMs: number})
+  | OfItem<'awaits'>
+  | (OfItem<'comesBack'> & {readonly priority: number})
+  | TakenAgain
+  | OfItem<'confirmed'>
   | OfBoth<'wrappedUp'>
   | OfBoth<'paused'>
   | OfBoth<'resumed'>;
@@ -38,6 +43,16 @@ export interface OfItem<Event extends string> {
 }
 export interface OfBoth<Event extends string> extends OfItem<Event> {
   readonly agent: string;
+}
+
+/** Handling begins again. */
+export interface TakenAgain extends OfBoth<'takenAgain'> {
+  readonly priority: number;
+  readonly target: string;
+  /** 2 where it is in an agent's hands for the second time. */
+  readonly visit: number;
+  /** Since it came back. */
+  readonly waitedMs: number;
 }
 
 /** An item comes. */
@@ -130,4 +145,6 @@ export interface End {
   readonly event: 'end';
   readonly waiting: number;
   readonly inHand: number;
+  /** Marked done, and not confirmed yet. Where items have a life after handling. */
+  readonly awaiting?: number;
 }

@@ -10,6 +10,7 @@ import type {Model} from '../model/model.ts';
 import type {Duty} from '../model/roster.ts';
 import {Candidates} from './candidates.ts';
 import type {AgentEvent, Decided, Happening, Hindered, JournalEvent, Waits} from './events.ts';
+import {LifeJournal} from './lifeJournal.ts';
 import {Naming} from './naming.ts';
 import {OBSTACLE, OBSTACLE_NAMES, Obstacles} from './obstacle.ts';
 import {PresenceWatch, type What} from './presenceWatch.ts';
@@ -45,6 +46,7 @@ export class Journal implements Observer {
   readonly #obstacles: Obstacles;
   readonly #candidates: Candidates;
   readonly #presence: PresenceWatch;
+  readonly life: LifeJournal;
   /** Per row: the target that opened last, as told; -2 none yet. */
   readonly #toldStage: number[] = [];
 
@@ -57,6 +59,12 @@ export class Journal implements Observer {
     this.#naming = new Naming(model, floor, localTime);
     this.#obstacles = new Obstacles(model, floor);
     this.#candidates = new Candidates(model, floor, this.#obstacles, this.#naming, duty.lots);
+    this.life = new LifeJournal(
+      floor,
+      this.#naming,
+      (item) => this.#wants(item),
+      (what) => this.#tell(what),
+    );
     this.#presence = new PresenceWatch(
       model,
       floor,
@@ -166,7 +174,13 @@ export class Journal implements Observer {
 
   completed(item: number, agent: number): void {
     if (!this.#wants(item)) return;
-    const handledMs = this.#floor.clocks.nowMs - this.#floor.items.answeredMs[item];
+    if (agent < 0) {
+      this.#tell({event: 'confirmed', item: this.#naming.item(item)});
+      return;
+    }
+    const {clocks, items} = this.#floor;
+    const lives = this.#model.life !== undefined;
+    const handledMs = lives ? this.life.standsFor(item) : clocks.nowMs - items.answeredMs[item];
     this.#tell({event: 'completed', ...this.#both(item, agent), handledMs});
   }
 
@@ -193,13 +207,17 @@ export class Journal implements Observer {
   closed(): void {
     if (!this.selected.nowIsIn || !this.selected.everything) return;
     const {status, rows} = this.#floor.items;
-    let waiting = 0;
-    let inHand = 0;
-    for (let item = 0; item < rows; item++) {
-      if (status[item] === ITEM.waiting || status[item] === ITEM.entering) waiting++;
-      else if (status[item] >= ITEM.ringing) inHand++;
-    }
-    this.#tell({event: 'end', waiting, inHand});
+    const count = (...those: number[]) => {
+      let found = 0;
+      for (let item = 0; item < rows; item++) if (those.includes(status[item])) found++;
+      return found;
+    };
+    this.#tell({
+      event: 'end',
+      waiting: count(ITEM.waiting, ITEM.entering),
+      inHand: count(ITEM.ringing, ITEM.working, ITEM.paused, ITEM.wrapping, ITEM.wrappingPaused),
+      ...(this.#model.life !== undefined && {awaiting: count(ITEM.awaiting)}),
+    });
   }
 
   /** Tells targets that have opened since an item was last asked for, or that it begins again with an earlier one. */

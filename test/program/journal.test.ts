@@ -157,9 +157,11 @@ demand:
   - { source: c, channel: chat, arrivals: { at: [ 2m ] }, handleTime: 20m }
   - { source: v, channel: voice, arrivals: { at: [ 3m, 4m, 30m ] }, handleTime: 5m, patience: 1m, redial: { share: 99.9999%, after: 10m, atMost: 1 } }
   - { source: f, channel: fax, arrivals: { at: [ 7m, 61m ] }, handleTime: 1m, preferredAgent: { from: [ t ] } }
+  - { source: w, channel: work, arrivals: { at: [ 62m ] }, handleTime: 1m, confirmed: 4m }
+  - { source: x, channel: work, arrivals: { at: [ 70m ] }, handleTime: 1m, confirmed: 330s }
 routing:
   segmentation: { columns: [ channel ], rules: [ { if: [ fax ], then: f } ], otherwise: p }
-  processes: { p: { distribute: d }, f: { open: early, sla: 10m, distribute: d } }
+  processes: { p: { distribute: d, confirmWithin: 5m }, f: { open: early, sla: 10m, distribute: d } }
   distribution: { d: { preferredAgent: { for: 1m }, targets: [ { groups: t, for: 30s }, { skills: S > 1, for: 10s }, { everyone: true } ] } }
   capacity:
     r: { email: { max: 1, interruptedBy: [ voice ] }, voice: { max: 1 }, chat: { max: 1, notWhile: { voice: 1 } }, fax: { max: 1, notWhile: { email: 1 } }, holdBackFor: [ fax ] }

@@ -73,13 +73,22 @@ function textsOf(event: JournalEvent, at: Points): string[] {
       return [`${event.item} gives up after ${lasting(event.waitedMs)}`];
     case 'completed':
       return [`${event.item} is completed by ${event.agent} after ${lasting(event.handledMs)}`];
+    case 'handled':
+    case 'awaits':
+    case 'comesBack':
+    case 'takenAgain':
+    case 'confirmed':
+      return [lived(event)];
     case 'wrappedUp':
       return [`${event.item} is wrapped up by ${event.agent}`];
     case 'paused':
     case 'resumed':
       return [`${event.item} is ${event.event} by ${event.agent}`];
-    case 'end':
-      return [`the run ends: ${event.waiting} waiting, ${event.inHand} in hand`];
+    case 'end': {
+      const {waiting, inHand, awaiting} = event;
+      const more = awaiting === undefined ? '' : `, ${awaiting} awaiting confirmation`;
+      return [`the run ends: ${waiting} waiting, ${inHand} in hand${more}`];
+    }
     case 'rests':
       return [`${event.agent} takes a break: ${event.reason}`];
     case 'notReady':
@@ -87,6 +96,18 @@ function textsOf(event: JournalEvent, at: Points): string[] {
     default:
       return [`${event.agent} ${AGENTS[event.event]}${event.inHand > 0 ? `, ${event.inHand} in hand` : ''}`];
   }
+}
+
+type Lived = Extract<JournalEvent, {event: 'handled' | 'awaits' | 'comesBack' | 'takenAgain' | 'confirmed'}>;
+
+/** After handling. */
+function lived(event: Lived): string {
+  const {item} = event;
+  if (event.event === 'handled') return `${item} is handled by ${event.agent} for ${lasting(event.handledMs)}`;
+  if (event.event === 'awaits') return `${item} is marked done, and awaits confirmation`;
+  if (event.event === 'comesBack') return `${item} comes back (priority ${event.priority})`;
+  if (event.event === 'confirmed') return `${item} is confirmed by its source: completed`;
+  return `${item} is taken again by ${event.agent} after ${lasting(event.waitedMs)}, visit ${event.visit}`;
 }
 
 type Routed = Extract<JournalEvent, {event: 'created' | 'rejected' | 'opens' | 'waits' | 'decided'}>;

@@ -1,0 +1,54 @@
+/** What becomes of items after handling, told. */
+import type {LifeObserver} from '../engine/observer.ts';
+import type {Floor} from '../floor/floor.ts';
+import {STATUS, type Status} from '../model/life.ts';
+import type {Happening} from './events.ts';
+import type {Naming} from './naming.ts';
+
+export class LifeJournal implements LifeObserver {
+  readonly #floor: Floor;
+  readonly #naming: Naming;
+  readonly #wants: (item: number) => boolean;
+  readonly #tell: (what: Happening) => void;
+
+  constructor(floor: Floor, naming: Naming, wants: (item: number) => boolean, tell: (what: Happening) => void) {
+    this.#floor = floor;
+    this.#naming = naming;
+    this.#wants = wants;
+    this.#tell = tell;
+  }
+
+  /** What begins a first wait, or a time in hand, is told by others. */
+  stands(item: number, status: Status): void {
+    const {standing} = this.#floor.items;
+    if (!this.#wants(item)) return;
+    const name = this.#naming.item(item);
+    if (status === STATUS.awaiting) this.#tell({event: 'awaits', item: name});
+    else if (status === STATUS.queued && standing[item] !== STATUS.new)
+      this.#tell({event: 'comesBack', item: name, priority: this.#naming.priority(item)});
+  }
+
+  handled(item: number, agent: number): void {
+    if (!this.#wants(item)) return;
+    const handledMs = this.standsFor(item);
+    this.#tell({event: 'handled', item: this.#naming.item(item), agent: this.#naming.agent(agent), handledMs});
+  }
+
+  takenAgain(item: number, agent: number, stage: number): void {
+    if (!this.#wants(item)) return;
+    this.#tell({
+      event: 'takenAgain',
+      item: this.#naming.item(item),
+      agent: this.#naming.agent(agent),
+      priority: this.#naming.priority(item),
+      target: this.#naming.target(item, stage),
+      visit: this.#floor.items.visit[item] + 1,
+      waitedMs: this.standsFor(item),
+    });
+  }
+
+  /** Since it stands where it stands. */
+  standsFor(item: number): number {
+    return this.#floor.clocks.nowMs - this.#floor.items.standsMs[item];
+  }
+}
