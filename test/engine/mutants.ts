@@ -39,7 +39,7 @@ export const MUTANTS: readonly Mutant[] = [
     'Math.min(wallMs, this.#to[i]) - from[i]',
     'wallMs - from[i]',
   ]),
-  mutant('nobody is asked when a hold ends', 'engine/offers', ['if (hold?.mayHaveEnded)', 'if (false)']),
+  mutant('nobody else is asked when a hold ends', 'engine/offers', ['if (!hold?.ended())', 'if (hold !== undefined)']),
   mutant('the innermost target is the outermost', 'engine/targets', [
     'for (let target = 0; target <= stage; target++)',
     'for (let target = stage; target >= 0; target--)',

@@ -33,7 +33,7 @@ test('tells the same story as a rescan of everything', () => {
 
 test('tells the same story where every phase bucket mixes', () => {
   PHASES.buckets = 2;
-  expect(compare(FIRST + COUNT, Math.ceil(COUNT / 4)).differing).toEqual([]);
+  expect(compare(FIRST + COUNT, Math.ceil(COUNT / 8)).differing).toEqual([]);
 });
 
 test('a disagreement is shrunk to a centre of a few items and printed', () => {

@@ -6,7 +6,7 @@ import {stringify} from 'yaml';
 import {compile} from '../../src/compile/index.ts';
 import {parseTable} from '../../src/csv/table.ts';
 import {rehearse} from '../../src/experiment/index.ts';
-import {ItemLog, OUTCOME} from '../../src/measure/itemLog.ts';
+import {ItemLog, LogChunk, OUTCOME} from '../../src/measure/itemLog.ts';
 import type {Results} from '../../src/measure/results.ts';
 import {readScenario} from '../../src/scenario/read.ts';
 
@@ -166,6 +166,19 @@ function csvOf(desk: Desk, source: Source): string {
   return ['id,at,handle,wrapUp,patience,segment,priority', ...rows].join('\n');
 }
 
+const CHUNK = new LogChunk();
+const ROWS = 4096;
+
+/** With the same chunk again and again: a new one is six megabytes. */
+function emptyLog(): ItemLog {
+  for (const column of [CHUNK.answeredMs, CHUNK.endedMs, CHUNK.priority]) column.fill(Number.NaN, 0, ROWS);
+  CHUNK.agent.fill(-1, 0, ROWS);
+  CHUNK.stage.fill(-2, 0, ROWS);
+  const log = new ItemLog();
+  log.chunks.push(CHUNK);
+  return log;
+}
+
 /** Runs a scenario given as plain data, with the texts it names. */
 export async function run(scenario: Record<string, unknown>, logs: ReadonlyMap<string, string>, seed = '1') {
   const texts = new Map(logs).set('scenario.yaml', stringify(scenario));
@@ -177,7 +190,7 @@ export async function run(scenario: Record<string, unknown>, logs: ReadonlyMap<s
   });
   const compiled = compile(read.scenario);
   if (compiled.problems.length > 0) throw new Error(compiled.problems.map((problem) => problem.message).join('\n'));
-  const log = new ItemLog();
+  const log = emptyLog();
   const openRows = (path: string) => rowsOf(text(path));
   const loaded = {scenario: read.scenario, compiled, hash: read.hash, openRows};
   const {results} = await rehearse({loaded, remote: null, version: '', log}, {workers: 1});
