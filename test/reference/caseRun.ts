@@ -84,7 +84,7 @@ export function runCase(it: ExactCase | SimulatedCase, scale: number, longer = s
   }
   const joint = jointOf(
     asked.map((one) => ({
-      ratios: one.ratios(measurement),
+      ratios: () => one.ratios(measurement),
       expected: one.expected,
       error: one.expectedHalfWidth > 0 ? standardError(one.expectedHalfWidth, theirs) : 0,
     })),

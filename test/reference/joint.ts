@@ -8,7 +8,8 @@ import type {Ratio} from '../../src/measure/metric.ts';
 import {streamOf} from '../../src/random/streams.ts';
 
 export interface JointFigure {
-  readonly ratios: readonly Ratio[];
+  /** Of every replication; asked for one figure at a time, for there may be very many. */
+  readonly ratios: () => readonly Ratio[];
   readonly expected: number;
   /** The reference's own standard error; 0 where it is exact. */
   readonly error: number;
@@ -55,7 +56,7 @@ interface Column {
  * its errors are taken to hang together as ours do: it simulates the same model.
  */
 function columnOf({ratios, expected, error}: JointFigure): Column | null {
-  const all = grouped(ratios);
+  const all = grouped(ratios());
   const sum = (side: 0 | 1) => all.reduce((total, ratio) => total + ratio[side], 0);
   const [value, below, n] = [sum(0) / sum(1), sum(1) / all.length, all.length];
   const about = error > 0 ? value : expected;

@@ -1,6 +1,6 @@
 // `npm run validate`: compiles the product with what validates it into a folder of its own, and runs that.
 import {execFileSync} from 'node:child_process';
-import {readFileSync, rmSync} from 'node:fs';
+import {copyFileSync, readFileSync, rmSync} from 'node:fs';
 import {createRequire} from 'node:module';
 import {dirname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
@@ -14,5 +14,7 @@ try {
 } catch {
   process.exit(1);
 }
+// the program asks it for its version
+copyFileSync(join(root, 'package.json'), join(root, '.dist-validate/package.json'));
 const {main} = await import(pathToFileURL(join(root, '.dist-validate/test/reference/validate.js')).href);
 process.exit(await main(process.argv.slice(2), root));
