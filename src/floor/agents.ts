@@ -4,6 +4,7 @@
  */
 import type {Model} from '../model/model.ts';
 import type {Duty} from '../model/roster.ts';
+import {AgentOrder, ORDERED} from './agentOrder.ts';
 
 export const TIMED = {neither: 0, busy: 1, ready: 2} as const;
 
@@ -43,14 +44,16 @@ export class Agents {
   readonly occupied: Int32Array;
   readonly next: Int32Array;
   readonly words: number;
-  readonly #tail: Int32Array;
-  readonly #before: Int32Array;
-  readonly #listed: Uint8Array;
-  readonly #admits: Int32Array;
+  /** The same agents without regard to profile; null where profiles are few. */
+  readonly order: AgentOrder | null;
+  private readonly tail: Int32Array;
+  private readonly before: Int32Array;
+  private readonly listed: Uint8Array;
+  private readonly admits: Int32Array;
   /** Bucket of a profile and load: first bucket of the profile, and number of the load within its rule. */
-  readonly #firstBucket: Int32Array;
-  readonly #loadInRule: Int32Array;
-  readonly #ringsAlone: Uint8Array;
+  private readonly firstBucket: Int32Array;
+  private readonly loadInRule: Int32Array;
+  private readonly ringsAlone: Uint8Array;
 
   constructor(model: Model, profileRule: Int32Array) {
     const {roster, capacity, eligibility} = model;
@@ -73,74 +76,84 @@ export class Agents {
     this.readyMs = new Float64Array(count);
     this.timedMs = new Float64Array(count);
     this.timedAs = new Uint8Array(count);
-    this.#admits = capacity.admits;
-    this.#ringsAlone = Uint8Array.from(roster.group, (group) => (roster.offers[group].takesOthers ? 0 : 1));
-    this.#loadInRule = numberLoads(model);
-    this.#firstBucket = new Int32Array(eligibility.profileCount + 1);
+    this.admits = capacity.admits;
+    this.ringsAlone = Uint8Array.from(roster.group, (group) => (roster.offers[group].takesOthers ? 0 : 1));
+    this.loadInRule = numberLoads(model);
+    this.firstBucket = new Int32Array(eligibility.profileCount + 1);
     const loads = Int32Array.from(capacity.start, (start) => loadsFrom(model, start).length);
     for (let p = 0; p < eligibility.profileCount; p++) {
-      this.#firstBucket[p + 1] = this.#firstBucket[p] + (profileRule[p] < 0 ? 0 : loads[profileRule[p]]);
+      this.firstBucket[p + 1] = this.firstBucket[p] + (profileRule[p] < 0 ? 0 : loads[profileRule[p]]);
     }
-    const buckets = this.#firstBucket[eligibility.profileCount];
+    const buckets = this.firstBucket[eligibility.profileCount];
     this.head = new Int32Array(buckets).fill(-1);
-    this.#tail = new Int32Array(buckets).fill(-1);
+    this.tail = new Int32Array(buckets).fill(-1);
     this.next = new Int32Array(count).fill(-1);
-    this.#before = new Int32Array(count).fill(-1);
-    this.#listed = new Uint8Array(count);
+    this.before = new Int32Array(count).fill(-1);
+    this.listed = new Uint8Array(count);
     this.occupied = new Int32Array(capacity.stateCount * this.words);
+    this.order =
+      eligibility.profileCount >= ORDERED.fromProfiles ? new AgentOrder(capacity.stateCount, this.since) : null;
   }
 
   bucket(state: number, profile: number): number {
-    return this.#firstBucket[profile] + this.#loadInRule[state];
+    return this.firstBucket[profile] + this.loadInRule[state];
   }
 
   /** Whether he may be given work at all now. */
   isAble(agent: number): boolean {
     return (
       this.open[agent] === 1 &&
-      this.#admits[this.state[agent]] !== 0 &&
-      (this.ringing[agent] === 0 || this.#ringsAlone[agent] === 0)
+      this.admits[this.state[agent]] !== 0 &&
+      (this.ringing[agent] === 0 || this.ringsAlone[agent] === 0)
     );
   }
 
   isListed(agent: number): boolean {
-    return this.#listed[agent] === 1;
+    return this.listed[agent] === 1;
   }
 
   /** Stands the agent in his bucket, if he may be given work. */
   list(agent: number): void {
-    if (this.#listed[agent] === 1 || !this.isAble(agent)) return;
+    if (this.listed[agent] === 0 && this.isAble(agent)) this.standIn(agent);
+  }
+
+  /** Takes him out of his bucket, if he stands in one; before his load or profile changes. */
+  unlist(agent: number): void {
+    if (this.listed[agent] === 1) this.takeOut(agent);
+  }
+
+  private standIn(agent: number): void {
     const since = this.since;
     const state = this.state[agent];
     const profile = this.profile[agent];
-    const bucket = this.#firstBucket[profile] + this.#loadInRule[state];
+    const bucket = this.firstBucket[profile] + this.loadInRule[state];
     const at = since[agent];
-    let after = this.#tail[bucket];
-    while (after >= 0 && (since[after] > at || (since[after] === at && after > agent))) after = this.#before[after];
+    let after = this.tail[bucket];
+    while (after >= 0 && (since[after] > at || (since[after] === at && after > agent))) after = this.before[after];
     const following = after < 0 ? this.head[bucket] : this.next[after];
-    this.#before[agent] = after;
+    this.before[agent] = after;
     this.next[agent] = following;
     if (after < 0) this.head[bucket] = agent;
     else this.next[after] = agent;
-    if (following < 0) this.#tail[bucket] = agent;
-    else this.#before[following] = agent;
+    if (following < 0) this.tail[bucket] = agent;
+    else this.before[following] = agent;
     this.occupied[state * this.words + (profile >>> 5)] |= 1 << (profile & 31);
-    this.#listed[agent] = 1;
+    this.listed[agent] = 1;
+    if (this.order !== null) this.order.add(agent, state);
   }
 
-  /** Takes him out of his bucket; before his load or profile changes. */
-  unlist(agent: number): void {
-    if (this.#listed[agent] === 0) return;
-    this.#listed[agent] = 0;
+  private takeOut(agent: number): void {
+    this.listed[agent] = 0;
     const state = this.state[agent];
     const profile = this.profile[agent];
-    const bucket = this.#firstBucket[profile] + this.#loadInRule[state];
-    const ahead = this.#before[agent];
+    const bucket = this.firstBucket[profile] + this.loadInRule[state];
+    if (this.order !== null) this.order.remove(agent, state);
+    const ahead = this.before[agent];
     const behind = this.next[agent];
     if (ahead < 0) this.head[bucket] = behind;
     else this.next[ahead] = behind;
-    if (behind < 0) this.#tail[bucket] = ahead;
-    else this.#before[behind] = ahead;
+    if (behind < 0) this.tail[bucket] = ahead;
+    else this.before[behind] = ahead;
     if (this.head[bucket] < 0) this.occupied[state * this.words + (profile >>> 5)] &= ~(1 << (profile & 31));
   }
 }

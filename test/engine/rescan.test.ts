@@ -1,5 +1,6 @@
 /** The fast engine against the obvious one, on random centres, line by line. */
 import {afterEach, expect, test} from 'vitest';
+import {ORDERED} from '../../src/floor/agentOrder.ts';
 import {PHASES} from '../../src/floor/phaseLine.ts';
 import type {CentreSpec} from './centre.ts';
 import {simulate} from './journal.ts';
@@ -12,6 +13,7 @@ const COUNT = Number(process.env.RESCAN_COUNT ?? 200);
 
 afterEach(() => {
   PHASES.buckets = 256;
+  ORDERED.fromProfiles = 64;
 });
 
 function compare(first: number, count: number): {steps: number; differing: string[]} {
@@ -46,4 +48,9 @@ test('a disagreement is shrunk to a centre of a few items and printed', () => {
   expect(least?.spec.groups.length).toBe(1);
   expect(least?.spec.duty).toBeUndefined();
   expect(least?.text).toContain('abandoned');
+});
+
+test('tells the same story where agents are met in order, whatever their profile', () => {
+  ORDERED.fromProfiles = 1;
+  expect(compare(FIRST + 2 * COUNT, Math.ceil(COUNT / 3)).differing).toEqual([]);
 });
