@@ -11,39 +11,39 @@ import {loadState} from './loadRanking.ts';
 import {innermostTarget} from './targets.ts';
 
 export class AgentComparison {
-  readonly #model: Model;
-  readonly #floor: Floor;
-  readonly #rules: readonly (readonly Criterion[])[];
+  private readonly model: Model;
+  private readonly floor: Floor;
+  private readonly rules: readonly (readonly Criterion[])[];
   /** Per rule: 1 where agents of one bucket differ by when they changed last only. */
-  readonly #headsSuffice: readonly boolean[];
+  private readonly headsSuffice: readonly boolean[];
   /** Per criterion key that looks at loads: rank of every load. */
-  readonly #rankOfLoad = new Map<AgentCriterion, Float64Array>();
+  private readonly rankOfLoad = new Map<AgentCriterion, Float64Array>();
 
-  readonly #lots: Int32Array;
+  private readonly lots: Int32Array;
 
   constructor(model: Model, floor: Floor, lots?: Int32Array) {
-    this.#model = model;
-    this.#lots = lots ?? Int32Array.from({length: model.roster.agentCount}, (_, agent) => agent);
-    this.#floor = floor;
-    this.#rules = model.selection.rules.map((rule) => rule.map(criterionOf));
-    this.#headsSuffice = model.selection.rules.map(
+    this.model = model;
+    this.lots = lots ?? Int32Array.from({length: model.roster.agentCount}, (_, agent) => agent);
+    this.floor = floor;
+    this.rules = model.selection.rules.map((rule) => rule.map(criterionOf));
+    this.headsSuffice = model.selection.rules.map(
       (rule) => rule.includes('longest-idle') && !rule.includes('least-occupied') && !rule.includes('random'),
     );
-    for (const criterion of this.#rules.flat()) {
+    for (const criterion of this.rules.flat()) {
       const ranks = Float64Array.from({length: model.capacity.stateCount}, (_, load) =>
         criterion.rankOfLoad(loadState(model.capacity, load)),
       );
-      this.#rankOfLoad.set(criterion.key, ranks);
+      this.rankOfLoad.set(criterion.key, ranks);
     }
   }
 
   /** The best able agent whose profile is in `reach` from word `at` on, or -1. */
   best(item: number, reach: Int32Array, at: number): number {
-    const {agents, items, hold} = this.#floor;
-    const {capacity, routes, selection} = this.#model;
+    const {agents, items, hold} = this.floor;
+    const {capacity, routes, selection} = this.model;
     const route = items.route[item];
     const channel = routes.channel[route];
-    const headsSuffice = this.#headsSuffice[selection.ruleOf[route]];
+    const headsSuffice = this.headsSuffice[selection.ruleOf[route]];
     let best = -1;
     for (let load = 0; load < capacity.stateCount; load++) {
       if (((capacity.admits[load] >>> channel) & 1) === 0) continue;
@@ -67,25 +67,25 @@ export class AgentComparison {
 
   /** Whether `a` is chosen before `b`. */
   goesBefore(a: number, b: number, item: number): boolean {
-    const {agents, items} = this.#floor;
-    const {capacity, channelCount, routes, selection} = this.#model;
+    const {agents, items} = this.floor;
+    const {capacity, channelCount, routes, selection} = this.model;
     const route = items.route[item];
     const channel = routes.channel[route];
     const interrupts =
       capacity.interrupts[agents.state[a] * channelCount + channel] -
       capacity.interrupts[agents.state[b] * channelCount + channel];
     if (interrupts !== 0) return interrupts < 0;
-    for (const criterion of this.#rules[selection.ruleOf[route]]) {
-      const difference = this.#rank(criterion, a, item) - this.#rank(criterion, b, item);
+    for (const criterion of this.rules[selection.ruleOf[route]]) {
+      const difference = this.rank(criterion, a, item) - this.rank(criterion, b, item);
       if (difference !== 0) return difference < 0;
     }
     return a < b;
   }
 
   /** Lower goes first. */
-  #rank(criterion: Criterion, agent: number, item: number): number {
-    const {agents} = this.#floor;
-    if (criterion.looksAt === 'load') return this.#rankOfLoad.get(criterion.key)?.[agents.state[agent]] ?? 0;
+  private rank(criterion: Criterion, agent: number, item: number): number {
+    const {agents} = this.floor;
+    if (criterion.looksAt === 'load') return this.rankOfLoad.get(criterion.key)?.[agents.state[agent]] ?? 0;
     if (criterion.looksAt === 'profile') return criterion.rankOfLevel(this.level(agent, item));
     if (criterion.key === 'longest-idle') return agents.since[agent];
     if (criterion.key === 'least-occupied') return this.occupancy(agent);
@@ -94,8 +94,8 @@ export class AgentComparison {
 
   /** Level that counts at the target through which the agent is reached. */
   level(agent: number, item: number): number {
-    const {eligibility, selection} = this.#model;
-    const {items, agents} = this.#floor;
+    const {eligibility, selection} = this.model;
+    const {items, agents} = this.floor;
     const route = items.route[item];
     const profile = agents.profile[agent];
     const target = innermostTarget(eligibility, route, items.stage[item], profile);
@@ -104,7 +104,7 @@ export class AgentComparison {
 
   /** Share of his time since he came that he was busy; 0 at first. */
   occupancy(agent: number): number {
-    const {agents, clocks} = this.#floor;
+    const {agents, clocks} = this.floor;
     const since = clocks.nowMs - agents.timedMs[agent];
     const as = agents.timedAs[agent];
     const busy = agents.busyMs[agent] + (as === TIMED.busy ? since : 0);
@@ -114,13 +114,13 @@ export class AgentComparison {
 
   /** A lot drawn for this agent in this offer of this item: by hashing, so that nobody's stream moves on. */
   lot(agent: number, item: number): number {
-    const {items} = this.#floor;
+    const {items} = this.floor;
     let hash = mix(0x9e3779b9, items.source[item]);
     hash = mix(hash, items.number[item]);
     hash = mix(hash, items.arrivedMs[item]);
     hash = mix(hash, items.redial[item]);
     hash = mix(hash, items.offeredCount[item]);
-    hash = mix(hash, this.#lots[agent]);
+    hash = mix(hash, this.lots[agent]);
     return hash >>> 0;
   }
 }

@@ -6,6 +6,9 @@ import {beginLife, standFirst} from './life/visits.ts';
 import type {Run} from './run.ts';
 import {openFirstTargets} from './targets.ts';
 
+const ARRIVAL = EVENT.arrival;
+const ENTERING = ITEM.entering;
+
 /** One pending event a source: its next item. What arrived before the start enters at the start. */
 export function scheduleArrival(run: Run, source: number): void {
   const block = run.blocks[source];
@@ -15,7 +18,7 @@ export function scheduleArrival(run: Run, source: number): void {
   }
   const at = block.count === 0 ? Infinity : block.arrivedMs[run.nextRow[source]];
   if (at < run.model.horizon.untilMs) {
-    run.events.schedule(Math.max(at, run.now), EVENT.arrival, source, 0);
+    run.events.schedule(Math.max(at, run.now), ARRIVAL, source, 0);
     return;
   }
   run.sourcesLeft--;
@@ -24,7 +27,7 @@ export function scheduleArrival(run: Run, source: number): void {
 
 /** The next item of a source. */
 export function arrive(run: Run, source: number): void {
-  if (!run.arriving) return;
+  if (run.arriving === false) return;
   const {items} = run;
   const {features, horizon} = run.model;
   const block = run.blocks[source];
@@ -66,7 +69,7 @@ function enter(run: Run, item: number): void {
   const {items} = run;
   const route = items.route[item];
   const arrived = items.arrivedMs[item];
-  items.status[item] = ITEM.entering;
+  items.status[item] = ENTERING;
   items.serial[item] = items.entered++;
   items.agent[item] = -1;
   items.answeredMs[item] = Number.NaN;

@@ -3,7 +3,8 @@
  * time, then kind, then sequence.
  *
  * The event just taken leaves a hole at the root, which the first event its handler schedules fills: one sift where
- * taking and scheduling would be two. Nothing is allocated but when the columns double.
+ * taking and scheduling would be two. Nothing is allocated but when the columns double: instants travel in fields, for a
+ * number beyond 31 bits is boxed when it is handed to a function, and `schedule` is short enough to be no call.
  */
 
 /** 2^48: room for 2.8e14 events a run and 32 kinds, every sum exact in a double. */
@@ -16,6 +17,11 @@ export class EventList {
   kind = 0;
   subject = 0;
   stamp = 0;
+  /** First instant whose events are not taken. */
+  untilMs = Infinity;
+  /** What is being scheduled, and what is being sunk: instants. -0 has them kept as doubles from the start. */
+  private scheduledMs = -0;
+  private sunkMs = -0;
   private size = 0;
   private hole = false;
   private sequence = 0;
@@ -28,13 +34,13 @@ export class EventList {
   private subjects = new Int32Array(FIRST_SLOTS);
   private stamps = new Int32Array(FIRST_SLOTS);
 
-  /** Takes the next event before `limit`; false when there is none. */
-  next(limit: number): boolean {
-    if (this.hole) {
+  /** Takes the next event before `untilMs`; false when there is none. */
+  next(): boolean {
+    if (this.hole === true) {
       this.hole = false;
       this.dropRoot();
     }
-    if (this.size === 0 || this.times[0] >= limit) return false;
+    if (this.size === 0 || this.times[0] >= this.untilMs) return false;
     const slot = this.slots[0];
     this.time = this.times[0];
     this.kind = this.kinds[slot];
@@ -52,22 +58,40 @@ export class EventList {
     return this.size === 2 ? times[1] : Infinity;
   }
 
+  /** Whether nothing more is to happen at the instant of the event last taken. */
+  isLastOfInstant(): boolean {
+    const now = this.time;
+    const times = this.times;
+    const size = this.size;
+    if (this.hole === false) return size === 0 || times[0] > now;
+    return size < 2 || (times[1] > now && (size === 2 || times[2] > now));
+  }
+
   schedule(time: number, kind: number, subject: number, stamp: number): void {
-    const order = kind * KIND_UNIT + this.sequence++;
-    if (this.hole) {
-      const slot = this.slots[0];
-      this.hole = false;
-      this.fill(slot, order, kind, subject, stamp);
-      this.sink(time, slot);
-      return;
-    }
+    this.scheduledMs = time;
+    this.insert(kind, subject, stamp);
+  }
+
+  private insert(kind: number, subject: number, stamp: number): void {
     if (this.size === this.times.length) this.grow();
-    let at = this.size++;
+    const time = this.scheduledMs;
+    const order = kind * KIND_UNIT + this.sequence++;
     const times = this.times;
     const slots = this.slots;
     const orders = this.orders;
+    let at = this.hole === true ? 0 : this.size;
     const slot = slots[at];
-    this.fill(slot, order, kind, subject, stamp);
+    orders[slot] = order;
+    this.kinds[slot] = kind;
+    this.subjects[slot] = subject;
+    this.stamps[slot] = stamp;
+    if (this.hole === true) {
+      this.hole = false;
+      this.sunkMs = time;
+      this.sink(slot);
+      return;
+    }
+    this.size++;
     while (at > 0) {
       const parent = (at - 1) >> 1;
       const other = times[parent];
@@ -80,22 +104,17 @@ export class EventList {
     slots[at] = slot;
   }
 
-  private fill(slot: number, order: number, kind: number, subject: number, stamp: number): void {
-    this.orders[slot] = order;
-    this.kinds[slot] = kind;
-    this.subjects[slot] = subject;
-    this.stamps[slot] = stamp;
-  }
-
   private dropRoot(): void {
     const last = --this.size;
     if (last === 0) return;
     const slot = this.slots[last];
     this.slots[last] = this.slots[0];
-    this.sink(this.times[last], slot);
+    this.sunkMs = this.times[last];
+    this.sink(slot);
   }
 
-  private sink(time: number, slot: number): void {
+  private sink(slot: number): void {
+    const time = this.sunkMs;
     const times = this.times;
     const slots = this.slots;
     const orders = this.orders;

@@ -6,11 +6,14 @@ import {pauseAndResume, startPace, takeFromHand, takeInHand} from './pace.ts';
 import {beginRest} from './presence.ts';
 import type {Run} from './run.ts';
 
+const ENDS = EVENT.ends;
+const {working: WORKING, wrapping: WRAPPING} = ITEM;
+
 /** Handling begins, or begins again; `target` took the item, -1 its preferred agent alone. */
 export function answer(run: Run, item: number, agent: number, target: number): void {
   const {model, now} = run;
   const {items, agents} = run;
-  items.status[item] = ITEM.working;
+  items.status[item] = WORKING;
   if (run.life === null) {
     items.answeredMs[item] = now;
     run.observer.answered(item, agent, target);
@@ -24,7 +27,7 @@ export function answer(run: Run, item: number, agent: number, target: number): v
     return;
   }
   const speed = model.roster.profileSpeed[agents.profile[agent]];
-  run.scheduleItem(now + lasts(items.handleMs[item], speed), EVENT.ends, item);
+  run.scheduleItem(now + lasts(items.handleMs[item], speed), ENDS, item);
 }
 
 /** Whole milliseconds that an effort takes at a speed. */
@@ -36,7 +39,7 @@ export function lasts(effortMs: number, speed: number): number {
 export function end(run: Run, item: number): void {
   const {items, agents} = run;
   const agent = items.agent[item];
-  if (items.status[item] === ITEM.wrapping) {
+  if (items.status[item] === WRAPPING) {
     if (run.paces || run.journals) run.observer.wrappedUp?.(item, agent);
     letGo(run, item, agent);
     return;
@@ -48,7 +51,7 @@ export function end(run: Run, item: number): void {
     letGo(run, item, agent);
     return;
   }
-  items.status[item] = ITEM.wrapping;
+  items.status[item] = WRAPPING;
   items.supersede(item);
   if (run.paces) {
     startPace(run, item, agent, wrapUp);
@@ -56,7 +59,7 @@ export function end(run: Run, item: number): void {
     return;
   }
   const speed = run.model.roster.profileSpeed[agents.profile[agent]];
-  run.scheduleItem(run.now + lasts(wrapUp, speed), EVENT.ends, item);
+  run.scheduleItem(run.now + lasts(wrapUp, speed), ENDS, item);
 }
 
 /** The item leaves the agent's hands and, where that is all that becomes of it, the centre. */

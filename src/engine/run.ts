@@ -52,8 +52,9 @@ export class Run {
   arriving = true;
   admitting = true;
   sourcesLeft: number;
-  /** First instant at which nothing happens any more. */
+  /** First instant at which nothing happens any more; and before which the caller wants to look. */
   limitMs: number;
+  private untilMs = Infinity;
   /** Customers who will call again. */
   comingAgain = 0;
 
@@ -64,7 +65,7 @@ export class Run {
   freshItemCount = 0;
   readonly freshAgents: Int32Array;
   freshAgentCount = 0;
-  readonly #isFresh: Uint8Array;
+  private readonly isFresh: Uint8Array;
   /** Lanes that may hold the next item to be given, while a millisecond is settled. */
   readonly candidates: Int32Array;
 
@@ -100,7 +101,7 @@ export class Run {
     this.limitMs = model.horizon.untilMs;
     this.sourcesLeft = feeds.length;
     this.freshAgents = new Int32Array(model.roster.agentCount);
-    this.#isFresh = new Uint8Array(model.roster.agentCount);
+    this.isFresh = new Uint8Array(model.roster.agentCount);
     this.candidates = new Int32Array(this.floor.lines.words);
   }
 
@@ -148,15 +149,15 @@ export class Run {
   /** The agent may be able to take more, or is in another state than he was. */
   disturbAgent(agent: number): void {
     this.unsettled = true;
-    if (this.#isFresh[agent] === 1) return;
-    this.#isFresh[agent] = 1;
+    if (this.isFresh[agent] === 1) return;
+    this.isFresh[agent] = 1;
     this.freshAgents[this.freshAgentCount++] = agent;
   }
 
   /** Tells what became of the disturbed agents, and forgets them. */
   tellAgents(): void {
     for (let i = 0; i < this.freshAgentCount; i++) {
-      this.#isFresh[this.freshAgents[i]] = 0;
+      this.isFresh[this.freshAgents[i]] = 0;
       this.teller.tell(this.freshAgents[i]);
     }
     this.freshAgentCount = 0;
@@ -170,6 +171,13 @@ export class Run {
     this.arriving = false;
     this.admitting = admitting;
     if (this.model.horizon.untilMs === Infinity && !this.model.horizon.drains) this.limitMs = this.now + 1;
+    this.runUntil(this.untilMs);
+  }
+
+  /** Events before an instant are to happen, as far as the run goes. */
+  runUntil(untilMs: number): void {
+    this.untilMs = untilMs;
+    this.events.untilMs = Math.min(untilMs, this.limitMs);
   }
 }
 

@@ -84,15 +84,14 @@ export class Simulation {
     horizon.measureAtMs.forEach((at, index) => {
       state.events.schedule(at, EVENT.measure, index, 0);
     });
-    if (state.events.nextTime() > 0) offer(state);
+    if (state.events.isLastOfInstant()) offer(state);
   }
 
   #loop(untilMs: number): void {
     const state = this.#state;
-    while (state.arriving && slice(state, untilMs));
-    while ((state.limitMs < Infinity || this.#isBusy()) && state.events.next(Math.min(untilMs, state.limitMs))) {
-      handle(state, state.events.kind, state.events.subject);
-    }
+    state.runUntil(untilMs);
+    while (state.arriving === true && slice(state));
+    while ((state.limitMs < Infinity || this.#isBusy()) && state.events.next()) handle(state);
   }
 
   /** Something is waiting or in hand, or will come. */
@@ -118,30 +117,38 @@ export class Simulation {
 
 const SLICE_EVENTS = 5000;
 
+// What is imported is looked up at every use; what stands here is folded into the code.
+const {ends: ENDS, arrival: ARRIVAL, timer: TIMER, returns: RETURNS} = EVENT;
+const RINGING = ITEM.ringing;
+
 /**
  * Some events, as long as arrivals may come; false when none is left. A loop that never returned would be stuck with
  * the code it was first compiled to, before half of what happens had happened: measured at a third more time.
  */
-function slice(state: Run, untilMs: number): boolean {
+function slice(state: Run): boolean {
   const {events} = state;
-  for (let i = 0; i < SLICE_EVENTS && state.arriving; i++) {
-    if (!events.next(Math.min(untilMs, state.limitMs))) return false;
-    handle(state, events.kind, events.subject);
+  for (let i = 0; i < SLICE_EVENTS && state.arriving === true; i++) {
+    if (!events.next()) return false;
+    handle(state);
   }
   return true;
 }
 
-/** One event; once everything of its millisecond has happened, offers. */
-function handle(state: Run, kind: number, subject: number): void {
+/**
+ * One event; once everything of its millisecond has happened, offers. `=== true`: the machine compares once, where a
+ * plain condition tries all that counts as false.
+ */
+function handle(state: Run): void {
   const {events} = state;
+  const {kind, subject} = events;
   if (!isVoid(state, kind, subject, events.stamp)) {
     state.clocks.nowMs = events.time;
-    if (kind === EVENT.ends) end(state, subject);
-    else if (kind === EVENT.arrival) arrive(state, subject);
-    else if (kind === EVENT.timer) timer(state, subject);
+    if (kind === ENDS) end(state, subject);
+    else if (kind === ARRIVAL) arrive(state, subject);
+    else if (kind === TIMER) timer(state, subject);
     else handleOther(state, kind, subject);
   }
-  if (state.unsettled && events.nextTime() > state.now) offer(state);
+  if (state.unsettled === true && events.isLastOfInstant()) offer(state);
 }
 
 /** What happens less often. */
@@ -180,19 +187,20 @@ function handleOther(state: Run, kind: number, subject: number): void {
 }
 
 function timer(state: Run, item: number): void {
-  if (state.items.status[item] === ITEM.ringing) hangUpRinging(state, item);
+  if (state.items.status[item] === RINGING) hangUpRinging(state, item);
   else waitingTimer(state, item);
 }
 
 /** Whether an event has been superseded since it was scheduled. */
 function isVoid(state: Run, kind: number, subject: number, stamp: number): boolean {
-  if (isOfItem(kind)) return stamp !== state.items.stamp[subject];
-  return kind === EVENT.returns && stamp !== state.dutyCursors.stamp[subject];
+  if (kind === ARRIVAL) return false;
+  if (kind === ENDS || isOfItem(kind)) return stamp !== state.items.stamp[subject];
+  return kind === RETURNS && stamp !== state.dutyCursors.stamp[subject];
 }
 
 /** After everything else of its millisecond, offers included. */
 function measure(state: Run, index: number): void {
   if (state.unsettled) offer(state);
-  if (state.events.nextTime() > state.now) state.observer.measured(index);
+  if (state.events.isLastOfInstant()) state.observer.measured(index);
   else state.events.schedule(state.now, EVENT.measure, index, 0);
 }

@@ -3,6 +3,8 @@ import type {Eligibility} from '../model/eligibility.ts';
 import {EVENT} from './events.ts';
 import type {Run} from './run.ts';
 
+const TIMER = EVENT.timer;
+
 type Queue = Pick<Run, 'model' | 'items'>;
 
 /**
@@ -76,7 +78,7 @@ export function scheduleTimer(run: Run, item: number): void {
     const opens = clocks.wallAt(routes.process[route], opensAt(run, item));
     if (opens < at) at = opens;
   }
-  if (at < Infinity) run.scheduleItem(Math.max(at, run.now), EVENT.timer, item);
+  if (at < Infinity) run.scheduleItem(Math.max(at, run.now), TIMER, item);
 }
 
 /** The target through which an agent's profile is reached: the innermost open one; -1 if he is in none. */

@@ -10,6 +10,8 @@ import {ProcessClocks} from './processClocks.ts';
 import {Sections} from './sections.ts';
 import {WaitingLines} from './waitingLines.ts';
 
+const {waiting: WAITING, entering: ENTERING} = ITEM;
+
 export class Floor {
   readonly items = new Items();
   readonly agents: Agents;
@@ -50,14 +52,14 @@ export class Floor {
 
   /** Stands an item in every line it belongs to. */
   wait(item: number): void {
-    this.items.status[item] = ITEM.waiting;
+    this.items.status[item] = WAITING;
     if (this.items.stage[item] >= 0) this.lines.add(item);
     if (this.personal !== null && this.items.waitsFor[item] >= 0) this.personal.add(item);
   }
 
   /** Takes a waiting item out of its lines. */
   takeOut(item: number): void {
-    this.items.status[item] = ITEM.entering;
+    this.items.status[item] = ENTERING;
     if (this.items.stage[item] >= 0) this.lines.remove(item);
     if (this.personal?.has(item)) this.personal.remove(item);
   }

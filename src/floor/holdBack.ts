@@ -21,28 +21,28 @@ export class HoldBack {
   readonly exemptFrom: Int32Array;
   /** Per agent: lanes of his own that hold him back. */
   readonly personal: Int32Array;
-  readonly #lanesHolding: Int32Array;
+  private readonly lanesHolding: Int32Array;
   /** As it was when everybody had been asked last. */
-  readonly #atRest: Int32Array;
-  readonly #personalAtRest: Uint8Array;
-  readonly #hasPersonal: boolean;
-  #changed = false;
-  #eased = false;
-  #changedSinceRest = false;
-  #personalHolds = 0;
-  #profilesHeld = 0;
+  private readonly atRest: Int32Array;
+  private readonly personalAtRest: Uint8Array;
+  private readonly hasPersonal: boolean;
+  private changed = false;
+  private hasEased = false;
+  private changedSinceRest = false;
+  private personalHolds = 0;
+  private profilesHeld = 0;
 
   constructor(model: Model, lines: WaitingLines, personal: PersonalLines | null, profileRule: Int32Array) {
     const {eligibility, capacity, roster} = model;
     const {profileCount, words} = eligibility;
     this.held = new Int32Array(words);
-    this.#hasPersonal = personal !== null;
-    this.#atRest = new Int32Array(words);
-    this.#lanesHolding = new Int32Array(profileCount);
+    this.hasPersonal = personal !== null;
+    this.atRest = new Int32Array(words);
+    this.lanesHolding = new Int32Array(profileCount);
     this.exempt = new Int32Array(profileCount);
     this.exemptFrom = new Int32Array(model.channelCount * words);
     this.personal = new Int32Array(roster.agentCount);
-    this.#personalAtRest = new Uint8Array(roster.agentCount);
+    this.personalAtRest = new Uint8Array(roster.agentCount);
     for (let profile = 0; profile < profileCount; profile++) {
       if (profileRule[profile] < 0) continue;
       this.exempt[profile] = capacity.heldFor[profileRule[profile]];
@@ -55,27 +55,27 @@ export class HoldBack {
     holds.forEach((profiles, lane) => {
       lines.lanes.watched[lane] = profiles.length > 0 ? 1 : 0;
     });
-    lines.lanes.watcher = this.#profileWatcher(holds);
-    if (personal !== null) personal.lanes.watcher = this.#agentWatcher(model, personal);
+    lines.lanes.watcher = this.profileWatcher(holds);
+    if (personal !== null) personal.lanes.watcher = this.agentWatcher(model, personal);
   }
 
   /** Someone has been held back, or no longer, since `ended` was last asked. */
   get mayHaveEnded(): boolean {
-    return this.#changed;
+    return this.changed;
   }
 
   /** Whether a hold has ended since everybody was asked last, or since this was last asked. */
   ended(): boolean {
-    if (!this.#changed) return false;
-    this.#changed = false;
+    if (!this.changed) return false;
+    this.changed = false;
     let ended = false;
     for (let word = 0; word < this.held.length; word++) {
-      if ((this.#atRest[word] & ~this.held[word]) !== 0) ended = true;
-      this.#atRest[word] &= this.held[word];
+      if ((this.atRest[word] & ~this.held[word]) !== 0) ended = true;
+      this.atRest[word] &= this.held[word];
     }
-    for (let agent = 0; this.#hasPersonal && agent < this.personal.length; agent++) {
-      if (this.#personalAtRest[agent] === 0 || this.personal[agent] > 0) continue;
-      this.#personalAtRest[agent] = 0;
+    for (let agent = 0; this.hasPersonal && agent < this.personal.length; agent++) {
+      if (this.personalAtRest[agent] === 0 || this.personal[agent] > 0) continue;
+      this.personalAtRest[agent] = 0;
       ended = true;
     }
     return ended;
@@ -83,50 +83,50 @@ export class HoldBack {
 
   /** Whether fewer are held back than when this was last asked. */
   eased(): boolean {
-    const eased = this.#eased;
-    this.#eased = false;
+    const eased = this.hasEased;
+    this.hasEased = false;
     return eased;
   }
 
   /** Everybody has been asked: what is held back now is held back at rest. */
   rest(): void {
-    if (!this.#changedSinceRest) return;
-    this.#changedSinceRest = false;
-    this.#changed = false;
-    for (let word = 0; word < this.held.length; word++) this.#atRest[word] = this.held[word];
+    if (!this.changedSinceRest) return;
+    this.changedSinceRest = false;
+    this.changed = false;
+    for (let word = 0; word < this.held.length; word++) this.atRest[word] = this.held[word];
     if (this.anyPersonal) {
       for (let agent = 0; agent < this.personal.length; agent++)
-        if (this.personal[agent] > 0) this.#personalAtRest[agent] = 1;
+        if (this.personal[agent] > 0) this.personalAtRest[agent] = 1;
     }
   }
 
   isHeld(agent: number, profile: number): boolean {
-    return this.any && (this.#lanesHolding[profile] > 0 || this.personal[agent] > 0);
+    return this.any && (this.lanesHolding[profile] > 0 || this.personal[agent] > 0);
   }
 
-  #profileWatcher(holds: readonly number[][]): LaneWatcher {
+  private profileWatcher(holds: readonly number[][]): LaneWatcher {
     return {
       occupied: (lane) => {
         for (const profile of holds[lane]) {
-          if (this.#lanesHolding[profile]++ > 0) continue;
+          if (this.lanesHolding[profile]++ > 0) continue;
           this.held[profile >>> 5] |= 1 << (profile & 31);
-          this.#profilesHeld++;
+          this.profilesHeld++;
         }
-        this.#tally();
+        this.tally();
       },
       emptied: (lane) => {
         for (const profile of holds[lane]) {
-          if (--this.#lanesHolding[profile] > 0) continue;
+          if (--this.lanesHolding[profile] > 0) continue;
           this.held[profile >>> 5] &= ~(1 << (profile & 31));
-          this.#eased = true;
-          this.#profilesHeld--;
+          this.hasEased = true;
+          this.profilesHeld--;
         }
-        this.#tally();
+        this.tally();
       },
     };
   }
 
-  #agentWatcher(model: Model, personal: PersonalLines): LaneWatcher {
+  private agentWatcher(model: Model, personal: PersonalLines): LaneWatcher {
     const {capacity, roster} = model;
     const couldTake = (lane: number): boolean => {
       const start = capacity.start[roster.capacityRule[personal.agent[lane]]];
@@ -135,18 +135,18 @@ export class HoldBack {
     const count = (lane: number, by: number): void => {
       if (!couldTake(lane)) return;
       this.personal[personal.agent[lane]] += by;
-      this.#personalHolds += by;
-      if (by < 0) this.#eased = true;
-      this.#tally();
+      this.personalHolds += by;
+      if (by < 0) this.hasEased = true;
+      this.tally();
     };
     return {occupied: (lane) => count(lane, 1), emptied: (lane) => count(lane, -1)};
   }
 
-  #tally(): void {
-    this.#changed = true;
-    this.#changedSinceRest = true;
-    this.anyPersonal = this.#personalHolds > 0;
-    this.any = this.anyPersonal || this.#profilesHeld > 0;
+  private tally(): void {
+    this.changed = true;
+    this.changedSinceRest = true;
+    this.anyPersonal = this.personalHolds > 0;
+    this.any = this.anyPersonal || this.profilesHeld > 0;
   }
 }
 

@@ -9,47 +9,47 @@ export class ItemHeap {
   size = 0;
   keys = new Float64Array(16);
   slots = new Int32Array(16);
-  readonly #items: Items;
-  readonly #links: Links;
-  readonly #turnover: boolean;
+  private readonly items: Items;
+  private readonly links: Links;
+  private readonly turnover: boolean;
 
   /** `turnover`: keeps places in `links.turn`; else in `links.place`. */
   constructor(items: Items, links: Links, turnover: boolean) {
-    this.#items = items;
-    this.#links = links;
-    this.#turnover = turnover;
+    this.items = items;
+    this.links = links;
+    this.turnover = turnover;
   }
 
   push(item: number, key: number): void {
-    if (this.size === this.slots.length) this.#grow();
-    this.#rise(this.size++, item, key);
+    if (this.size === this.slots.length) this.grow();
+    this.rise(this.size++, item, key);
   }
 
   remove(item: number): void {
-    const places = this.#turnover ? this.#links.turn : this.#links.place;
+    const places = this.turnover ? this.links.turn : this.links.place;
     const at = places[item];
     places[item] = -1;
     const last = --this.size;
     if (at === last) return;
     const moved = this.slots[last];
     const key = this.keys[last];
-    if (at > 0 && this.#goesBefore(key, moved, (at - 1) >> 1)) this.#rise(at, moved, key);
-    else this.#sink(at, moved, key);
+    if (at > 0 && this.goesBefore(key, moved, (at - 1) >> 1)) this.rise(at, moved, key);
+    else this.sink(at, moved, key);
   }
 
-  #goesBefore(key: number, item: number, at: number): boolean {
+  private goesBefore(key: number, item: number, at: number): boolean {
     const lead = key - this.keys[at];
-    return lead > TIE || (lead >= -TIE && isEarlier(this.#items, item, this.slots[at]));
+    return lead > TIE || (lead >= -TIE && isEarlier(this.items, item, this.slots[at]));
   }
 
-  #rise(from: number, item: number, key: number): void {
-    const places = this.#turnover ? this.#links.turn : this.#links.place;
+  private rise(from: number, item: number, key: number): void {
+    const places = this.turnover ? this.links.turn : this.links.place;
     const keys = this.keys;
     const slots = this.slots;
     let at = from;
     while (at > 0) {
       const parent = (at - 1) >> 1;
-      if (!this.#goesBefore(key, item, parent)) break;
+      if (!this.goesBefore(key, item, parent)) break;
       keys[at] = keys[parent];
       slots[at] = slots[parent];
       places[slots[at]] = at;
@@ -60,8 +60,8 @@ export class ItemHeap {
     places[item] = at;
   }
 
-  #sink(from: number, item: number, key: number): void {
-    const places = this.#turnover ? this.#links.turn : this.#links.place;
+  private sink(from: number, item: number, key: number): void {
+    const places = this.turnover ? this.links.turn : this.links.place;
     const keys = this.keys;
     const slots = this.slots;
     const size = this.size;
@@ -69,8 +69,8 @@ export class ItemHeap {
     for (;;) {
       let child = 2 * at + 1;
       if (child >= size) break;
-      if (child + 1 < size && this.#goesBefore(keys[child + 1], slots[child + 1], child)) child++;
-      if (this.#goesBefore(key, item, child)) break;
+      if (child + 1 < size && this.goesBefore(keys[child + 1], slots[child + 1], child)) child++;
+      if (this.goesBefore(key, item, child)) break;
       keys[at] = keys[child];
       slots[at] = slots[child];
       places[slots[at]] = at;
@@ -81,7 +81,7 @@ export class ItemHeap {
     places[item] = at;
   }
 
-  #grow(): void {
+  private grow(): void {
     const keys = new Float64Array(this.size * 2);
     const slots = new Int32Array(this.size * 2);
     keys.set(this.keys);

@@ -27,6 +27,7 @@ export const ITEM = {
 export type ItemStatus = (typeof ITEM)[keyof typeof ITEM];
 
 const FIRST_ROWS = 1024;
+const FREE = ITEM.free;
 
 const WHOLE = [
   'route',
@@ -151,8 +152,8 @@ export class Items {
   live = 0;
   /** Items that have entered so far. */
   entered = 0;
-  #free = new Int32Array(0);
-  #freeCount = 0;
+  private free = new Int32Array(0);
+  private freeCount = 0;
 
   get rows(): number {
     return this.status.length;
@@ -160,17 +161,17 @@ export class Items {
 
   /** A row for a new item. Its columns hold what the last item left there. */
   create(): number {
-    if (this.#freeCount === 0) this.#grow();
+    if (this.freeCount === 0) this.grow();
     this.live++;
-    return this.#free[--this.#freeCount];
+    return this.free[--this.freeCount];
   }
 
   /** The item is gone; its row may be another's from now on. */
   release(item: number): void {
-    this.status[item] = ITEM.free;
+    this.status[item] = FREE;
     this.supersede(item);
     this.live--;
-    this.#free[this.#freeCount++] = item;
+    this.free[this.freeCount++] = item;
   }
 
   /** Voids what is scheduled for the item. */
@@ -178,7 +179,7 @@ export class Items {
     this.stamp[item] = (this.stamp[item] + 1) & 0x3ffffff;
   }
 
-  #grow(): void {
+  private grow(): void {
     const from = this.rows;
     const rows = from === 0 ? FIRST_ROWS : from * 2;
     const status = new Uint8Array(rows);
@@ -195,8 +196,8 @@ export class Items {
       this[column] = wider;
     }
     for (let row = from; row < rows; row++) this.curve.push(null);
-    this.#free = new Int32Array(rows);
-    for (let row = rows - 1; row >= from; row--) this.#free[this.#freeCount++] = row;
+    this.free = new Int32Array(rows);
+    for (let row = rows - 1; row >= from; row--) this.free[this.freeCount++] = row;
   }
 }
 

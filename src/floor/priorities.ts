@@ -17,10 +17,10 @@ export class Priorities {
   readonly period: Float64Array;
   /** What one tick adds: slope times period. */
   readonly step: Float64Array;
-  readonly #items: Items;
-  readonly #clocks: ProcessClocks;
-  readonly #processOf: Int32Array;
-  readonly #ownValues: boolean;
+  private readonly items: Items;
+  private readonly clocks: ProcessClocks;
+  private readonly processOf: Int32Array;
+  private readonly ownValues: boolean;
 
   constructor(model: Model, items: Items, clocks: ProcessClocks) {
     const curves = model.curves.shared;
@@ -33,19 +33,19 @@ export class Priorities {
     this.slope = Float64Array.from(pieces, (piece) => piece.slopePerMs);
     this.period = Float64Array.from(pieces, (piece) => piece.periodMs);
     this.step = Float64Array.from(pieces, (piece) => piece.slopePerMs * piece.periodMs);
-    this.#items = items;
-    this.#clocks = clocks;
-    this.#processOf = model.routes.process;
-    this.#ownValues = model.features.ownValues;
+    this.items = items;
+    this.clocks = clocks;
+    this.processOf = model.routes.process;
+    this.ownValues = model.features.ownValues;
   }
 
   /** Priority of an item now. */
   of(item: number): number {
-    const items = this.#items;
-    const process = this.#processOf[items.route[item]];
-    const age = this.#clocks.now(process) - items.origin[item];
+    const items = this.items;
+    const process = this.processOf[items.route[item]];
+    const age = this.clocks.now(process) - items.origin[item];
     let base = 0;
-    if (this.#ownValues) {
+    if (this.ownValues) {
       const own = items.curve[item];
       if (own !== null) return priorityOf(own, age);
       base = items.base[item];

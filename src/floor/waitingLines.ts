@@ -22,20 +22,20 @@ export class WaitingLines {
   readonly channel: Int32Array;
   readonly bound: Float64Array;
   readonly turning: boolean;
-  readonly #chain: Int32Array;
-  readonly #maxStages: number;
-  readonly #items: Items;
-  readonly #ownValues: boolean;
+  private readonly chain: Int32Array;
+  private readonly maxStages: number;
+  private readonly items: Items;
+  private readonly ownValues: boolean;
 
   constructor(model: Model, sections: Sections, curve: Priorities, items: Items, clocks: ProcessClocks) {
     const {eligibility, routes} = model;
-    this.#items = items;
-    this.#ownValues = model.features.ownValues;
-    this.#maxStages = eligibility.maxStages;
+    this.items = items;
+    this.ownValues = model.features.ownValues;
+    this.maxStages = eligibility.maxStages;
     this.turning = sections.turning;
     this.lanes = new Lanes(sections, curve, items, clocks);
     const rows = laneRows(model, sections).sort((a, b) => b.bound - a.bound);
-    this.#chain = new Int32Array(routes.count * eligibility.maxStages * VARIETIES).fill(-1);
+    this.chain = new Int32Array(routes.count * eligibility.maxStages * VARIETIES).fill(-1);
     const laneOf = new Map<string, number>();
     for (const row of rows) laneOf.set(`${row.route}/${row.stage}/${row.section}`, this.lanes.open(row.section));
     for (const row of rows) {
@@ -44,7 +44,7 @@ export class WaitingLines {
       if (next >= 0) this.lanes.following[laneOf.get(at + row.section) ?? -1] = laneOf.get(at + next) ?? -1;
       if (row.brings < 0) continue;
       const chain = (row.route * eligibility.maxStages + row.stage) * VARIETIES + row.brings;
-      this.#chain[chain] = laneOf.get(at + row.section) ?? -1;
+      this.chain[chain] = laneOf.get(at + row.section) ?? -1;
     }
     this.route = Int32Array.from(rows, (row) => row.route);
     this.stage = Int32Array.from(rows, (row) => row.stage);
@@ -68,9 +68,9 @@ export class WaitingLines {
   }
 
   add(item: number): void {
-    const items = this.#items;
-    const at = (items.route[item] * this.#maxStages + items.stage[item]) * VARIETIES;
-    this.lanes.add(item, this.#chain[this.#ownValues ? at + bringsOf(items, item) : at]);
+    const items = this.items;
+    const at = (items.route[item] * this.maxStages + items.stage[item]) * VARIETIES;
+    this.lanes.add(item, this.chain[this.ownValues ? at + bringsOf(items, item) : at]);
     this.waiting++;
   }
 
