@@ -8,13 +8,23 @@
 export {type LoadedScenario, type LoadRequest, load} from './cli/load.ts';
 export {type Compiled, compile, type Meaning, meaningOf} from './compile/index.ts';
 export {parseTable} from './csv/table.ts';
-export {type Rehearsal, type RehearsalHooks, type RehearsalRequest, rehearse} from './experiment/index.ts';
+export {
+  type Journalled,
+  type JournalRequest,
+  journalOf,
+  type Rehearsal,
+  type RehearsalHooks,
+  type RehearsalRequest,
+  rehearse,
+} from './experiment/index.ts';
 export {type FileEntry, openRows, textFiles, writeFiles} from './files/index.ts';
 export {type InitOptions, initFromLog} from './importers/index.ts';
+export type {JournalEvent, Part} from './journal/index.ts';
 export {InputError, type Problem} from './language/problem.ts';
 export {renderProblems} from './language/render.ts';
 export type * from './measure/results.ts';
 export {report} from './report/report.ts';
+export {JournalText} from './report/text/journal.ts';
 export {plain} from './report/text/style.ts';
 export {textSummary} from './report/text/summary.ts';
 export {type ReadOptions, readScenario, type ScenarioRead} from './scenario/read.ts';
