@@ -5,6 +5,7 @@ import type {Cells, Columns, TextOf} from '../demand/replayed/columns.ts';
 import {type InstantOf, instantOf} from '../demand/replayed/instants.ts';
 import type {LoggedItem} from '../demand/replayed/item.ts';
 import {rowTaking} from '../demand/replayed/log.ts';
+import {ownText} from '../language/ownText.ts';
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import type {LogColumns} from './recognise.ts';
 import {RINGING_MS, WaitingTimes} from './turnaround.ts';
@@ -96,6 +97,7 @@ class FactsOfRows implements LogFacts {
   readonly byHour = new Map<number, number>();
   readonly waiting = new Map<string, WaitingTimes>();
   readonly #ids = new Set<string>();
+  readonly #names = new Map<string, string>();
   readonly #idOf: TextOf;
   readonly #agentOf: TextOf;
   readonly #queueOf: TextOf;
@@ -130,11 +132,21 @@ class FactsOfRows implements LogFacts {
     this.channels.add(item.channel);
     const hour = Math.floor(item.arrivedMs / HOUR_MS);
     this.byHour.set(hour, (this.byHour.get(hour) ?? 0) + 1);
-    const queue = this.#queueOf(cells);
+    const queue = this.#own(this.#queueOf(cells));
     this.queues.set(queue, (this.queues.get(queue) ?? 0) + 1);
     this.#checkId(this.#idOf(cells));
     if (item.waitMs > RINGING_MS) this.#addWait(queue, item);
     this.#addWork(item, queue, cells);
+  }
+
+  /** One text of each name: pieces of work keep theirs, and rows give a new one each. */
+  #own(name: string): string {
+    let own = this.#names.get(name);
+    if (own === undefined) {
+      own = ownText(name);
+      this.#names.set(own, own);
+    }
+    return own;
   }
 
   #checkId(id: string): void {
@@ -142,7 +154,7 @@ class FactsOfRows implements LogFacts {
     if (id === '' || this.#ids.has(id)) {
       this.idsAreUnique = false;
       this.#ids.clear();
-    } else this.#ids.add(id);
+    } else this.#ids.add(ownText(id));
   }
 
   #addWait(queue: string, {arrivedMs, waitMs}: LoggedItem): void {
@@ -166,7 +178,7 @@ class FactsOfRows implements LogFacts {
     let work = this.work.get(agent);
     if (work === undefined) {
       work = [];
-      this.work.set(agent, work);
+      this.work.set(ownText(agent), work);
     }
     work.push({fromMs, toMs, queue});
   }

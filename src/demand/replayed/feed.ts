@@ -61,9 +61,10 @@ function repeatsIn(log: Log): Repeats {
     if (id !== '') suspects.add(id);
   });
   if (suspects.ids.size === 0) return NO_REPEATS;
-  const rows = new Map<string, number>();
+  const rows = new Map([...suspects.ids].map((id) => [id, 0]));
   log.forEachId((id) => {
-    if (suspects.ids.has(id)) rows.set(id, (rows.get(id) ?? 0) + 1);
+    const count = rows.get(id);
+    if (count !== undefined) rows.set(id, count + 1);
   });
   const repeated = new Set([...rows].filter(([, count]) => count > 1).map(([id]) => id));
   return repeated.size === 0 ? NO_REPEATS : repeatsOf(log.items(null), repeated);

@@ -1,3 +1,4 @@
+import {ownText} from '../../language/ownText.ts';
 import {shown} from '../../language/show.ts';
 import type {ReplaySpec} from '../../scenario/scenario.ts';
 import type {LoggedItem, LoggedItems} from './item.ts';
@@ -29,7 +30,7 @@ export class SuspectIds {
     const step = hash(id, 0x01234567) | 1;
     let known = true;
     for (let mark = 0; mark < MARKS; mark++) if (!this.#set((first + mark * step) | 0)) known = false;
-    if (known) this.ids.add(id);
+    if (known && !this.ids.has(id)) this.ids.add(ownText(id));
   }
 
   /** Sets a bit; true where it was set. */
@@ -59,7 +60,7 @@ export function repeatsOf(items: LoggedItems, suspects: ReadonlySet<string>): Re
     let sum = visits.get(item.id);
     if (sum === undefined) {
       sum = {rows: 0, handleMs: 0, withoutHandle: 0, wrapUpMs: 0, withoutWrapUp: 0};
-      visits.set(item.id, sum);
+      visits.set(ownText(item.id), sum);
     }
     add(sum, item);
   }
@@ -90,7 +91,7 @@ export function firstVisits(
       for (let item = items.next(); item; item = items.next()) {
         if (!repeats.has(item.id)) return item;
         if (!seen.has(item.id)) {
-          seen.add(item.id);
+          seen.add(ownText(item.id));
           return item;
         }
         if (onRepeat === 'visit') notes.visit(item.line, item.id);
