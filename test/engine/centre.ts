@@ -1,6 +1,6 @@
 /** Small centres, written by hand, and the Model the engine reads of them. */
 import type {Redial} from '../../src/model/arrivals.ts';
-import type {Curves, OwnValues, Piece} from '../../src/model/curves.ts';
+import type {OwnValues, Piece} from '../../src/model/curves.ts';
 import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
 import type {Model} from '../../src/model/model.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
@@ -8,14 +8,7 @@ import {ONE_AT_A_TIME} from '../../src/routing/capacity/admission.ts';
 import {compileCapacity} from '../../src/routing/capacity/automaton.ts';
 import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
 import {readSkillExpression, type Skills} from '../../src/routing/eligibility/index.ts';
-import {
-  type Given,
-  initialOf,
-  isAdditive,
-  type PriorityRead,
-  piecesOf,
-  prioritySchema,
-} from '../../src/routing/priority/index.ts';
+import {curvesOf} from './curves.ts';
 import type {WrittenPriority} from './rescan/writtenPriority.ts';
 
 export interface ProcessSpec {
@@ -117,7 +110,6 @@ export interface CentreSpec {
   readonly measureAtMs?: readonly number[];
 }
 
-export const FLAT: readonly Piece[] = [{fromMs: 0, value: 0, slopePerMs: 0, periodMs: 0}];
 const LONGEST_IDLE: readonly AgentCriterion[] = ['longest-idle'];
 
 export function offersOf(spec: CentreSpec, group: number): OffersSpec | null {
@@ -254,36 +246,6 @@ function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
   };
 }
 
-function curvesOf(processes: readonly ProcessSpec[]): Curves {
-  const read = processes.map(({written, bounds, slaMs}) => {
-    const given: Given = {...bounds, allowedMs: slaMs ?? null};
-    return written ? {spec: prioritySchema.parse(written) as PriorityRead, given} : null;
-  });
-  return {
-    shared: processes.map(({curve}, p) => {
-      const form = read[p];
-      return form ? piecesOf(form.spec, form.given) : (curve ?? FLAT);
-    }),
-    additive: Uint8Array.from(processes, ({own}, p) => {
-      const form = read[p];
-      return (form ? isAdditive(form.spec, form.given) : own === undefined) ? 1 : 0;
-    }),
-    initial: Float64Array.from(processes, ({curve}, p) => {
-      const form = read[p];
-      return form ? initialOf(form.spec, form.given) : (curve ?? FLAT)[0].value;
-    }),
-    ownCurve(process, own) {
-      const form = read[process];
-      if (!form) return ownCurveOf(processes[process], own);
-      return piecesOf(form.spec, {
-        ...form.given,
-        ...(Number.isNaN(own.initial) ? {} : {initial: own.initial}),
-        allowedMs: Number.isNaN(own.allowedMs) ? form.given.allowedMs : own.allowedMs,
-      });
-    },
-  };
-}
-
 /** Profiles of a target, by the scenario's own skill expressions. */
 function profilesOf(spec: CentreSpec, {profiles, wants}: TargetSpec): readonly number[] {
   if (!wants) return profiles;
@@ -292,13 +254,6 @@ function profilesOf(spec: CentreSpec, {profiles, wants}: TargetSpec): readonly n
   const read = readSkillExpression(text, new Set(skills.flatMap((levels) => Object.keys(levels))));
   if (!('expression' in read)) throw new Error(read.findings.map((finding) => finding.message).join('; '));
   return skills.flatMap((levels, profile) => (read.expression.test(levels) ? [profile] : []));
-}
-
-export function ownCurveOf(process: ProcessSpec, own: OwnValues): readonly Piece[] {
-  const shared = process.curve ?? FLAT;
-  if (process.own) return process.own(own);
-  if (Number.isNaN(own.initial)) return shared;
-  return shared.map((piece) => ({...piece, value: piece.value + own.initial - shared[0].value}));
 }
 
 function eligibilityOf(spec: CentreSpec, profileCount: number): Model['eligibility'] {
