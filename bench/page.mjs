@@ -11,12 +11,13 @@ export async function writePage() {
     return existsSync(path) ? [{bench, ...JSON.parse(readFileSync(path, 'utf8'))}] : [];
   });
   if (kept.length === 0) throw new Error('there are no figures in bench/figures: npm run bench');
-  await drawCharts(kept);
-  writeFileSync(here('../docs/performance.md'), `${[...pageOf(kept)].join('\n\n')}\n`);
+  const theme = await import('../dist/report/theme.js');
+  await drawCharts(kept, theme);
+  writeFileSync(here('../docs/performance.md'), `${[...pageOf(kept, theme)].join('\n\n')}\n`);
   console.log('docs/performance.md');
 }
 
-function* pageOf(kept) {
+function* pageOf(kept, theme) {
   yield '# Performance';
   yield `How fast Preroute is, how much memory it takes, and how that was measured. Written by \`npm run bench -- --page\` from the
 figures in \`bench/figures\`; nothing here is typed by hand. No timing is a test: the machine has its say in each.
@@ -32,7 +33,7 @@ each is taken within one run, from programs that take turns.`;
     yield `## ${bench.title}`;
     yield bench.text;
     for (const each of bench.tables(figures)) yield each;
-    for (const {name, alt} of bench.charts(figures)) yield `![${alt}](images/${name}.svg)`;
+    for (const {name, alt} of bench.charts(figures, theme)) yield `![${alt}](images/${name}.svg)`;
     const after = bench.after?.(figures);
     if (after) yield after;
   }
@@ -54,13 +55,13 @@ each is taken within one run, from programs that take turns.`;
   );
 }
 
-async function drawCharts(kept) {
+async function drawCharts(kept, theme) {
   const {renderSvg} = await import('../dist/report/charts/render.js');
-  const {CONFIG, SERIES} = await import('../dist/report/theme.js');
+  const {CONFIG, SERIES} = theme;
   const range = {category: SERIES.map(({colour}) => colour)};
   mkdirSync(here('../docs/images'), {recursive: true});
   for (const {bench, figures} of kept)
-    for (const {name, spec} of bench.charts(figures)) {
+    for (const {name, spec} of bench.charts(figures, theme)) {
       const config = {...CONFIG, background: '#ffffff', range: {...CONFIG.range, ...range}};
       const complain = (message) => console.error(`${name}: ${message}`);
       writeFileSync(here(`../docs/images/${name}.svg`), await renderSvg({...spec, config}, complain));

@@ -1,5 +1,6 @@
 // Cost of an event against the number of agents and of distinct skill profiles.
 import {fileURLToPath} from 'node:url';
+import {lineChart} from '../lineChart.mjs';
 import {number, ratios, shown, spread, table, timed} from '../measuring.mjs';
 
 /** Agents and how many kinds of them there are; the third size is what the ratios are to. */
@@ -70,45 +71,22 @@ hanging up included in it; ratios are to 100 agents of the same turn.`,
         })),
     ),
 
-  charts: ({measured}) => [
+  charts: ({measured}, theme) => [
     {
       name: 'performance-agents',
       alt: 'ns of CPU an event against the number of agents, with 200 profiles and with agents all different',
-      spec: {
-        title: {
-          text: 'Cost of an event against the number of agents',
-          subtitle: 'ns of CPU, median; both axes logarithmic',
+      spec: lineChart(
+        {
+          title: 'Cost of an event against the number of agents',
+          sizes: [10, 100, 1_000, 10_000],
+          sizeTitle: 'agents',
+          lines: Object.entries(measured).map(([part, cells]) => ({
+            name: part === 'alike' ? 'at most 200 profiles' : 'all different',
+            points: cells.map(({agents: count, ns}) => [count, ns.median]),
+          })),
         },
-        width: 420,
-        height: 220,
-        data: {
-          values: Object.entries(measured).flatMap(([part, cells]) =>
-            cells.map(({agents: count, ns}) => ({
-              kinds: part === 'alike' ? 'at most 200 profiles' : 'all different',
-              agents: count,
-              ns: ns.median,
-            })),
-          ),
-        },
-        mark: {type: 'line', point: true},
-        encoding: {
-          x: {
-            field: 'agents',
-            type: 'quantitative',
-            scale: {type: 'log'},
-            axis: {values: [10, 100, 1_000, 10_000], format: ',', grid: false},
-          },
-          y: {
-            field: 'ns',
-            type: 'quantitative',
-            scale: {type: 'log', nice: true},
-            axis: {format: ','},
-            title: 'ns an event',
-          },
-          color: {field: 'kinds', type: 'nominal', title: null},
-          strokeDash: {field: 'kinds', type: 'nominal', title: null},
-        },
-      },
+        theme,
+      ),
     },
   ],
 };

@@ -1,5 +1,6 @@
 // Cost of an event while so many work items wait.
 import {fileURLToPath} from 'node:url';
+import {lineChart} from '../lineChart.mjs';
 import {number, ratios, shown, spread, table, timed} from '../measuring.mjs';
 import {FORMS} from '../waiting.mjs';
 
@@ -65,48 +66,22 @@ turn. (Own initial values on a curve with dips the language does not have: its c
     });
   },
 
-  charts: ({forms}) => [
+  charts: ({forms}, theme) => [
     {
       name: 'performance-backlog',
       alt: 'ns of CPU an event against the number of waiting items, a line a form of curve',
-      spec: {
-        title: {text: 'Cost of an event against the backlog', subtitle: 'ns of CPU, median; both axes logarithmic'},
-        width: 420,
-        height: 260,
-        data: {
-          values: Object.entries(forms).flatMap(([form, cells]) =>
-            cells.map(({size, ns}) => ({curve: FORMS[form].text, size, ns: ns.median})),
-          ),
+      spec: lineChart(
+        {
+          title: 'Cost of an event against the backlog',
+          sizes: SIZES,
+          sizeTitle: 'items waiting',
+          lines: Object.entries(forms).map(([form, cells]) => ({
+            name: FORMS[form].text,
+            points: cells.map(({size, ns}) => [size, ns.median]),
+          })),
         },
-        mark: {type: 'line', point: true},
-        encoding: {
-          x: {
-            field: 'size',
-            type: 'quantitative',
-            scale: {type: 'log'},
-            axis: {values: SIZES, format: ',', grid: false},
-            title: 'items waiting',
-          },
-          y: {
-            field: 'ns',
-            type: 'quantitative',
-            scale: {type: 'log', nice: true},
-            axis: {format: ','},
-            title: 'ns an event',
-          },
-          ...series(
-            'curve',
-            Object.keys(forms).map((form) => FORMS[form].text),
-          ),
-        },
-      },
+        theme,
+      ),
     },
   ],
 };
-
-function series(field, order) {
-  return {
-    color: {field, type: 'nominal', sort: order, title: null, legend: {labelLimit: 400}},
-    strokeDash: {field, type: 'nominal', sort: order, title: null},
-  };
-}

@@ -9,6 +9,6 @@ import {workloads} from './workloads.mjs';
 /**
  * A bench: `name` (word on the command line and name of its figures), `title`, `parts` that may be asked for alone,
  * `measure({parts, rounds, small, say})` gives plain figures, and of figures `tables`, `goals` ({goal, limit, value,
- * met}) and `charts` ({name, alt, spec}) make what is shown; `text` says what was measured and how.
+ * met}) and, with the theme of our charts, `charts` ({name, alt, spec}) make what is shown; `text` says what was measured and how.
  */
 export const BENCHES = [workloads, backlog, agents, memory, replications, startup];

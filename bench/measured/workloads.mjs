@@ -34,7 +34,7 @@ const PROGRAMS = {
   product: (workload, items, seed, out) =>
     prerouteRun(
       ...[here(`workloads/${workload}.yaml`), '--set', `to.arrivals=${items}`, '--seed', seed],
-      ...['--workers', 1, '--out', out],
+      ...['--workers', 1, '--charts', 'none', '--out', out],
     ),
 };
 
@@ -44,8 +44,8 @@ export const workloads = {
   title: 'Three workloads beside the ceiling',
   text: `Three programs take turns, so that what else the machine does falls on all of them: the *ceiling*, a hand-written
 program for this one workload (typed arrays, one event heap, no configuration, no report); the *engine* with its recorder
-on a model built by hand, its draws those of the ceiling; and the *product*, \`preroute run\` on a scenario file with one
-replication, all metrics, charts, page and tables. CPU time, user and system, of the whole process. *Steady* is the
+on a model built by hand, its draws those of the ceiling; and the *product*, \`preroute run --charts none\` on a scenario file
+with one replication: all metrics, tables and page. CPU time, user and system, of the whole process. *Steady* is the
 difference of two sizes, so that start-up and report drop out; *whole* is the larger run as it is. Ratios are of items a
 CPU-second, each to the ceiling of the same turn. ${Object.entries(WHAT)
     .map(([name, what]) => `${name.toUpperCase()}: ${what}.`)
