@@ -74,7 +74,7 @@ class Judge implements Observer {
   closed = ignore;
 }
 
-const CENTRES = 100;
+const CENTRES = 60;
 
 test('whoever is chosen is the first of those who could, and nobody who could is left waiting', () => {
   const faults: string[] = [];
