@@ -72,33 +72,22 @@ export const MUTANTS: readonly Mutant[] = [
     'rests.endsOnTime[row] === 1 ?',
     'rests.endsOnTime[row] >= 0 ?',
   ]),
-  mutant(
-    'hanging up comes before answering',
-    'engine/events',
-    ['ringsOut: 3', 'ringsOut: 7'],
-    ['timer: 7', 'timer: 3'],
-  ),
+  mutant('hanging up comes before answering', 'engine/events', ['ringsOut:', 'timer:'], ['timer:', 'ringsOut:']),
   mutant('wrap-up takes no capacity', 'engine/handling', ['if (wrapUp === 0)', 'if (wrapUp >= 0)']),
   mutant('a pace once set stays', 'engine/pace', ['if (rate === items.rate[item])', 'if (items.rate[item] !== 0)']),
   mutant('a credit breaks no ties', 'engine/arriving', [
     'credit === 0 ? arrived : clocks.wallAt(process, clock - credit)',
     'arrived',
   ]),
-  mutant('an interrupted agent is as good as a free one', 'engine/loadRanking', [
-    'if (interrupts !== 0)',
-    'if (false)',
+  mutant('an interrupted agent is as good as a free one', 'routing/capacity/automaton', [
+    'interrupts: interruptions(states, width)',
+    'interrupts: interruptions(states, width).fill(0)',
   ]),
   mutant('one lot for every attempt', 'engine/agentComparison', ['items.offeredCount[item]', '0']),
   mutant('time goes back when an update was due while closed', 'engine/life/stand', [
     'Math.max(atMs, run.now)',
     'atMs',
   ]),
-  mutant(
-    'an update after the deadline of its millisecond',
-    'engine/events',
-    ['updates:', 'life:'],
-    ['life:', 'updates:'],
-  ),
   mutant('who was answered may still hang up', 'engine/life/handled', ['items.leavesMs[item] = Infinity;', '']),
   mutant('an update while an agent has the item is lost', 'engine/life/confirmation', [
     'items.updateMs[item] = CONFIRMED;',

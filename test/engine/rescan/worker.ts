@@ -1,5 +1,6 @@
 /** One thread's share of the scenarios: the fast engine, and every mutant of it, against the obvious one. */
 import {parentPort, workerData} from 'node:worker_threads';
+import {ORDERED} from '../../../src/floor/agentOrder.ts';
 import {PHASES} from '../../../src/floor/phaseLine.ts';
 import {simulate} from '../journal.ts';
 import {randomCentre} from '../randomCentre.ts';
@@ -17,15 +18,17 @@ interface Share {
 }
 interface Variant {
   readonly simulate: Engine;
-  readonly phases: {buckets: number};
+  readonly phases: typeof PHASES;
+  readonly ordered: typeof ORDERED;
 }
 
 const REPORT_EVERY = 20;
 
 async function load(address: string): Promise<Variant> {
   const journal = (await import(`${address}/test/engine/journal.js`)) as {simulate: Engine};
-  const line = (await import(`${address}/src/floor/phaseLine.js`)) as {PHASES: {buckets: number}};
-  return {simulate: journal.simulate, phases: line.PHASES};
+  const line = (await import(`${address}/src/floor/phaseLine.js`)) as {PHASES: typeof PHASES};
+  const order = (await import(`${address}/src/floor/agentOrder.js`)) as {ORDERED: typeof ORDERED};
+  return {simulate: journal.simulate, phases: line.PHASES, ordered: order.ORDERED};
 }
 
 async function work(share: Share): Promise<void> {
@@ -42,8 +45,9 @@ async function work(share: Share): Promise<void> {
   };
   for (let i = 0; i < share.count; i += share.step) {
     const seed = share.first + i;
-    // Two buckets, where every one of them mixes, on every third scenario.
+    // By turns: as it is; two phase buckets, where every one mixes; agents met in order, whatever their profile.
     PHASES.buckets = seed % 3 === 0 ? 2 : 256;
+    ORDERED.fromProfiles = seed % 3 === 1 ? 1 : 64;
     const expected = storyOf(randomCentre(seed));
     if (difference(expected, told(randomCentre(seed)))) {
       differences.push({seed, text: shrunk(seed, simulate)?.text ?? 'agrees when run again'});
@@ -51,6 +55,7 @@ async function work(share: Share): Promise<void> {
     if (i < share.tried) {
       for (const [m, mutant] of mutants.entries()) {
         mutant.phases.buckets = PHASES.buckets;
+        mutant.ordered.fromProfiles = ORDERED.fromProfiles;
         if (difference(expected, told(randomCentre(seed), mutant.simulate))) caught.push([m, seed]);
       }
     }
