@@ -44,7 +44,7 @@ class Arrivals {
     this.draws = new Stream(seed * 1000 + 2);
     this.classes = classes;
     this.nextArrival = nextArrival;
-    this.at = 0;
+    this.at = -0; // a double from the start
     this.number = 0;
   }
   fill(block) {
