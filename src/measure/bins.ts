@@ -59,3 +59,31 @@ export class DayBins implements Bins {
     return bin < this.count - 1 ? Math.max(0, this.startsMs[bin - 1] ?? 0) : this.untilMs;
   }
 }
+
+/** Intervals, cut where a day begins inside one: every bin lies in one interval and one day. */
+export class CutBins implements Bins {
+  readonly count: number;
+  /** False where every day begins with an interval: then the intervals alone do. */
+  readonly isCut: boolean;
+  private readonly intervals: IntervalBins;
+  /** Instants, ascending, and the bins that begin there. */
+  private readonly cutsMs: readonly number[];
+  private readonly cutBins: readonly number[];
+  constructor(intervals: IntervalBins, days: DayBins) {
+    const borders = Array.from({length: days.count - 2}, (_, index) => days.startOf(index + 2));
+    this.intervals = intervals;
+    this.cutsMs = borders.filter((ms) => ms < Infinity && intervals.startOf(intervals.binOf(ms)) !== ms);
+    this.cutBins = this.cutsMs.map((ms, cut) => intervals.binOf(ms) + cut + 1);
+    this.count = intervals.count + this.cutsMs.length;
+    this.isCut = this.cutsMs.length > 0;
+  }
+  binOf(ms: number): number {
+    const after = this.cutsMs.findIndex((cutMs) => cutMs > ms);
+    return this.intervals.binOf(ms) + (after < 0 ? this.cutsMs.length : after);
+  }
+  startOf(bin: number): number {
+    const after = this.cutBins.findIndex((cutBin) => cutBin > bin);
+    const cuts = after < 0 ? this.cutBins.length : after;
+    return cuts > 0 && this.cutBins[cuts - 1] === bin ? this.cutsMs[cuts - 1] : this.intervals.startOf(bin - cuts);
+  }
+}

@@ -1,49 +1,83 @@
-import {ALLOWED_FIELDS} from './fields.ts';
+import type {Items} from '../floor/items.ts';
+import {ALLOWED_FIELDS, ALLOWED_STRIDE, FIELD} from './fields.ts';
 import type {Ledger} from './ledger.ts';
 
 /** Wall instant that lies `allowedMs` after an arrival on the clock of a process. */
 export type DueAfter = (process: number, arrivedMs: number, allowedMs: number) => number;
 
+/** Without an end of the horizon, due dates further ahead than this are counted in one bin, unless a day is asked of them. */
+const DUE_AHEAD_MS = 60 * 86_400_000;
+
 /** Books of due dates: the items' own, and those that goals set instead (`within`), which count counted items only. */
 export class DueDates {
-  private readonly ledgers: readonly Ledger[];
-  private readonly allowedMs: readonly number[];
-  private readonly dueAfter: DueAfter;
   /** Whether goals set any. */
   readonly asked: boolean;
+  private readonly ledger: Ledger;
+  private readonly allowedMs: readonly number[];
+  private readonly dueAfter: DueAfter;
+  private readonly daysEndMs: number;
 
-  constructor(ledgers: readonly Ledger[], allowedMs: readonly number[], dueAfter: DueAfter) {
-    this.ledgers = ledgers;
+  /** `daysEndMs`: end of the days that are judged by themselves, 0 without any. */
+  constructor(ledger: Ledger, allowedMs: readonly number[], dueAfter: DueAfter, daysEndMs: number) {
+    this.ledger = ledger;
     this.allowedMs = allowedMs;
     this.dueAfter = dueAfter;
+    this.daysEndMs = daysEndMs;
     this.asked = allowedMs.length > 0;
   }
 
   /** An item with a due date enters (`by` 1), or turns out to be rejected (-1). */
-  known(reportClass: number, arrivedMs: number, dueMs: number, counted: boolean, by: 1 | -1): void {
-    for (const ledger of this.ledgers) ledger.due(reportClass, arrivedMs, dueMs, counted, by);
+  known(items: Items, item: number, counted: boolean, by: 1 | -1): void {
+    const {tallies} = this.ledger;
+    const reportClass = items.reportClass[item];
+    const arrivedMs = items.arrivedMs[item];
+    const dueMs = items.dueMs[item];
+    const overdueFrom = tallies.at(this.binOf(arrivedMs, Math.max(arrivedMs, dueMs)), reportClass);
+    tallies.cells[overdueFrom + FIELD.becameOverdue] += by;
+    if (!counted) return;
+    const cohort = tallies.at(this.binOf(arrivedMs, dueMs), reportClass);
+    tallies.cells[cohort + FIELD.due] += by;
   }
+
   /** An item with a due date becomes final. */
-  settled(reportClass: number, arrivedMs: number, dueMs: number, now: number, good: boolean, counted: boolean): void {
-    for (const ledger of this.ledgers) ledger.settled(reportClass, arrivedMs, dueMs, now, good, counted);
+  settled(items: Items, item: number, nowMs: number, good: boolean, counted: boolean): void {
+    const {tallies, bin} = this.ledger;
+    const reportClass = items.reportClass[item];
+    const dueMs = items.dueMs[item];
+    const cell = tallies.at(this.binOf(items.arrivedMs[item], dueMs), reportClass);
+    const inTime = nowMs <= dueMs;
+    if (counted) tallies.cells[cell + (good && inTime ? FIELD.met : FIELD.lost)]++;
+    if (inTime) tallies.cells[cell + FIELD.becameOverdue]--;
+    else tallies.cells[tallies.at(bin, reportClass) + FIELD.ceasedOverdue]++;
   }
 
   /** The same for due dates that goals set. */
-  allowedKnown(reportClass: number, process: number, arrivedMs: number, by: 1 | -1): void {
-    this.each(process, arrivedMs, (k, dueMs, ledger) =>
-      ledger.allowed(k, reportClass, arrivedMs, dueMs, ALLOWED_FIELDS.due, by),
-    );
-  }
-  allowedSettled(reportClass: number, process: number, arrivedMs: number, now: number, good: boolean): void {
-    this.each(process, arrivedMs, (k, dueMs, ledger) => {
-      const field = good && now <= dueMs ? ALLOWED_FIELDS.met : ALLOWED_FIELDS.lost;
-      ledger.allowed(k, reportClass, arrivedMs, dueMs, field, 1);
-    });
-  }
-  private each(process: number, arrivedMs: number, book: (k: number, dueMs: number, ledger: Ledger) => void): void {
+  allowedKnown(items: Items, item: number, process: number, by: 1 | -1): void {
+    const reportClass = items.reportClass[item];
+    const arrivedMs = items.arrivedMs[item];
     this.allowedMs.forEach((allowedMs, k) => {
       const dueMs = this.dueAfter(process, arrivedMs, allowedMs);
-      for (const ledger of this.ledgers) book(k, dueMs, ledger);
+      this.bookAllowed(k, reportClass, arrivedMs, dueMs, ALLOWED_FIELDS.due, by);
     });
+  }
+  allowedSettled(items: Items, item: number, process: number, now: number, good: boolean): void {
+    const reportClass = items.reportClass[item];
+    const arrivedMs = items.arrivedMs[item];
+    this.allowedMs.forEach((allowedMs, k) => {
+      const dueMs = this.dueAfter(process, arrivedMs, allowedMs);
+      const field = good && now <= dueMs ? ALLOWED_FIELDS.met : ALLOWED_FIELDS.lost;
+      this.bookAllowed(k, reportClass, arrivedMs, dueMs, field, 1);
+    });
+  }
+  private bookAllowed(k: number, reportClass: number, arrivedMs: number, dueMs: number, field: number, by: 1 | -1) {
+    const {tallies, allowedAt} = this.ledger;
+    const cell = tallies.at(this.binOf(arrivedMs, dueMs), reportClass);
+    tallies.cells[cell + allowedAt + k * ALLOWED_STRIDE + field] += by;
+  }
+
+  private binOf(arrivedMs: number, dueMs: number): number {
+    const {bins} = this.ledger;
+    if (Number.isFinite(bins.count)) return bins.binOf(dueMs);
+    return bins.binOf(Math.min(dueMs, Math.max(this.daysEndMs, arrivedMs + DUE_AHEAD_MS, DUE_AHEAD_MS)));
   }
 }

@@ -28,23 +28,26 @@ export function factsOf(
   recorded: Recorded | null,
   warnings: Facts['warnings'],
 ): Facts {
-  const {intervals, days, agents, peaks, model, asked} = recorder;
+  const {ledger, intervalBins, dayBins, agents, peaks, model, asked} = recorder;
+  const {tallies} = ledger;
   const keyed = classesWithItems(recorder, recorded).map((it) => ({
     it,
     key: classKey(classAt(model.reporting.classes, it)),
   }));
   keyed.sort((a, b) => (a.key < b.key ? -1 : 1));
   const order = keyed.map(({it}) => it);
-  const finite = Number.isFinite(intervals.bins.count);
-  const bins = finite ? intervals.bins.count : Math.max(intervals.tallies.binCount, intervals.bin + 1);
-  const dayBins = days?.bins.count ?? 0;
+  const finite = Number.isFinite(intervalBins.count);
+  const interval = (bin: number) => intervalBins.binOf(ledger.bins.startOf(bin));
+  const day = (bin: number) => dayBins?.binOf(ledger.bins.startOf(bin)) ?? 0;
+  const bins = finite ? intervalBins.count : interval(tallies.binCount - 1) + 1;
+  const days = dayBins?.count ?? 0;
   const groups = range(model.roster.groupCount);
   const recordedBins = recorded === null || recorded.rows === 0 ? 0 : finite ? bins : recorded.tallies.binCount;
   const shape: Record<(typeof SHAPE)[number], number> = {
     bins,
     classes: order.length,
-    stride: intervals.tallies.stride,
-    dayBins,
+    stride: tallies.stride,
+    dayBins: days,
     endMs: recorder.endMs,
     countFromMs: model.horizon.warmUpMs,
     countToMs: recorder.countedToMs,
@@ -56,19 +59,19 @@ export function factsOf(
     columns: {
       shape: Float64Array.from(SHAPE, (name) => shape[name]),
       balance: recorder.balance,
-      cells: intervals.tallies.compact(bins, order),
-      dayCells: days?.tallies.compact(dayBins, order) ?? EMPTY,
+      cells: tallies.joined(bins, order, interval),
+      dayCells: tallies.joined(days, order, day),
       waits: recorder.waits.compact(order),
       waitsAbandoned: recorder.waitsAbandoned.compact(order),
-      dayWaits: recorder.dayWaits.compact(range(asked.dayWaits.length * dayBins)),
-      peaks: peaks.most,
-      peaksByDay: Float64Array.from(peaks.byDay.flatMap((day) => [...day])),
+      dayWaits: recorder.dayWaits.compact(range(asked.dayWaits.length * days)),
+      peaks: peaks.mostByScope(),
+      peaksByDay: peaks.mostByDay(),
       openAt: Float64Array.from(openAt),
       agentTimes: agents.totals,
       agentRests: agents.rests,
       agentCounts: recorder.agentCounts,
-      agentsByInterval: agents.byInterval.compact(Math.min(agents.byInterval.binCount, bins), groups),
-      agentsByDay: agents.byDay?.compact(dayBins, groups) ?? EMPTY,
+      agentsByInterval: agents.byBin.joined(bins, groups, interval),
+      agentsByDay: agents.byBin.joined(days, groups, day),
       paidMs,
       targets: recorder.targetCounts,
       takenBy: recorder.takenBy,
@@ -84,7 +87,7 @@ export function factsOf(
 
 const range = (length: number): number[] => Array.from({length}, (_, index) => index);
 
-function classesWithItems({intervals}: Recorder, recorded: Recorded | null): number[] {
-  const known = Math.max(intervals.tallies.classCount, recorded?.tallies.classCount ?? 0);
-  return range(known).filter((it) => intervals.tallies.holds(it) || recorded?.tallies.holds(it));
+function classesWithItems({ledger: {tallies}}: Recorder, recorded: Recorded | null): number[] {
+  const known = Math.max(tallies.classCount, recorded?.tallies.classCount ?? 0);
+  return range(known).filter((it) => tallies.holds(it) || recorded?.tallies.holds(it));
 }

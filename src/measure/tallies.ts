@@ -5,7 +5,7 @@
 export class Tallies {
   cells: Float64Array;
   readonly stride: number;
-  private binCapacity: number;
+  binCapacity: number;
   private classCapacity: number;
   /** Bins and classes met so far. */
   binCount = 0;
@@ -62,6 +62,26 @@ export class Tallies {
       for (let field = 0; field < this.stride; field++) if (this.cells[at + field] !== 0) return true;
     }
     return false;
+  }
+
+  /**
+   * Sums over bins that belong together, `toBin` of each, with these classes in this order,
+   * `[(bin * order.length + k) * stride + field]`. `toBin` increases; bins it takes to `bins` or beyond are left out.
+   */
+  joined(bins: number, order: readonly number[], toBin: (bin: number) => number): Float64Array {
+    const out = new Float64Array(bins * order.length * this.stride);
+    const {cells, stride} = this;
+    for (let bin = 0; bin < this.binCount; bin++) {
+      const to = toBin(bin);
+      if (to >= bins) break;
+      order.forEach((reportClass, k) => {
+        if (reportClass >= this.classCount) return;
+        const from = (bin * this.classCapacity + reportClass) * stride;
+        const at = (to * order.length + k) * stride;
+        for (let field = 0; field < stride; field++) out[at + field] += cells[from + field];
+      });
+    }
+    return out;
   }
 
   /** A copy of the first bins with these classes in this order, `[(bin * order.length + k) * stride + field]`. */

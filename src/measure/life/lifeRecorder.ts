@@ -9,14 +9,13 @@ import {LIFE_FIELD} from './fields.ts';
 
 /** What of the recorder the life cycle needs. */
 export interface LifeContext {
-  /** Intervals and, where kept, days. */
-  readonly ledgers: readonly Ledger[];
+  readonly ledger: Ledger;
   /** Where LIFE_FIELD begins in a cell. */
   readonly fieldsAt: number;
   readonly log: ItemLog | null;
   /** Passes whatever begins or ends up to now; returns now. */
   readonly pass: () => number;
-  readonly isCounted: (arrivedMs: number) => boolean;
+  readonly isCounted: (item: number) => boolean;
   /** Whole ms of the wrap-up that begins now. */
   readonly wrapUpMs: (item: number, agent: number) => number;
   /** An agent took an item. */
@@ -104,22 +103,18 @@ export class LifeRecorder implements LifeObserver {
 
   /** By the item's arrival, where that is counted. */
   private add(item: number, field: number, amount: number): void {
-    const {reportClass, arrivedMs} = this.items;
-    const arrived = arrivedMs[item];
-    if (amount === 0 || !this.context.isCounted(arrived)) return;
-    for (const {tallies, bins} of this.context.ledgers) {
-      const at = tallies.at(bins.binOf(arrived), reportClass[item]) + this.context.fieldsAt + field;
-      tallies.cells[at] += amount;
-    }
+    const {ledger, fieldsAt, isCounted} = this.context;
+    if (amount === 0 || !isCounted(item)) return;
+    const at = ledger.cellAt(this.items.arrivedMs[item], this.items.reportClass[item]);
+    ledger.tallies.cells[at + fieldsAt + field] += amount;
   }
 
   /** Moves an item between waiting, in hand and aside, now. */
   private move(item: number, started: number, aside: number): void {
-    for (const {tallies, bin} of this.context.ledgers) {
-      const at = tallies.at(bin, this.items.reportClass[item]);
-      tallies.cells[at + FIELD.started] += started;
-      tallies.cells[at + this.context.fieldsAt + LIFE_FIELD.aside] += aside;
-    }
+    const {tallies, bin} = this.context.ledger;
+    const at = tallies.at(bin, this.items.reportClass[item]);
+    tallies.cells[at + FIELD.started] += started;
+    tallies.cells[at + this.context.fieldsAt + LIFE_FIELD.aside] += aside;
   }
 
   private grow(): void {

@@ -1,0 +1,259 @@
+import {Items} from '../floor/items.ts';
+import type {Model} from '../model/model.ts';
+import {AgentTimes, type Resting} from './agentTimes.ts';
+import {type Asked, NOTHING_ASKED} from './asked.ts';
+import {CutBins, DayBins, IntervalBins} from './bins.ts';
+import {ClassesMet} from './classesMet.ts';
+import {Counts} from './counts.ts';
+import {type DueAfter, DueDates} from './dueDates.ts';
+import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
+import type {ItemLog} from './itemLog.ts';
+import {Ledger} from './ledger.ts';
+import {LIFE_FIELD, LIFE_FIELDS, lifeFieldsAt} from './life/fields.ts';
+import {LifeRecorder} from './life/lifeRecorder.ts';
+import {peakScopes} from './peakScopes.ts';
+import {Peaks} from './peaks.ts';
+import {WaitHistograms} from './waitHistogram.ts';
+import {WrapUps} from './wrapUps.ts';
+
+export interface RecorderOptions {
+  readonly model: Model;
+  readonly asked?: Asked;
+  /** Needed where `asked.allowedMs` names any. */
+  readonly dueAfter?: DueAfter;
+  readonly log?: ItemLog;
+}
+
+/** What the recorder reads of the floor. */
+export interface Watched {
+  readonly items: Items;
+  readonly clocks: {readonly nowMs: number};
+  /** Which profile each agent has at the time. */
+  readonly profiles: Int32Array;
+  /** Why agents rest, where they may. */
+  readonly resting?: Resting;
+  /** An item's priority now; for the log. */
+  readonly priorityOf?: (item: number) => number;
+  /** Time since an item's arrival on its process's clock, ms; where the model has a life cycle. */
+  readonly ageOf?: (item: number) => number;
+}
+
+/**
+ * The books of one replication: what is written into, and what begins and ends for all of them as time passes. The
+ * recorder writes the events.
+ */
+export class Books {
+  readonly model: Model;
+  readonly asked: Asked;
+  readonly counts = new Counts();
+  readonly ledger: Ledger;
+  readonly intervalBins: IntervalBins;
+  /** Null where nothing is judged by day. */
+  readonly dayBins: DayBins | null;
+  readonly agents: AgentTimes;
+  readonly peaks: Peaks;
+  readonly waits: WaitHistograms;
+  readonly waitsAbandoned: WaitHistograms;
+  /** Rows `scope * days + day - 1` of `asked.dayWaits`. */
+  readonly dayWaits: WaitHistograms;
+  readonly agentCounts: Float64Array;
+  /** [(process * targetStride + target + 1) * stride]. */
+  readonly targetCounts: Float64Array;
+  /** [process * groups + group]: answered. */
+  readonly takenBy: Float64Array;
+  readonly ruleHits: Float64Array;
+  /** [index * (processes + 3)]: waiting per process, busy, free, 1 where nobody is free. */
+  readonly probes: Float64Array;
+  /** Open items per class at each instant asked, and where the run was closed. */
+  readonly openAt: Float64Array[] = [];
+  endMs = Number.NaN;
+  readonly classes: ClassesMet;
+  /** Where the model has a life cycle. */
+  readonly life?: LifeRecorder;
+
+  protected items: Items = new Items();
+  protected present: {readonly nowMs: number} = {nowMs: -0};
+  protected priorityOf: (item: number) => number = () => Number.NaN;
+  protected profiles: Int32Array = new Int32Array(0);
+  protected readonly log: ItemLog | null;
+  protected readonly countFromMs: number;
+  /** Without a warm-up, items of an initial backlog count too. */
+  protected readonly arrivedFromMs: number;
+  /** Arrivals before this count; time counts up to `timeToMs`. */
+  protected readonly countToMs: number;
+  protected readonly timeToMs: number;
+  protected readonly countsAll: boolean;
+  protected readonly stageStride: number;
+  protected readonly firstTarget: Int32Array | null;
+  protected readonly dueDates: DueDates;
+  protected readonly answerLimitsMs: Float64Array;
+  protected readonly groupOf: Int32Array;
+  protected readonly groupCount: number;
+  protected readonly wrapUps: WrapUps;
+  protected counting = false;
+  protected nextMarkMs = -0;
+  protected day = 1;
+  protected dayEndMs: number;
+
+  constructor(options: RecorderOptions) {
+    const {model} = options;
+    const {horizon, reporting, roster} = model;
+    this.model = model;
+    this.asked = options.asked ?? NOTHING_ASKED;
+    this.log = options.log ?? null;
+    this.countFromMs = horizon.warmUpMs;
+    this.arrivedFromMs = horizon.warmUpMs > 0 ? horizon.warmUpMs : -Infinity;
+    this.countToMs = horizon.untilMs - horizon.coolDownMs;
+    this.timeToMs = horizon.drains && horizon.coolDownMs === 0 ? Infinity : this.countToMs;
+    this.countsAll = horizon.warmUpMs <= 0 && horizon.coolDownMs === 0;
+    const {answerLimitsMs, allowedMs} = this.asked;
+    this.answerLimitsMs = Float64Array.from(answerLimitsMs);
+    const intervals = new IntervalBins(reporting.intervalMs, horizon.untilMs);
+    const days = this.asked.days ? new DayBins(reporting.dayStartsMs, horizon.untilMs) : null;
+    this.intervalBins = intervals;
+    this.dayBins = days;
+    this.dayEndMs = days?.startOf(2) ?? Infinity;
+    const cut = days === null ? null : new CutBins(intervals, days);
+    const bins = cut?.isCut ? cut : intervals;
+    const classes = Math.max(1, reporting.classes.count);
+    this.ledger = new Ledger(
+      bins,
+      classes,
+      answerLimitsMs.length,
+      allowedMs.length,
+      model.life === undefined ? 0 : LIFE_FIELDS,
+    );
+    const dueAfter = options.dueAfter ?? ((_, arrivedMs, allowed) => arrivedMs + allowed);
+    this.dueDates = new DueDates(this.ledger, allowedMs, dueAfter, days?.startOf(days.count - 1) ?? 0);
+    this.agents = new AgentTimes(roster, this.ledger.tallies.binCapacity, model.names.reasons.length);
+    this.peaks = new Peaks(peakScopes(model, this.asked), model.names);
+    this.classes = new ClassesMet(model, this.peaks, this.asked.dayWaits);
+    this.waits = new WaitHistograms(classes);
+    this.waitsAbandoned = new WaitHistograms(classes);
+    this.dayWaits = new WaitHistograms(this.asked.dayWaits.length * (days?.count ?? 0));
+    this.agentCounts = new Float64Array(roster.agentCount * AGENT_COUNTS.stride);
+    this.stageStride = targetStride(model);
+    this.wrapUps = new WrapUps(model);
+    this.firstTarget = model.routes.firstTarget ?? null;
+    this.groupOf = roster.group;
+    this.groupCount = roster.groupCount;
+    this.targetCounts = new Float64Array(model.processes.count * this.stageStride * TARGET_COUNTS.stride);
+    this.takenBy = new Float64Array(model.processes.count * roster.groupCount);
+    this.ruleHits = new Float64Array(model.names.rules.length);
+    this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
+    if (model.life !== undefined) this.life = this.lifeRecorder();
+  }
+
+  /** What events will speak of; before the run begins. */
+  watch(watched: Watched): void {
+    this.items = watched.items;
+    this.present = watched.clocks;
+    this.profiles = watched.profiles;
+    this.agents.watch(watched.clocks, watched.resting ?? null);
+    this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
+    this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN)});
+  }
+
+  /** In the order of BALANCE, once the run is closed. */
+  balance: Float64Array = new Float64Array(0);
+
+  /** End of the counted time, once the run is closed. */
+  get countedToMs(): number {
+    return Math.min(this.timeToMs, this.endMs);
+  }
+
+  openByClass(): Float64Array {
+    const {entered, gaveUp, finished} = this.ledger.stock();
+    return entered.map((count, reportClass) => count - gaveUp[reportClass] - finished[reportClass]);
+  }
+  protected waitingByClass(): Float64Array {
+    const {entered, gaveUp, started} = this.ledger.stock();
+    const aside = this.life === undefined ? null : this.ledger.tallies.sumOverBins(this.lifeAt + LIFE_FIELD.aside);
+    return entered.map((count, it) => count - gaveUp[it] - started[it] - (aside?.[it] ?? 0));
+  }
+
+  protected get lifeAt(): number {
+    return lifeFieldsAt(this.asked);
+  }
+  protected lifeRecorder(): LifeRecorder {
+    return new LifeRecorder({
+      ledger: this.ledger,
+      fieldsAt: this.lifeAt,
+      log: this.log,
+      pass: () => {
+        if (this.present.nowMs >= this.nextMarkMs) this.pass();
+        return this.present.nowMs;
+      },
+      isCounted: (item) => this.isCounted(item),
+      wrapUpMs: (item, agent) => this.wrapUps.begins(this.items, item, this.profiles[agent], this.present.nowMs),
+      took: (agent) => {
+        if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
+      },
+    });
+  }
+
+  protected isCounted(item: number): boolean {
+    const arrived = this.items.arrivedMs[item];
+    return arrived >= this.arrivedFromMs && arrived < this.countToMs;
+  }
+
+  /** To a column by arrival, where the item counts. */
+  protected addByArrival(item: number, field: number, by: number): void {
+    if (!this.isCounted(item)) return;
+    const {ledger, items} = this;
+    const at = ledger.cellAt(items.arrivedMs[item], items.reportClass[item]);
+    ledger.tallies.cells[at + field] += by;
+  }
+
+  /** The item becomes final. */
+  protected settle(item: number, good: boolean, isCounted: boolean): void {
+    const {items, dueDates} = this;
+    const now = this.present.nowMs;
+    if (items.dueMs[item] < Infinity) dueDates.settled(items, item, now, good, isCounted);
+    if (!dueDates.asked || !isCounted) return;
+    dueDates.allowedSettled(items, item, this.classes.process[items.reportClass[item]], now, good);
+  }
+
+  protected meet(reportClass: number): void {
+    this.classes.meet(reportClass);
+    this.ledger.meet(reportClass);
+  }
+
+  /** Whatever begins or ends up to now, in order. */
+  protected pass(): void {
+    while (this.present.nowMs >= this.nextMarkMs) {
+      const at = this.nextMarkMs;
+      const {ledger, dayBins} = this;
+      this.foldTimes(at);
+      while (this.openAt.length < this.asked.instantsMs.length && this.asked.instantsMs[this.openAt.length] <= at)
+        this.openAt.push(this.openByClass());
+      if (at === ledger.binEndMs) ledger.next();
+      if (dayBins !== null && at === this.dayEndMs) {
+        this.peaks.endDay(this.day - 1);
+        this.day++;
+        this.dayEndMs = this.day + 1 < dayBins.count ? dayBins.startOf(this.day + 1) : Infinity;
+      }
+      const counting = at >= this.countFromMs && at < this.timeToMs;
+      if (counting && !this.counting) this.peaks.restart();
+      this.counting = counting;
+      this.nextMarkMs = Math.min(
+        ledger.binEndMs,
+        this.dayEndMs,
+        at < this.countFromMs ? this.countFromMs : this.timeToMs > at ? this.timeToMs : Infinity,
+        this.asked.instantsMs[this.openAt.length] ?? Infinity,
+      );
+    }
+  }
+  protected foldTimes(at: number): void {
+    this.agents.fold(at, this.ledger.bin, this.counting);
+    if (this.counting) this.peaks.fold();
+  }
+
+  protected dayWait(item: number): void {
+    if (this.dayBins === null) return;
+    const arrived = this.items.arrivedMs[item];
+    const day = this.dayBins.binOf(arrived);
+    for (const scope of this.classes.dayWaits[this.items.reportClass[item]])
+      this.dayWaits.add(scope * this.dayBins.count + day, this.present.nowMs - arrived);
+  }
+}
