@@ -1,7 +1,7 @@
 /** What validation has found so far, in files that are committed: the page is made from them alone. */
 import {createHash} from 'node:crypto';
 import {existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync} from 'node:fs';
-import {join} from 'node:path';
+import {dirname, join, sep} from 'node:path';
 import type {CaseResult} from './caseRun.ts';
 import type {WrongResult} from './wrongRun.ts';
 
@@ -49,20 +49,27 @@ const APART = new Set(['cli', 'files', 'importers', 'report', 'index.js']);
 /** Of the tools beside this file, those that only say what is to be run. */
 const ASIDE = new Set(['validate.js', 'pool.js', 'store.js', 'worker.js', 'wrongRun.js', 'trace.js']);
 
-/** A hash of the compiled program (comments left out) and of what measures it. */
-export function codeOf(built: string): string {
+/** A hash of the compiled program (comments left out), of all of it or of what figures depend on, and of what measures it. */
+export function codeOf(built: string, partly = true): string {
   const hash = createHash('sha256');
-  const read = (path: string) => {
-    for (const entry of readdirSync(path, {withFileTypes: true}).sort((a, b) => (a.name < b.name ? -1 : 1))) {
-      const inside = join(path, entry.name);
-      if (entry.isDirectory()) read(inside);
-      else hash.update(readFileSync(inside));
-    }
-  };
-  for (const name of readdirSync(join(built, 'src')).sort()) if (!APART.has(name)) read(join(built, 'src', name));
+  const src = join(built, 'src');
+  for (const name of readdirSync(src, {recursive: true, encoding: 'utf8'}).sort()) {
+    const [part = ''] = name.split(sep);
+    if (name.endsWith('.js') && !(partly && APART.has(part))) hash.update(name).update(readFileSync(join(src, name)));
+  }
   const tools = join(built, 'test/reference');
   for (const name of readdirSync(tools).sort())
     if (name.endsWith('.js') && !ASIDE.has(name)) hash.update(readFileSync(join(tools, name)));
+  return hash.digest('hex').slice(0, 16);
+}
+
+/** A hash of a script and of the scripts and tests beside it. */
+export function sourcesOf(script: string): string {
+  const hash = createHash('sha256');
+  const files = readdirSync(dirname(script), {recursive: true, encoding: 'utf8'}).filter((name) =>
+    /\.(mjs|ts)$/.test(name),
+  );
+  for (const name of files.sort()) hash.update(name).update(readFileSync(join(dirname(script), name)));
   return hash.digest('hex').slice(0, 16);
 }
 

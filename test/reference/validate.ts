@@ -3,7 +3,7 @@
  * `docs/validation/*.json`, and the page `docs/validation.md` that is made from them.
  */
 import {execFileSync} from 'node:child_process';
-import {existsSync, readFileSync} from 'node:fs';
+import {existsSync, readFileSync, statSync, writeFileSync} from 'node:fs';
 import {availableParallelism} from 'node:os';
 import {join, resolve} from 'node:path';
 import {writePage} from '../../docs/validate/page.ts';
@@ -11,7 +11,7 @@ import type {CaseResult} from './caseRun.ts';
 import {type ExactCase, modelsOf, type SimulatedCase} from './cases.ts';
 import {scenarioOf} from './convert.ts';
 import {runAll} from './pool.ts';
-import {codeOf, type Kinds, Store, stampOf} from './store.ts';
+import {codeOf, type Kinds, Store, sourcesOf, stampOf} from './store.ts';
 import type {Task} from './worker.ts';
 import {allTrials} from './wrongRun.ts';
 
@@ -114,12 +114,15 @@ async function run(asked: Asked, models: readonly (ExactCase | SimulatedCase)[])
       ({id, wrong, right, wrongly}) => `${id} right ${errors(right.t)}, wrong ${errors(wrongly.t)}: ${wrong}`,
     );
   }
-  if (parts.has('rescan')) runScript(root, 'test/engine/validate.mjs', ['--out', join(data, 'rescan.json')]);
-  if (parts.has('logs')) runScript(root, 'docs/validate-logs.mjs', ['--from=.dist-validate/src', `--into=${into}`]);
+  const scripts = new Scripts(asked, codeOf(built, false));
+  const rescan = join(data, 'rescan.json');
+  const right = !parts.has('rescan') || scripts.run('test/engine/validate.mjs', ['--out', rescan], rescan);
+  if (parts.has('logs'))
+    scripts.run('docs/validate-logs.mjs', ['--from=.dist-validate/src', `--into=${into}`], join(data, 'logs.json'));
   const differing = await writePage({root, into, models, trials: allTrials});
   for (const line of differing) console.log(`differs: ${line}`);
   console.log(`${join(into, 'validation.md')} written; ${Math.round((Date.now() - began) / 1000)} s`);
-  return differing.length > 0 ? 1 : 0;
+  return differing.length > 0 || !right ? 1 : 0;
 }
 
 /** Runs what is not kept of the same code, and keeps it as soon as it is there. */
@@ -143,18 +146,45 @@ async function runKept<K extends keyof Kinds>(
   );
 }
 
-/** A part that somebody else writes; where it is not, or cannot run, its last result stands. */
-function runScript(root: string, script: string, words: readonly string[]): void {
-  if (!existsSync(join(root, script))) {
-    console.log(`${script} is not there: what is kept of it stands`);
-    return;
+/** Parts that are programs of their own; where one is not there, or cannot run, its last result stands. */
+class Scripts {
+  readonly #asked: Asked;
+  readonly #code: string;
+  readonly #file: string;
+  constructor(asked: Asked, code: string) {
+    this.#asked = asked;
+    this.#code = code;
+    this.#file = join(asked.into, 'validation/scripts.json');
   }
-  try {
-    execFileSync(process.execPath, [join(root, script), ...words], {stdio: 'inherit', cwd: root});
-  } catch {
-    console.log(`${script} failed: what is kept of it stands`);
+  /** False where it found a fault. */
+  run(script: string, words: readonly string[], result: string): boolean {
+    const {root, fresh} = this.#asked;
+    const path = join(root, script);
+    if (!existsSync(path)) {
+      console.log(`${script} is not there: what is kept of it stands`);
+      return true;
+    }
+    const stamps = existsSync(this.#file) ? JSON.parse(readFileSync(this.#file, 'utf8')) : {};
+    const code = `${this.#code} ${sourcesOf(path)}`;
+    if (!fresh && stamps[script] === code && existsSync(result)) {
+      console.log(`${script}: kept already`);
+      return true;
+    }
+    const before = writtenAt(result);
+    try {
+      execFileSync(process.execPath, [path, ...words], {stdio: 'inherit', cwd: root});
+    } catch {
+      console.log(`${script} found a fault, or could not run`);
+      return false;
+    }
+    // what has not been written anew was skipped
+    if (writtenAt(result) !== before)
+      writeFileSync(this.#file, `${JSON.stringify({...stamps, [script]: code}, null, 1)}\n`);
+    return true;
   }
 }
+
+const writtenAt = (file: string): number => (existsSync(file) ? statSync(file).mtimeMs : 0);
 
 /** Arrivals, roughly: the longest are begun first. */
 function lengthOf({sim}: ExactCase | SimulatedCase): number {
