@@ -7,8 +7,8 @@ import type {Floor} from '../floor/floor.ts';
 import type {Model} from '../model/model.ts';
 import type {AgentCriterion} from '../model/selection.ts';
 import {type Criterion, criterionOf} from '../routing/selection/index.ts';
+import {innermostTarget} from './innermostTarget.ts';
 import {loadState} from './loadRanking.ts';
-import {innermostTarget} from './targets.ts';
 
 export class AgentComparison {
   private readonly model: Model;

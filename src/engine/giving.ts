@@ -1,8 +1,8 @@
 /** An item is given to an agent. */
 import {answer} from './handling.ts';
+import {innermostTarget} from './innermostTarget.ts';
 import {ring} from './ringing.ts';
 import type {Run} from './run.ts';
-import {innermostTarget} from './targets.ts';
 
 /** Gives an item that stands in no line to an agent who stands in no bucket; he answers at once or rings. */
 export function give(run: Run, item: number, agent: number): void {

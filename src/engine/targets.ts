@@ -1,5 +1,4 @@
 /** Which targets are open to an item, and when the next one opens. Times run on its process's clock. */
-import type {Eligibility} from '../model/eligibility.ts';
 import {EVENT} from './events.ts';
 import type {Run} from './run.ts';
 
@@ -79,14 +78,4 @@ export function scheduleTimer(run: Run, item: number): void {
     if (opens < at) at = opens;
   }
   if (at < Infinity) run.scheduleItem(Math.max(at, run.now), TIMER, item);
-}
-
-/** The target through which an agent's profile is reached: the innermost open one; -1 if he is in none. */
-export function innermostTarget(eligibility: Eligibility, route: number, stage: number, profile: number): number {
-  const {own, words, maxStages} = eligibility;
-  for (let target = 0; target <= stage; target++) {
-    const at = (route * maxStages + target) * words;
-    if ((own[at + (profile >>> 5)] >>> (profile & 31)) & 1) return target;
-  }
-  return -1;
 }

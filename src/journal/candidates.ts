@@ -3,7 +3,7 @@
  * choice, found by asking everybody. Slow, and for that reason easy to believe.
  */
 import {AgentComparison} from '../engine/agentComparison.ts';
-import {innermostTarget} from '../engine/targets.ts';
+import {innermostTarget} from '../engine/innermostTarget.ts';
 import type {Floor} from '../floor/floor.ts';
 import {ITEM, isEarlier, TIE} from '../floor/items.ts';
 import type {Model} from '../model/model.ts';

@@ -3,7 +3,7 @@
  * answers it for one waiting item and one agent, from the state of the floor alone and without the engine's lines and
  * buckets.
  */
-import {innermostTarget} from '../engine/targets.ts';
+import {innermostTarget} from '../engine/innermostTarget.ts';
 import type {Floor} from '../floor/floor.ts';
 import type {Model} from '../model/model.ts';
 
