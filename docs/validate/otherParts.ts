@@ -65,11 +65,23 @@ interface Verdict {
   readonly seconds: number;
 }
 
-export function rescanPart(data: string): string[] {
+/** In a line, whether fast and slow engine agree; none where nothing is kept. */
+export function rescanVerdict(data: string): string[] {
   const file = join(data, 'rescan.json');
   if (!existsSync(file)) return [];
   const {scenarios, steps, differences, mutants}: Verdict = JSON.parse(readFileSync(file, 'utf8'));
   const caught = mutants.filter((it) => it.caught > 0).length;
+  const found = differences.length === 0 ? 'no disagreement' : `**${count(differences.length)} disagree**`;
+  return [
+    `Slow and fast engine: ${count(scenarios)} generated scenarios, ${count(steps)} events, ${found}; ` +
+      `${caught} of ${mutants.length} deliberate faults of the fast engine caught${caught === mutants.length ? '' : ' (**not all**)'}.`,
+  ];
+}
+
+export function rescanPart(data: string): string[] {
+  const file = join(data, 'rescan.json');
+  if (!existsSync(file)) return [];
+  const {mutants}: Verdict = JSON.parse(readFileSync(file, 'utf8'));
   return [
     '## An obviously correct engine',
     '',
@@ -77,8 +89,7 @@ export function rescanPart(data: string): string[] {
     'at every event. On generated scenarios (random rules, curves with dips, targets, capacities, shifts) it must tell the same',
     'story as the fast engine, event by event, with no tolerance. A disagreement is shrunk to a scenario of a few items.',
     '',
-    `**${count(scenarios)} scenarios, ${count(steps)} events: ${differences.length === 0 ? 'no' : count(differences.length)} disagreement${differences.length === 1 ? '' : 's'}.** ` +
-      `Deliberate faults of the fast engine: ${caught} of ${mutants.length} caught${caught === mutants.length ? '' : ' (**not all**)'}.`,
+    ...rescanVerdict(data),
     '',
     table(
       ['fault', 'in', 'scenarios that catch it', 'first'],

@@ -7,7 +7,7 @@ import {Store} from '../../test/reference/store.ts';
 import type {Trial} from '../../test/theory/families.ts';
 import {dotPlot, histogram, probabilityPlot} from './errorsCharts.ts';
 import {type JudgedCase, judgedCases} from './judged.ts';
-import {logsPart, metamorphicPart, rescanPart, wrongPart} from './otherParts.ts';
+import {logsPart, metamorphicPart, rescanPart, rescanVerdict, wrongPart} from './otherParts.ts';
 import {referencePart} from './referencePart.ts';
 import {count, shown} from './table.ts';
 import {dotsOf, errorsPart, precision, probabilitiesOf, verdictLine} from './verdictPart.ts';
@@ -68,14 +68,18 @@ export function pageOf(asked: PageAsked): string {
     '| an obviously correct slow engine | the fast engine takes every single decision as the rules say | that the rules are those you mean |',
     '| what two contact centres recorded | logs are read rightly, and waiting and abandoning come out as they were, given who was there | a forecast: whom you will have, how they will work |',
     '',
-    ...(measured.length > 0 ? [`Verdict: ${verdictLine(measured)}.`, precision(measured), ''] : []),
+    ...(measured.length > 0 ? [`Verdict: ${verdictLine(measured)}.`, precision(measured)] : []),
+    ...rescanVerdict(data),
+    '',
+    'Every figure stands at the end of this page, family by family; how to make it again just before.',
+    '',
     ...(measured.length > 0 ? errorsPart(measured) : []),
     ...wrongPart(trials, (id) => wrong.get(id), caseOf),
-    ...referencePart(cases),
     ...rescanPart(data),
     ...metamorphicPart(root),
     ...logsPart(root, data),
     ...againPart(cases, models.length),
+    ...referencePart(cases),
   ].join('\n');
 }
 

@@ -79,7 +79,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
     },
   ],
   'deterministic overflow (exact)': [
-    {id: 'OV1', arrivals: 5000, wrong: 'overflow noticed 5 s late', wrongly: secondTargetAfter(65)},
+    {id: 'OV1', arrivals: 8000, wrong: 'overflow noticed 5 s late', wrongly: secondTargetAfter(65)},
   ],
   'preferred agent (exact)': [
     {
@@ -113,7 +113,7 @@ export const TRIALS: Readonly<Record<string, readonly Trial[]>> = {
   'accumulating priority': [
     {
       id: 'AP5',
-      arrivals: 6000,
+      arrivals: 10000,
       wrong: 'a limit of 200 where there is none',
       wrongly: classes(({priority}) => (priority?.type === 'linear' ? {priority: {...priority, max: 200}} : {})),
     },
