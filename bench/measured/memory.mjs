@@ -95,10 +95,11 @@ gigabyte.)`,
 
 const figuresOf = ({cpuMs, wallMs, peakMb}) => ({cpuMs, wallMs, peakMb});
 
-const SCENARIO = `name: Long log
+/** A horizon of so many days: as long as the log. */
+const scenarioOf = (days) => `name: Long log
 timezone: UTC
 from: 2026-01-05
-to: 800d
+to: ${days}d
 replications: 1
 demand:
   - source: log
@@ -128,21 +129,22 @@ workforce:
 
 async function replayOf(dir, megabytes) {
   const log = join(dir, 'log.csv');
-  writeFileSync(join(dir, 'scenario.yaml'), SCENARIO);
-  const items = await writeLog(log, megabytes * 1e6);
+  const {rows: items, days} = await writeLog(log, megabytes * 1e6);
+  writeFileSync(join(dir, 'scenario.yaml'), scenarioOf(days));
   const words = ['--charts', 'none', '--workers', 1, '--out', join(dir, 'report')];
   const run = await prerouteRun(join(dir, 'scenario.yaml'), ...words);
   return {items, logMb: Math.round(statSync(log).size / 1e6), ...figuresOf(run)};
 }
 
+const START = Date.UTC(2026, 0, 5);
 const TOPICS = ['orders', 'billing', 'returns', 'delivery'];
 
-/** Rows until the file has so many bytes; 1,425 an hour. How many they are. */
+/** Rows until the file has so many bytes; 1,425 an hour. How many they are, over how many days. */
 async function writeLog(path, bytes) {
   const random = uniform(1);
   const file = createWriteStream(path);
   file.write('id,arrived,topic,handle_s,wait_s,outcome,agent,remark\n');
-  let [at, rows, written] = [Date.UTC(2026, 0, 5), 0, 0];
+  let [at, rows, written] = [START, 0, 0];
   while (written < bytes) {
     let chunk = '';
     for (let i = 0; i < 10_000; i++, rows++) {
@@ -158,5 +160,5 @@ async function writeLog(path, bytes) {
   }
   file.end();
   await finished(file);
-  return rows;
+  return {rows, days: Math.ceil((at - START) / 86_400_000)};
 }
