@@ -141,20 +141,20 @@ function takeCurve(run: Run, item: number, process: number, allowedMs: number): 
   const initial = items.initial[item];
   items.base[item] = 0;
   items.curve[item] = null;
+  const byInitial = Number.isNaN(initial)
+    ? curves.shared[process]
+    : curves.ownCurve(process, {initial, allowedMs: Number.NaN});
   if (!Number.isNaN(allowedMs)) {
-    const byDueDate = curves.ownCurve(process, {initial: Number.NaN, allowedMs});
-    if (!isSameCurve(byDueDate, curves.shared[process])) {
-      items.curve[item] = fromTheStart(curves.ownCurve(process, {initial, allowedMs}));
+    // Both at once: a due date may move the curve from one initial value and not from another.
+    const byBoth = curves.ownCurve(process, {initial, allowedMs});
+    if (!isSameCurve(byBoth, byInitial)) {
+      items.curve[item] = fromTheStart(byBoth);
       return;
     }
   }
   if (Number.isNaN(initial)) return;
-  if (curves.additive[process] === 1) {
-    items.base[item] = initial - curves.initial[process];
-    return;
-  }
-  const byInitial = curves.ownCurve(process, {initial, allowedMs: Number.NaN});
-  if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = fromTheStart(byInitial);
+  if (curves.additive[process] === 1) items.base[item] = initial - curves.initial[process];
+  else if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = fromTheStart(byInitial);
 }
 
 function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {

@@ -211,6 +211,33 @@ test('a due date and an initial value of their own make curves of their own', ()
   ]);
 });
 
+test('a due date that moves nothing from the shared initial value moves what starts from another', () => {
+  const spec: CentreSpec = {
+    processes: [{written: {initial: 2, atSla: 2}}],
+    routes: [{targets: [{profiles: [0]}]}],
+    groups: [{}],
+    sources: [
+      busyUntil(150),
+      {
+        items: [
+          {at: 50, handle: 100, due: 250, initial: 10},
+          {at: 50, handle: 100, due: 450, initial: 10},
+          {at: 50, handle: 100, initial: 10},
+          {at: 50, handle: 100, due: 100},
+        ],
+      },
+    ],
+  };
+  // At 150: 10 - 8 / 2 = 6; 10 - 8 / 4 = 8; never due, 10; 2. At 250: 2 overdue, 6. At 350: 2 and 2, the file's order.
+  expect(itemLines(simulate(spec)).filter((line) => line.includes('answered'))).toEqual([
+    '0 0 answered @0 target 0 at 2',
+    '150 1.2 answered @0 target 0 at 10',
+    '250 1.1 answered @0 target 0 at 6',
+    '350 1.0 answered @0 target 0 at 2',
+    '450 1.3 answered @0 target 0 at 2',
+  ]);
+});
+
 test('a curve that dips and bumps changes who is next, without any event of its own', () => {
   const promotion: Piece[] = [
     {fromMs: 0, value: 900, slopePerMs: 0, periodMs: 0},
