@@ -195,6 +195,7 @@ function timer(state: Run, item: number): void {
 function isVoid(state: Run, kind: number, subject: number, stamp: number): boolean {
   if (kind === ARRIVAL) return false;
   if (kind === ENDS || isOfItem(kind)) return stamp !== state.items.stamp[subject];
+  if (kind === EVENT.updates) return state.items.updateMs[subject] !== state.events.time;
   return kind === RETURNS && stamp !== state.dutyCursors.stamp[subject];
 }
 

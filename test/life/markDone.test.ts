@@ -182,4 +182,22 @@ describe('confirmed by the source', () => {
     const story = lived({...ONE, sources: [{items}]}, confirmed(800, 500));
     expect(story.slice(-3)).toEqual(['700 0 awaiting', '900 0 completed @-1', '900 closed']);
   });
+  test('an update nobody waits for any more is nothing that happens', () => {
+    // done at its second visit, while the update of the first is under way until 900; 1 waits for ever
+    const spec: CentreSpec = {
+      ...ONE,
+      routes: [{targets: [{profiles: [0]}]}, {targets: [{profiles: [1]}]}],
+      sources: [
+        {
+          items: [
+            {at: 0, handle: 100},
+            {at: 50, route: 1},
+          ],
+        },
+      ],
+    };
+    const outcomes: LifeSpec['outcomes'] = [...confirmed(800, 500).outcomes, ...ONCE.outcomes.slice(1)];
+    const story = lived(spec, {...confirmed(800, 500), outcomes, outcome: (_, visit) => visit});
+    expect(story.slice(-2)).toEqual(['700 0 completed @0', '700 closed']);
+  });
 });

@@ -35,10 +35,9 @@ export function unconfirmed(run: Run, item: number): void {
   requeue(run, item);
 }
 
-/** An update that was under way has come. */
+/** An update that was under way has come; one whose item waits for another, or for none, is void. */
 export function updates(run: Run, item: number): void {
   const {items} = run;
-  if (items.updateMs[item] !== run.now) return;
   if (withdraw(run, item)) complete(run, item);
   else items.updateMs[item] = CONFIRMED;
 }

@@ -160,8 +160,14 @@ export abstract class Hands extends Timeline {
     const outcome = this.outcomeOf(item);
     if (outcome.kind === 'complete') {
       const after = life?.draws.spanMs(item.number, item.redial, item.visit, outcome.confirmedSpan) ?? 0;
-      item.update = Math.min(item.update, this.now + after);
-      this.at(this.now + after, 'updates', () => this.updated(item));
+      const comes = this.now + after;
+      item.update = Math.min(item.update, comes);
+      this.at(
+        comes,
+        'updates',
+        () => this.updated(item),
+        () => item.update === comes && item.status !== 'gone',
+      );
     }
     const until = this.rules.clock(item, this.now) + (this.rules.processOf(item).confirmMs ?? Infinity);
     const comesBack = until < Infinity ? this.rules.wallAt(item, until) : Infinity;
@@ -169,7 +175,6 @@ export abstract class Hands extends Timeline {
   }
   /** The first update counts, wherever the item is. An agent who has it in hand finishes. */
   protected updated(item: RItem): void {
-    if (item.update !== this.now || item.status === 'gone') return;
     if (!['waiting', 'ringing', 'awaiting'].includes(item.status)) {
       item.update = -Infinity;
       return;
