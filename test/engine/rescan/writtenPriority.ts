@@ -110,6 +110,7 @@ function lastTick(written: WrittenPriority, of: Circumstances, age: number): num
 
 function ageOf(text: string, allowed: number | null): number {
   if (text.endsWith('ms') && !text.startsWith('due')) return ms(text);
+  if (text === '0%') return 0;
   if (allowed === null) return Number.NaN;
   if (text.endsWith('%')) return Math.round((Number(text.slice(0, -1)) / 100) * allowed);
   const [, sign, by] = /^due(?:([+-])(.+))?$/.exec(text) ?? [];
