@@ -58,6 +58,8 @@ export interface LifeObserver {
   handled(item: number, agent: number): void;
   /** Handling begins again: a visit after the first (items.visit). */
   takenAgain(item: number, agent: number, stage: number): void;
+  /** Its due date is about to be another, Infinity none; the floor still has the old one. */
+  dueMoves?(item: number, toMs: number): void;
 }
 
 /**

@@ -186,6 +186,10 @@ export class Books {
       },
       isCounted: (item) => this.isCounted(item),
       wrapUpMs: (item, agent) => this.wrapUps.begins(this.items, item, this.profiles[agent], this.present.nowMs),
+      dueMoves: (item, toMs) => {
+        this.dueDates.moves(this.items, item, toMs, this.present.nowMs, this.isCounted(item));
+        this.log?.dueMoves(this.items.serial[item], toMs);
+      },
       took: (agent) => {
         if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
       },

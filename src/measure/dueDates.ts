@@ -51,6 +51,24 @@ export class DueDates {
     else tallies.cells[tallies.at(bin, reportClass) + FIELD.ceasedOverdue]++;
   }
 
+  /** The due date of an open item moves; `items` still has the old one. What was overdue until now has been so. */
+  moves(items: Items, item: number, toMs: number, nowMs: number, counted: boolean): void {
+    const {tallies, bin} = this.ledger;
+    const reportClass = items.reportClass[item];
+    const arrivedMs = items.arrivedMs[item];
+    const at = (dueMs: number) => tallies.at(this.binOf(arrivedMs, dueMs), reportClass);
+    const fromMs = items.dueMs[item];
+    if (fromMs < Infinity) {
+      if (nowMs <= fromMs) tallies.cells[at(Math.max(arrivedMs, fromMs)) + FIELD.becameOverdue]--;
+      else tallies.cells[tallies.at(bin, reportClass) + FIELD.ceasedOverdue]++;
+      if (counted) tallies.cells[at(fromMs) + FIELD.due]--;
+    }
+    if (toMs < Infinity) {
+      tallies.cells[at(Math.max(nowMs, toMs)) + FIELD.becameOverdue]++;
+      if (counted) tallies.cells[at(toMs) + FIELD.due]++;
+    }
+  }
+
   /** The same for due dates that goals set. */
   allowedKnown(items: Items, item: number, process: number, by: 1 | -1): void {
     const reportClass = items.reportClass[item];

@@ -70,6 +70,9 @@ export class ItemLog {
   stands(row: number, outcome: number): void {
     this.chunk(row).outcome[row & (LOG_ROWS - 1)] = outcome;
   }
+  dueMoves(row: number, toMs: number): void {
+    this.chunk(row).dueMs[row & (LOG_ROWS - 1)] = toMs;
+  }
   missed(row: number): void {
     this.chunk(row).missedOffers[row & (LOG_ROWS - 1)]++;
   }

@@ -20,6 +20,8 @@ export interface LifeContext {
   readonly wrapUpMs: (item: number, agent: number) => number;
   /** An agent took an item. */
   readonly took: (agent: number) => void;
+  /** The due date of an item is about to be another. */
+  readonly dueMoves: (item: number, toMs: number) => void;
 }
 
 /** What the floor tells of an item. */
@@ -60,6 +62,11 @@ export class LifeRecorder implements LifeObserver {
     this.context.took(agent);
     this.move(item, 1, 0);
     this.context.log?.takenAgain(this.items.serial[item]);
+  }
+
+  dueMoves(item: number, toMs: number): void {
+    this.context.pass();
+    this.context.dueMoves(item, toMs);
   }
 
   handled(item: number, agent: number): void {
