@@ -35,7 +35,8 @@ const RULES: readonly (readonly AgentCriterion[])[] = [
   ['least-active', 'random'],
 ];
 
-export function randomCentre(seed: number): CentreSpec {
+/** The centre of a seed; `items`: a source has so many at least, and up to three times as many. */
+export function randomCentre(seed: number, items = 20): CentreSpec {
   const dice = new Dice(seed);
   const grid = dice.chance(0.5) ? 1024 : 64;
   const channels = Array.from({length: 1 + dice.int(3)}, (_, i) => `c${i}`);
@@ -73,7 +74,7 @@ export function randomCentre(seed: number): CentreSpec {
     skills,
     ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
     sources: Array.from({length: 1 + dice.int(2)}, () => ({
-      ...randomSource(dice, grid, routes, agents, own, usesPreferred),
+      ...randomSource(dice, grid, routes, agents, own, usesPreferred, items),
       ...(lives ? {life: randomLife(dice, grid)} : {}),
     })),
     ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
@@ -192,13 +193,14 @@ function randomSource(
   agents: number,
   own: boolean,
   preferred: boolean,
+  least: number,
 ): SourceSpec {
   const backlog = dice.chance(0.2);
   let at = backlog ? -20 * 1024 : 0;
   const redials = dice.chance(0.25);
   const salt = dice.int(1000);
   const wraps = dice.chance(0.4);
-  const items = Array.from({length: 20 + dice.int(40)}, (): ItemSpec => {
+  const items = Array.from({length: least + dice.int(2 * least)}, (): ItemSpec => {
     at += dice.int(dice.chance(0.2) ? 6 : 2) * grid;
     return {
       at,

@@ -14,7 +14,8 @@ export interface Difference {
 
 /**
  * Lines of one millisecond in the order of their text, of an agent only what he is in the end: within a millisecond the
- * order in which equals are told, and states that last no time, mean nothing.
+ * order in which equals are told, and states that last no time, mean nothing. Nor does what agents are when all is over:
+ * the run ends with its last item, whether or not those it set free have been asked.
  */
 export function canonical(lines: readonly string[]): string[] {
   const byInstant = new Map<string, Map<string, string>>();
@@ -26,8 +27,10 @@ export function canonical(lines: readonly string[]): string[] {
     if (who.startsWith('@')) instant.set(who, what.join(' '));
     else instant.set(line, '');
   }
+  const end = lines.at(-1)?.split(' ')[0];
   return [...byInstant].flatMap(([at, instant]) =>
     [...instant]
+      .filter(([who]) => at !== end || !who.startsWith('@'))
       .filter(([who, what]) => !who.startsWith('@') || toldBefore.get(who) !== what)
       .map(([who, what]) => {
         if (!who.startsWith('@')) return who;

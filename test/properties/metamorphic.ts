@@ -9,7 +9,7 @@ import {anyDesk, SKILLS} from './anyDesk.ts';
 import {type Desk, type Fate, type Played, type Priority, play, run, sameFates} from './desk.ts';
 
 type Change = (desk: Desk) => Desk;
-const RUNS = 5;
+const RUNS = 3;
 const WEEK = 7 * 86_400_000;
 
 /** Whether `change` leaves the fate of every contact of every desk as it was, but for what `seen` says. */

@@ -8,7 +8,7 @@ import {expect, test} from 'vitest';
 import {anyDesk} from './anyDesk.ts';
 import {type Desk, type Process, play} from './desk.ts';
 
-const RUNS = 8;
+const RUNS = 5;
 const QUEUE: Process = {
   name: 'calls',
   segment: 'gold',

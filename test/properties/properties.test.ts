@@ -1,0 +1,3 @@
+/** In one file: to load the program takes longer than any of these. */
+import './metamorphic.ts';
+import './monotone.ts';
