@@ -1,7 +1,8 @@
 import type {Path} from '../../language/problem.ts';
-import type {ArrivalsSpec, AttributeSpec, ChannelSpec, SourceSpec} from '../scenario.ts';
+import type {ArrivalsSpec, ChannelSpec, SourceSpec} from '../scenario.ts';
 import {type SourceWritten, sourceSchema} from '../schema/demand.ts';
 import {readArrivals} from './arrivals.ts';
+import {readAttributes} from './attributes.ts';
 import {distributionAt, varyingAt} from './distribution.ts';
 import {mayComeBack, readHandling} from './handling.ts';
 import type {Reading} from './reading.ts';
@@ -39,7 +40,7 @@ function readSource(reading: Reading, path: Path): SourceSpec | null {
     name,
     channel: channelOf(reading, path, written),
     arrivals,
-    attributes: attributesOf(reading, path, written),
+    attributes: readAttributes(reading, path, written.attributes),
     ...(handleTime && {handleTime}),
     ...(wrapUp && {wrapUp}),
     ...(patience && {patience}),
@@ -76,40 +77,6 @@ function channelOf(reading: Reading, path: Path, {channel, arrivals}: SourceWrit
   if (Object.keys(channel.values).length === 0)
     reading.error([...path, 'channel', 'values'], 'expected a channel for each value of the column, found none');
   return channel;
-}
-
-function attributesOf(reading: Reading, path: Path, written: SourceWritten): Record<string, AttributeSpec> {
-  const attributes: Record<string, AttributeSpec> = {};
-  for (const [name, value] of Object.entries(written.attributes ?? {})) {
-    const at = [...path, 'attributes', name];
-    const spec = attributeOf(reading, at, value);
-    if (spec) attributes[name] = spec;
-    if (['channel', 'source', 'priority'].includes(name))
-      reading.error(at, `expected an attribute of another name: ${name} is one that every item has`, undefined, true);
-  }
-  return attributes;
-}
-
-type AttributeWritten = NonNullable<SourceWritten['attributes']>[string];
-
-function attributeOf(reading: Reading, path: Path, written: AttributeWritten): AttributeSpec | null {
-  if (typeof written === 'string') {
-    const node = reading.node(path);
-    const value = node?.kind === 'scalar' && typeof node.value === 'number' ? node.value : written;
-    return {kind: 'constant', value};
-  }
-  if ('shape' in written && typeof written.shape === 'object') {
-    const distribution = distributionAt(reading, path, written as Parameters<typeof distributionAt>[2]);
-    return distribution && {kind: 'distribution', distribution};
-  }
-  const values = Object.entries(written as Record<string, number>).map(([value, share]) => ({value, share}));
-  const sum = values.reduce((total, {share}) => total + share, 0);
-  if (Math.abs(sum - 1) > 1e-6) {
-    const found = `${Number((sum * 100).toFixed(4))} %`;
-    reading.error(path, `expected shares that come to 100 % in all, found ${found}`);
-    return null;
-  }
-  return {kind: 'shares', values};
 }
 
 function redialOf(reading: Reading, path: Path, {redial, patience, replay, backlog}: SourceWritten) {

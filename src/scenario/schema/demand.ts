@@ -2,15 +2,10 @@ import {count, keys, number, oneOrMany, share, word, z} from '../../language/sch
 import {distributionSchema} from '../../random/readDistribution.ts';
 import {handlingSchema} from '../handling/index.ts';
 import {arrivalsSchema} from './arrivals.ts';
+import {attributesSchema} from './attributes.ts';
 import {varying} from './distribution.ts';
 import {LIFE_CYCLE} from './later.ts';
 import {replaySchema} from './replay.ts';
-
-const attribute = z.union([
-  word,
-  distributionSchema('number'),
-  z.record(z.string(), share).describe('Shares of its values, 100 % in all: { Gold: 20%, Silver: 80% }.'),
-]);
 
 /** One stream of items: generated, replayed from a log, or the backlog at the start. */
 export const sourceSchema = keys(
@@ -32,8 +27,7 @@ export const sourceSchema = keys(
     backlog: replaySchema
       .optional()
       .describe('Items that are already there when the scenario starts, from a CSV like a log.'),
-    attributes: z
-      .record(z.string(), attribute)
+    attributes: attributesSchema
       .optional()
       .describe(
         'What segmentation and rules see: a value, shares of values, or a distribution of numbers. Default none.',
