@@ -1,8 +1,8 @@
 /** Items arrive: from the feeds, block by block, and as redials. */
 import {ITEM} from '../floor/items.ts';
-import type {Piece} from '../model/curves.ts';
 import {EVENT} from './events.ts';
 import {beginLife, standFirst} from './life/visits.ts';
+import {takeDueDate} from './promise.ts';
 import type {Run} from './run.ts';
 import {openFirstTargets} from './targets.ts';
 
@@ -117,62 +117,4 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   }
   if (run.life !== null) standFirst(run, item);
   run.disturbItem(item);
-}
-
-/** Its own due date or its process's, and the curve that follows from what it brings. */
-function takeDueDate(run: Run, item: number, process: number, clock: number): void {
-  const {items} = run;
-  const {clocks} = run.floor;
-  const {model} = run;
-  const due = items.dueMs[item];
-  const sla = model.processes.slaMs[process];
-  const isOwn = !Number.isNaN(due);
-  let allowed = sla;
-  if (isOwn) allowed = clocks.at(process, due) - clock;
-  else items.dueMs[item] = Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla);
-  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : Math.max(allowed, 0);
-  if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
-}
-
-/** The shared curve, the shared curve raised, or one of its own: `allowedMs` is NaN where the due date is the process's. */
-function takeCurve(run: Run, item: number, process: number, allowedMs: number): void {
-  const {items} = run;
-  const {curves} = run.model;
-  const initial = items.initial[item];
-  items.base[item] = 0;
-  items.curve[item] = null;
-  const byInitial = Number.isNaN(initial)
-    ? curves.shared[process]
-    : curves.ownCurve(process, {initial, allowedMs: Number.NaN});
-  if (!Number.isNaN(allowedMs)) {
-    // Both at once: a due date may move the curve from one initial value and not from another.
-    const byBoth = curves.ownCurve(process, {initial, allowedMs});
-    if (!isSameCurve(byBoth, byInitial)) {
-      items.curve[item] = fromTheStart(byBoth);
-      return;
-    }
-  }
-  if (Number.isNaN(initial)) return;
-  if (curves.additive[process] === 1) items.base[item] = initial - curves.initial[process];
-  else if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = fromTheStart(byInitial);
-}
-
-function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {
-  return (
-    a.length === b.length &&
-    a.every(
-      (piece, i) =>
-        piece.fromMs === b[i].fromMs &&
-        piece.value === b[i].value &&
-        piece.slopePerMs === b[i].slopePerMs &&
-        piece.periodMs === b[i].periodMs,
-    )
-  );
-}
-
-/** What begins at -Infinity is level there; ages begin at 0, or where a due date before arrival ends its piece. */
-function fromTheStart(pieces: readonly Piece[]): readonly Piece[] {
-  if (pieces[0].fromMs > -Infinity) return pieces;
-  const fromMs = Math.min(0, pieces[1]?.fromMs ?? 0);
-  return [{...pieces[0], fromMs}, ...pieces.slice(1)];
 }

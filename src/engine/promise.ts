@@ -1,0 +1,86 @@
+/** What an item is promised: until when it is due, and the curve of priority that follows. */
+import type {Piece} from '../model/curves.ts';
+import type {Run} from './run.ts';
+
+/** Its own due date or its process's, and the curve that follows from what it brings; its age is 0 at `clock`. */
+export function takeDueDate(run: Run, item: number, process: number, clock: number): void {
+  const {items} = run;
+  const {clocks} = run.floor;
+  const {model} = run;
+  const due = items.dueMs[item];
+  const sla = model.processes.slaMs[process];
+  const isOwn = !Number.isNaN(due);
+  let allowed = sla;
+  if (isOwn) allowed = clocks.at(process, due) - clock;
+  else items.dueMs[item] = Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla);
+  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : Math.max(allowed, 0);
+  if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
+}
+
+/**
+ * Time begins anew for an item at a wall instant, on the clock of its process: its age, its place in routing and its due
+ * date count from there. `slaMs` is what is allowed until due; NaN: as the process says.
+ */
+export function beginAnew(run: Run, item: number, fromMs: number, slaMs: number): void {
+  const {items, model} = run;
+  const {clocks} = run.floor;
+  const process = model.routes.process[items.route[item]];
+  const allowed = Number.isNaN(slaMs) ? model.processes.slaMs[process] : slaMs;
+  const clock = clocks.at(process, fromMs);
+  const credit = model.routes.creditMs[items.route[item]];
+  items.origin[item] = clock - credit;
+  items.enteredRoutingMs[item] = credit === 0 ? fromMs : clocks.wallAt(process, clock - credit);
+  moveDueDate(run, item, Number.isNaN(allowed) ? Infinity : clocks.wallAt(process, clock + allowed));
+  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : allowed;
+  if (model.features.ownValues) takeCurve(run, item, process, slaMs);
+}
+
+/** An open item is due at another instant from now on; Infinity: never. */
+export function moveDueDate(run: Run, item: number, toMs: number): void {
+  const {items} = run;
+  if (toMs !== items.dueMs[item]) run.observer.life?.dueMoves?.(item, toMs);
+  items.dueMs[item] = toMs;
+}
+
+/** The shared curve, the shared curve raised, or one of its own: `allowedMs` is NaN where the due date is the process's. */
+function takeCurve(run: Run, item: number, process: number, allowedMs: number): void {
+  const {items} = run;
+  const {curves} = run.model;
+  const initial = items.initial[item];
+  items.base[item] = 0;
+  items.curve[item] = null;
+  const byInitial = Number.isNaN(initial)
+    ? curves.shared[process]
+    : curves.ownCurve(process, {initial, allowedMs: Number.NaN});
+  if (!Number.isNaN(allowedMs)) {
+    // Both at once: a due date may move the curve from one initial value and not from another.
+    const byBoth = curves.ownCurve(process, {initial, allowedMs});
+    if (!isSameCurve(byBoth, byInitial)) {
+      items.curve[item] = fromTheStart(byBoth);
+      return;
+    }
+  }
+  if (Number.isNaN(initial)) return;
+  if (curves.additive[process] === 1) items.base[item] = initial - curves.initial[process];
+  else if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = fromTheStart(byInitial);
+}
+
+function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {
+  return (
+    a.length === b.length &&
+    a.every(
+      (piece, i) =>
+        piece.fromMs === b[i].fromMs &&
+        piece.value === b[i].value &&
+        piece.slopePerMs === b[i].slopePerMs &&
+        piece.periodMs === b[i].periodMs,
+    )
+  );
+}
+
+/** What begins at -Infinity is level there; ages begin at 0, or where a due date before arrival ends its piece. */
+function fromTheStart(pieces: readonly Piece[]): readonly Piece[] {
+  if (pieces[0].fromMs > -Infinity) return pieces;
+  const fromMs = Math.min(0, pieces[1]?.fromMs ?? 0);
+  return [{...pieces[0], fromMs}, ...pieces.slice(1)];
+}
