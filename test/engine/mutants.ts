@@ -28,19 +28,19 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   mutant('items never turn to their next section', 'floor/lanes', ['due.size > 0 && -due.keys[0] <=', '-1 >=']),
   mutant('kinetic: crossings are seen late', 'floor/kineticLine', ['lead / gain) - 1)', 'lead / gain) + 1024)']),
-  mutant('kinetic: matches are never played again', 'floor/kineticLine', ['this.#until[1] <= clockNow', 'false']),
+  mutant('kinetic: matches are never played again', 'floor/kineticLine', ['this.until[1] <= clockNow', 'false']),
   mutant('heap: ties fall where they fall', 'floor/itemHeap', [
-    'lead > TIE || (lead >= -TIE && isEarlier(this.#items, item, this.slots[at]))',
+    'lead > TIE || (lead >= -TIE && isEarlier(this.items, item, this.slots[at]))',
     'lead > 0',
   ]),
   mutant('ties between lanes go to the lane', 'floor/items', ['(b < 0 || isEarlier(items, a, b))', 'b < 0']),
   mutant('agents of one instant stand as they came', 'floor/agents', ['|| (since[after] === at && after > agent)', '']),
   mutant('a business clock runs on when closed', 'floor/clock', [
-    'Math.min(wallMs, this.#to[i]) - from[i]',
+    'Math.min(wallMs, this.to[i]) - from[i]',
     'wallMs - from[i]',
   ]),
   mutant('nobody else is asked when a hold ends', 'engine/offers', ['if (!hold?.ended())', 'if (hold !== undefined)']),
-  mutant('the innermost target is the outermost', 'engine/targets', [
+  mutant('the innermost target is the outermost', 'engine/innermostTarget', [
     'for (let target = 0; target <= stage; target++)',
     'for (let target = stage; target >= 0; target--)',
   ]),
