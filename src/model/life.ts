@@ -10,6 +10,20 @@ export interface Life {
   readonly confirmMs: Float64Array;
   /** Per route: 1 where target times begin anew for what comes back after handling. */
   readonly restarts: Uint8Array;
+  /** The scenario's own stages on top of statuses; absent: it names none. */
+  readonly stages?: Stages;
+}
+
+/**
+ * What a scenario calls where its items stand. Of several stages of one status an item stands in the one that its last
+ * outcome names, else in the first.
+ */
+export interface Stages {
+  readonly names: readonly string[];
+  /** Per stage: its status. */
+  readonly status: Uint8Array;
+  /** `[outcome * STATUSES + status]`: the stage the outcome names, -1 none. */
+  readonly named: Int32Array;
 }
 
 /** Parameters of every kind of outcome. A duration that is drawn is the number of a span: see LifeDraws. */
@@ -59,3 +73,21 @@ export const STATUS = {
 } as const;
 export type Status = (typeof STATUS)[keyof typeof STATUS];
 export const STATUSES = 10;
+
+/** Every status in the words of the language, in the order of STATUS. */
+export const STATUS_NAMES = [
+  'new',
+  'captured',
+  'queued',
+  'assigned',
+  'awaiting confirmation',
+  'held',
+  'completed',
+  'canceled',
+  'rejected',
+  'abandoned',
+] as const;
+export type StatusName = (typeof STATUS_NAMES)[number];
+
+/** Whether an item that stands there is done with, for good or bad. */
+export const isFinal = (status: number): boolean => status >= STATUS.completed;

@@ -6,6 +6,7 @@
  */
 
 import type {Located} from '../language/problem.ts';
+import type {StatusName} from '../model/life.ts';
 import type {DistributionSpec} from '../random/distribution.ts';
 import type {CapacitySpec} from '../routing/capacity/spec.ts';
 import type {DistributionRule} from '../routing/eligibility/spec.ts';
@@ -31,6 +32,8 @@ export interface Scenario {
   readonly intervalMs: number;
   /** Attributes that results are also split by, besides those that goals name. */
   readonly reportBy: readonly string[];
+  /** Its own names for where items stand; of one status the first is where those stand whose outcome names none. */
+  readonly stages: readonly StageSpec[];
   readonly calendars: Readonly<Record<string, CalendarSpec>>;
   readonly demand: readonly SourceSpec[];
   readonly routing: RoutingSpec;
@@ -39,6 +42,11 @@ export interface Scenario {
   readonly goals: readonly GoalSpec[];
   /** Where things stand in the files, for problems and warnings found later. */
   readonly located: Located;
+}
+
+export interface StageSpec {
+  readonly name: string;
+  readonly status: StatusName;
 }
 
 export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;

@@ -58,6 +58,7 @@ export function centreOf(
     measureAtMs: [],
     intervalMs,
     reportBy: [],
+    stages: [],
     calendars: {},
     demand: [],
     routing: {

@@ -7,6 +7,7 @@ import {distributionOf} from '../targets.ts';
 import {complete} from './complete.ts';
 import {markDone} from './markDone.ts';
 import type {OutcomeContext} from './outcome.ts';
+import {stagesOf} from './stages.ts';
 
 type Kinds = {
   readonly [Kind in OutcomeSpec['kind']]: (
@@ -21,12 +22,13 @@ const KINDS: Kinds = {
 };
 
 /** What is complete where a source says nothing else; also the rest of its shares. */
-const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}};
+const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}, stages: []};
 
 /** Undefined where every item is complete when handling ends: the engine then has nothing to ask. */
 export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
-  if (!scenario.demand.some(hasLife)) return undefined;
+  if (!scenario.demand.some(hasLife) && scenario.stages.length === 0) return undefined;
   const rows = scenario.demand.map((source) => rowsOf(source, processes));
+  const stages = stagesOf(scenario.stages, scenario.demand.flatMap(outcomesOf));
   const first = new Int32Array(rows.length);
   for (let source = 1; source < rows.length; source++) first[source] = first[source - 1] + rows[source - 1].length;
   return {
@@ -39,17 +41,20 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
     restarts: Uint8Array.from(routes, ({process}) =>
       distributionOf(scenario, process).onReturn.handled === 'restart' ? 1 : 0,
     ),
+    ...(stages && {stages}),
   };
 }
 
 const hasLife = ({handling = [], confirmed}: SourceSpec): boolean =>
   confirmed !== undefined || handling.some(({kind, share}) => kind !== 'complete' && share > 0);
 
-/** Outcomes as written, the rest last: the order in which demand draws them. */
+/** As written, the rest last: the order in which demand draws them. */
+const outcomesOf = ({handling = []}: SourceSpec): OutcomeSpec[] => [...handling, REST];
+
 function rowsOf(source: SourceSpec, processes: readonly string[]): OutcomeRow[] {
   const spans = spansOf(source).map(({name}) => name);
   const context: OutcomeContext = {source, span: (name) => spans.indexOf(name), processes};
-  return [...(source.handling ?? []), REST].map((spec) =>
+  return outcomesOf(source).map((spec) =>
     (KINDS[spec.kind] as (spec: OutcomeSpec, context: OutcomeContext) => OutcomeRow)(spec, context),
   );
 }

@@ -19,6 +19,7 @@ import {processNames} from './processNames.ts';
 import {segmentation} from './segmentation.ts';
 import {sharesNeedSla} from './sharesNeedSla.ts';
 import {size} from './size.ts';
+import {stages} from './stages.ts';
 import {targets} from './targets.ts';
 import {timesAfterStart} from './timesAfterStart.ts';
 import {timesSkipped} from './timesSkipped.ts';
@@ -48,6 +49,7 @@ export const WHOLE_CHECKS: readonly Check[] = [
   goalsToJudge,
   unservedProcesses,
   confirmation,
+  stages,
   timesAfterStart,
   timesSkipped,
   breaksInShift,

@@ -7,5 +7,6 @@ export const complete = outcomeKind<CompleteSpec, NoKeys>({
   doc: '`complete`: it is done.',
   keys: {},
   comesBack: false,
+  leadsTo: ['completed'],
   read: () => ({spans: {}}),
 });

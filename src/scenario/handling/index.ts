@@ -15,6 +15,7 @@ export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone];
 export interface OutcomeWritten {
   readonly share: number;
   readonly then: OutcomeSpec['kind'];
+  readonly stage?: readonly string[] | undefined;
 }
 
 const [first, second, ...others] = OUTCOMES.map(({schema}) => schema as z.ZodType<OutcomeWritten>);

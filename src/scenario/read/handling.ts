@@ -1,6 +1,8 @@
 import type {Path} from '../../language/problem.ts';
 import {type Handled, OUTCOMES, type OutcomeReading, type OutcomeSpec, type OutcomeWritten} from '../handling/index.ts';
+import {readAttributes} from './attributes.ts';
 import {distributionAt} from './distribution.ts';
+import {type Opener, readOpened} from './opened.ts';
 import type {Reading} from './reading.ts';
 
 /** Visits an item may be expected to have: more is a loop that hardly ever ends. */
@@ -11,23 +13,39 @@ export function readHandling(
   reading: Reading,
   path: Path,
   written: readonly OutcomeWritten[] | undefined,
+  opener: Opener,
 ): readonly OutcomeSpec[] | null {
   if (written === undefined) return null;
   checkShares(reading, path, written);
-  const outcomes = written.map((entry, i) => readOutcome(reading, [...path, i], entry));
+  const visits = 1 / Math.max(1 - shareThatComesBack(written), 1 / MOST_VISITS);
+  const outcomes = written.map((entry, i) => readOutcome(reading, [...path, i], entry, opener, visits * entry.share));
   return outcomes.every((outcome) => outcome !== null) ? outcomes : null;
 }
 
-function readOutcome(reading: Reading, path: Path, written: OutcomeWritten): OutcomeSpec | null {
+/** `times`: how often it happens to an item, on average. */
+function readOutcome(
+  reading: Reading,
+  path: Path,
+  written: OutcomeWritten,
+  opener: Opener,
+  times: number,
+): OutcomeSpec | null {
   const kind = OUTCOMES.find((one) => one.kind === written.then);
   if (kind === undefined) throw new Error(`no outcome is called ${written.then}`);
   const tools: OutcomeReading = {
     spanAt: (key, distribution) => distributionAt(reading, [...path, key], distribution),
+    attributesAt: (key, attributes) => {
+      const before = reading.errorCount;
+      const read = readAttributes(reading, path, attributes, key);
+      return reading.errorCount > before ? null : read;
+    },
     error: (key, message, hint) => reading.error([...path, key], message, hint),
+    opened: (at, line) => readOpened(reading, [...path, ...at], line, opener, times),
   };
   const read = kind.read(written, tools);
   if (read === null) return null;
-  const spec = {kind: written.then, share: written.share, ...read} as OutcomeSpec;
+  const {share, stage: stages = []} = written;
+  const spec = {kind: written.then, share, stages, ...read} as OutcomeSpec;
   return reading.placed(spec, path);
 }
 
@@ -38,7 +56,7 @@ function checkShares(reading: Reading, path: Path, written: readonly OutcomeWrit
     reading.error(path, `expected shares that come to 100 % at most, found ${found}`);
     return;
   }
-  const again = written.reduce((total, {then, share}) => total + (comesBack(then) ? share : 0), 0);
+  const again = shareThatComesBack(written);
   if (1 - again > 1 / MOST_VISITS - 1e-9) return;
   const visits = 1 - again < 1e-6 ? 'visits without end' : `${Math.round(1 / (1 - again))} visits of an item`;
   reading.error(
@@ -51,5 +69,8 @@ function checkShares(reading: Reading, path: Path, written: readonly OutcomeWrit
 /** Whether its items may be in an agent's hands more than once. */
 export const mayComeBack = ({handling = [], confirmed}: Handled): boolean =>
   confirmed !== undefined || handling.some(({kind, share}) => share > 0 && comesBack(kind));
+
+const shareThatComesBack = (written: readonly OutcomeWritten[]): number =>
+  written.reduce((total, {then, share}) => total + (comesBack(then) ? share : 0), 0);
 
 const comesBack = (kind: string): boolean => OUTCOMES.some((one) => one.kind === kind && one.comesBack);

@@ -1,5 +1,6 @@
 import {count, duration, keys, word, z} from '../../language/schema.ts';
 import {shown} from '../../language/show.ts';
+import {STATUS_NAMES} from '../../model/life.ts';
 
 const moment = z.string({
   error: (issue) => `expected a date such as 2026-03-02, or a date and time, found ${shown(issue.input)}`,
@@ -50,4 +51,10 @@ export const SETTINGS = {
     .array(word)
     .nullish()
     .describe('Attributes by whose values results are split as well. Default: those that goals name.'),
+  stages: z
+    .record(z.string(), z.enum(STATUS_NAMES))
+    .nullish()
+    .describe(
+      'Names of your own for where items stand, and the status each is: { NEW: queued, IN PROGRESS: assigned, SOLD: completed, CLOSED: completed }. Default: the statuses themselves.',
+    ),
 };
