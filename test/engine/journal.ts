@@ -3,10 +3,12 @@ import type {LifeObserver, Observer} from '../../src/engine/observer.ts';
 import {AGENT} from '../../src/engine/observer.ts';
 import {Simulation} from '../../src/engine/simulation.ts';
 import type {Floor} from '../../src/floor/floor.ts';
+import {STATUS} from '../../src/model/life.ts';
 import {type CentreSpec, modelOf} from './centre.ts';
 import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
 
 const STATES = Object.fromEntries(Object.entries(AGENT).map(([name, code]) => [code, name]));
+const STATUSES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name]));
 
 /** Item as `number`, `source.number` where there are several sources, with a dash a redial. */
 export function itemName(source: number, number: number, redial: number): string {
@@ -50,13 +52,15 @@ export class Journal implements Observer {
     );
   }
   readonly life: LifeObserver = {
-    stands: (): void => {},
+    stands: (item: number, status: number): void => {
+      this.lines.push(`${this.#now} ${this.#item(item)} ${STATUSES[status]}`);
+    },
     handled: (item: number, agent: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} handled @${agent}`);
     },
     takenAgain: (item: number, agent: number, stage: number): void => {
       const priority = shown(this.#floor.priority(item));
-      this.lines.push(`${this.#now} ${this.#item(item)} taken again @${agent} target ${stage} at ${priority}`);
+      this.lines.push(`${this.#now} ${this.#item(item)} again @${agent} target ${stage} at ${priority}`);
     },
   };
   abandoned(item: number): void {
@@ -82,14 +86,15 @@ export class Journal implements Observer {
   }
 }
 
-export function simulate(spec: CentreSpec, each?: (simulation: Simulation) => void): string[] {
+/** What a run tells; `each` looks at it every `stepMs`. */
+export function simulate(spec: CentreSpec, each?: (simulation: Simulation) => void, stepMs = 1): string[] {
   let journal: Journal | undefined;
   const simulation = new Simulation(modelOf(spec), feedsOf(spec), dutyOf(spec), offerDrawsOf(spec), (floor) => {
     journal = new Journal(floor);
     return journal;
   });
   if (each) {
-    for (let at = 0, over = false; !over; at++) {
+    for (let at = 0, over = false; !over; at += stepMs) {
       over = simulation.runUntil(at);
       each(simulation);
     }

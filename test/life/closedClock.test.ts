@@ -25,9 +25,14 @@ test('an update due at once while the clock stands still is late, not in the pas
   });
   expect(itemLines(lines).map((line) => line.replace(/ target .*/, ''))).toEqual([
     '0 0 created',
+    '0 0 queued',
     '0 0 answered @0',
+    '0 0 assigned',
     '80 0 handled @0',
-    '80 0 taken again @0',
+    '80 0 awaiting',
+    '80 0 queued',
+    '80 0 again @0',
+    '80 0 assigned',
     '90 0 completed @0',
     '90 closed',
   ]);

@@ -1,5 +1,4 @@
 /** Items in agents' hands, and agents who come, rest and leave, in the obvious engine. */
-import type {OutcomeRow} from '../../../src/model/life.ts';
 import type {AgentDuty} from '../centre.ts';
 import {shown} from '../journal.ts';
 import type {RAgent, RItem} from './rules.ts';
@@ -10,6 +9,9 @@ export abstract class Hands extends Timeline {
   protected abstract openTargets(item: RItem): void;
   protected abstract endAlone(item: RItem): void;
   protected abstract abandon(item: RItem): void;
+  /** Whether the item is complete when this visit's handling ends; and where it goes when it is not. */
+  protected abstract isDone(item: RItem): boolean;
+  protected abstract goesOn(item: RItem, agent: RAgent): void;
 
   protected give(item: RItem, agent: RAgent): void {
     this.heldNow = null;
@@ -70,10 +72,11 @@ export abstract class Hands extends Timeline {
   }
   protected answer(item: RItem, agent: RAgent, target: number): void {
     const priority = shown(this.rules.priority(item, this.now));
-    this.tell(item, `${item.answered ? 'taken again' : 'answered'} @${agent.id} target ${target} at ${priority}`);
-    if (this.spec.sources[item.source].life) {
+    this.tell(item, `${item.answered ? 'again' : 'answered'} @${agent.id} target ${target} at ${priority}`);
+    if (this.lives) {
       item.answered = true;
       item.leaves = Infinity;
+      this.stand(item, 'assigned');
     }
     item.status = 'working';
     // Newest answered first, as the engine keeps them: the order in which paces are set.
@@ -127,8 +130,7 @@ export abstract class Hands extends Timeline {
   }
   protected end(item: RItem, agent: RAgent): void {
     if (item.status === 'working') {
-      const outcome = this.outcomeOf(item);
-      item.final = outcome.kind === 'complete' && outcome.confirmedSpan < 0;
+      item.final = this.isDone(item);
       this.tell(item, `${item.final ? 'completed' : 'handled'} @${agent.id}`);
       if (item.wrapUp > 0) {
         item.status = 'wrapping';
@@ -140,65 +142,7 @@ export abstract class Hands extends Timeline {
     item.status = 'gone';
     item.stamp++;
     this.letGo(item, agent);
-    if (!item.final) this.markDone(item);
-  }
-  /** What becomes of the item after this visit; done where the update has come already. */
-  protected outcomeOf(item: RItem): OutcomeRow {
-    const {life} = this.spec.sources[item.source];
-    if (!life || item.update === -Infinity) return {kind: 'complete', confirmedSpan: -1};
-    return life.outcomes[life.draws.outcome(item.number, item.redial, item.visit)];
-  }
-  /** The agent is done, the source has not said so yet. */
-  protected markDone(item: RItem): void {
-    if (item.update === -Infinity) {
-      this.tell(item, 'completed @-1');
-      return;
-    }
-    item.status = 'awaiting';
-    item.agent = null;
-    const {life} = this.spec.sources[item.source];
-    const outcome = this.outcomeOf(item);
-    if (outcome.kind === 'complete') {
-      const after = life?.draws.spanMs(item.number, item.redial, item.visit, outcome.confirmedSpan) ?? 0;
-      const comes = this.now + after;
-      item.update = Math.min(item.update, comes);
-      this.at(
-        comes,
-        'updates',
-        () => this.updated(item),
-        () => item.update === comes && item.status !== 'gone',
-      );
-    }
-    const until = this.rules.clock(item, this.now) + (this.rules.processOf(item).confirmMs ?? Infinity);
-    const comesBack = until < Infinity ? this.rules.wallAt(item, until) : Infinity;
-    if (comesBack < Infinity) this.atItem(comesBack, 'life', item, () => this.unconfirmed(item));
-  }
-  /** The first update counts, wherever the item is. An agent who has it in hand finishes. */
-  protected updated(item: RItem): void {
-    if (!['waiting', 'ringing', 'awaiting'].includes(item.status)) {
-      item.update = -Infinity;
-      return;
-    }
-    const {agent, status} = item;
-    item.stamp++;
-    if (status === 'ringing' && agent) this.letGo(item, agent);
-    this.tell(item, 'completed @-1');
-    item.status = 'gone';
-  }
-  /** No update in time: back into distribution, with its age. */
-  protected unconfirmed(item: RItem): void {
-    const {draws} = this.spec.sources[item.source].life ?? {};
-    item.visit++;
-    item.handle = draws?.handleMs(item.number, item.redial, item.visit, item.arrived) ?? 0;
-    item.wrapUp = draws?.wrapUpMs(item.number, item.redial, item.visit, item.arrived) ?? 0;
-    item.stamp++;
-    item.status = 'waiting';
-    const route = this.rules.routeOf(item);
-    if (route.restartsAfter) {
-      item.waitsFor = route.preferred ? (item.row.preferred ?? -1) : -1;
-      this.startTargets(item, this.rules.clock(item, this.now));
-    } else this.openTargets(item);
-    this.fresh.push(item);
+    if (!item.final) this.goesOn(item, agent);
   }
   protected letGo(item: RItem, agent: RAgent): void {
     agent.hand = agent.hand.filter((one) => one !== item);

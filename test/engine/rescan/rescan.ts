@@ -3,7 +3,7 @@
  * all items and all agents (rule R3). Written from the rules; the fast engine must tell the same story.
  */
 import type {CentreSpec, ItemSpec} from '../centre.ts';
-import {Hands} from './hands.ts';
+import {Lives} from './lives.ts';
 import {compareRanks, type RAgent, type RItem} from './rules.ts';
 
 /** Priorities this close are equal: what is equal on paper differs by rounding. */
@@ -13,7 +13,7 @@ export function rescan(spec: CentreSpec): string[] {
   return new Rescan(spec).run();
 }
 
-class Rescan extends Hands {
+class Rescan extends Lives {
   private heldAtRest = new Set<string>();
 
   run(): string[] {
@@ -108,6 +108,7 @@ class Rescan extends Hands {
     }
     item.waitsFor = route.preferred ? (item.row.preferred ?? -1) : -1;
     item.status = 'waiting';
+    this.stand(item, 'queued');
     this.startTargets(item, item.clock);
     this.fresh.push(item);
   }

@@ -57,8 +57,11 @@ export abstract class Timeline {
   /** Profiles and agents held back now; worked out again after every change. */
   protected heldNow: Set<string> | null = null;
   protected readonly spec: CentreSpec;
+  /** Items have a life after handling: where they stand is told. */
+  protected readonly lives: boolean;
   constructor(spec: CentreSpec) {
     this.spec = spec;
+    this.lives = spec.sources.some((source) => source.life);
     this.rules = new Rules(spec);
     this.agents = this.rules.agents();
     this.limit = spec.untilMs ?? Infinity;
@@ -101,6 +104,9 @@ export abstract class Timeline {
   }
   protected tell(item: RItem, what: string): void {
     this.lines.push(`${this.now} ${itemName(item.source, item.number, item.redial)} ${what}`);
+  }
+  protected stand(item: RItem, where: string): void {
+    if (this.lives) this.tell(item, where);
   }
   protected measureAt(at: number, index: number): void {
     this.at(at, 'measure', () => {
