@@ -27,12 +27,44 @@ export function beginAnew(run: Run, item: number, fromMs: number, slaMs: number)
   const process = model.routes.process[items.route[item]];
   const allowed = Number.isNaN(slaMs) ? model.processes.slaMs[process] : slaMs;
   const clock = clocks.at(process, fromMs);
-  const credit = model.routes.creditMs[items.route[item]];
-  items.origin[item] = clock - credit;
-  items.enteredRoutingMs[item] = credit === 0 ? fromMs : clocks.wallAt(process, clock - credit);
+  takePlace(run, item, fromMs);
   moveDueDate(run, item, Number.isNaN(allowed) ? Infinity : clocks.wallAt(process, clock + allowed));
+  items.countsFromMs[item] = fromMs;
+  items.ownDueMs[item] = Number.isNaN(slaMs) ? Number.NaN : items.dueMs[item];
   items.allowedMs[item] = Number.isNaN(allowed) ? 0 : allowed;
   if (model.features.ownValues) takeCurve(run, item, process, slaMs);
+}
+
+/**
+ * The item, open, is on another route: its age, due date and curve are what they would be, had it come that way from
+ * where they count. `placeFromMs`: the wall instant its age and its place in line count from. A due date of its own stays.
+ */
+export function takeRoute(run: Run, item: number, route: number, placeFromMs: number): void {
+  const {items, model} = run;
+  const {clocks} = run.floor;
+  const process = model.routes.process[route];
+  items.route[item] = route;
+  takePlace(run, item, placeFromMs);
+  const clock = clocks.at(process, items.countsFromMs[item]);
+  const own = items.ownDueMs[item];
+  const isOwn = !Number.isNaN(own);
+  const sla = model.processes.slaMs[process];
+  const allowed = isOwn ? clocks.at(process, own) - clock : sla;
+  moveDueDate(run, item, isOwn ? own : Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla));
+  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : Math.max(allowed, 0);
+  if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
+}
+
+/** Age and place in routing count from a wall instant. */
+function takePlace(run: Run, item: number, fromMs: number): void {
+  const {items, model} = run;
+  const {clocks} = run.floor;
+  const route = items.route[item];
+  const process = model.routes.process[route];
+  const credit = model.routes.creditMs[route];
+  const clock = clocks.at(process, fromMs);
+  items.origin[item] = clock - credit;
+  items.enteredRoutingMs[item] = credit === 0 ? fromMs : clocks.wallAt(process, clock - credit);
 }
 
 /** An open item is due at another instant from now on; Infinity: never. */
@@ -49,20 +81,22 @@ function takeCurve(run: Run, item: number, process: number, allowedMs: number): 
   const initial = items.initial[item];
   items.base[item] = 0;
   items.curve[item] = null;
-  const byInitial = Number.isNaN(initial)
-    ? curves.shared[process]
-    : curves.ownCurve(process, {initial, allowedMs: Number.NaN});
-  if (!Number.isNaN(allowedMs)) {
+  if (Number.isNaN(initial) && Number.isNaN(allowedMs)) return;
+  // Without a due date of its own, a curve that takes an initial value by addition need not be worked out.
+  const adds = Number.isNaN(initial) || curves.additive[process] === 1;
+  if (!Number.isNaN(allowedMs) || !adds) {
+    const byInitial = Number.isNaN(initial)
+      ? curves.shared[process]
+      : curves.ownCurve(process, {initial, allowedMs: Number.NaN});
     // Both at once: a due date may move the curve from one initial value and not from another.
-    const byBoth = curves.ownCurve(process, {initial, allowedMs});
-    if (!isSameCurve(byBoth, byInitial)) {
+    const byBoth = Number.isNaN(allowedMs) ? byInitial : curves.ownCurve(process, {initial, allowedMs});
+    const isOwn = adds ? !isSameCurve(byBoth, byInitial) : !isSameCurve(byBoth, curves.shared[process]);
+    if (isOwn) {
       items.curve[item] = fromTheStart(byBoth);
       return;
     }
   }
-  if (Number.isNaN(initial)) return;
-  if (curves.additive[process] === 1) items.base[item] = initial - curves.initial[process];
-  else if (!isSameCurve(byInitial, curves.shared[process])) items.curve[item] = fromTheStart(byInitial);
+  if (adds && !Number.isNaN(initial)) items.base[item] = initial - curves.initial[process];
 }
 
 function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {
