@@ -1,6 +1,7 @@
 import type {Curves, OwnValues} from '../model/curves.ts';
 import {type Given, initialOf, isAdditive, piecesOf} from '../routing/priority/index.ts';
 import type {PrioritySpec} from '../routing/priority/spec.ts';
+import type {OutcomeSpec} from '../scenario/handling/index.ts';
 import type {ProcessSpec, Scenario} from '../scenario/scenario.ts';
 import {logOf} from './channels.ts';
 
@@ -41,9 +42,13 @@ const ownGiven = (given: Given, own: OwnValues): Given => ({
   allowedMs: Number.isNaN(own.allowedMs) ? given.allowedMs : own.allowedMs,
 });
 
+const setsSla = (outcome: OutcomeSpec): boolean =>
+  outcome.kind === 'reschedule' && outcome.share > 0 && outcome.slaMs !== undefined;
+
 /** Whether any item may bring an initial value or a due date of its own. */
 export function bringsOwnValues(scenario: Scenario): boolean {
   const logs = scenario.demand.map(logOf);
   if (logs.some((log) => log && (log.columns.due !== null || log.columns.priority.length > 0))) return true;
+  if (scenario.demand.some(({handling = []}) => handling.some(setsSla))) return true;
   return Object.values(scenario.routing.processes).some((process) => priorityFor(scenario, process).initialFrom);
 }

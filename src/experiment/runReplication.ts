@@ -71,7 +71,7 @@ class ReplicationRun {
         profiles: agents.profile,
         resting: {restRow: agents.restRow, reason: rests.reason},
         priorityOf: (item) => floor.priority(item),
-        ageOf: (item) => floor.age(item),
+        ageOf: (item) => floor.sinceArrival(item),
       });
       return this.recorder;
     });

@@ -56,16 +56,21 @@ export class DueDates {
     const {tallies, bin} = this.ledger;
     const reportClass = items.reportClass[item];
     const arrivedMs = items.arrivedMs[item];
-    const at = (dueMs: number) => tallies.at(this.binOf(arrivedMs, dueMs), reportClass);
+    const add = (inBin: number, field: number, by: 1 | -1): void => {
+      // First: it may bring a new array of cells.
+      const cell = tallies.at(inBin, reportClass);
+      tallies.cells[cell + field] += by;
+    };
+    const binAt = (dueMs: number) => this.binOf(arrivedMs, dueMs);
     const fromMs = items.dueMs[item];
     if (fromMs < Infinity) {
-      if (nowMs <= fromMs) tallies.cells[at(Math.max(arrivedMs, fromMs)) + FIELD.becameOverdue]--;
-      else tallies.cells[tallies.at(bin, reportClass) + FIELD.ceasedOverdue]++;
-      if (counted) tallies.cells[at(fromMs) + FIELD.due]--;
+      if (nowMs <= fromMs) add(binAt(Math.max(arrivedMs, fromMs)), FIELD.becameOverdue, -1);
+      else add(bin, FIELD.ceasedOverdue, 1);
+      if (counted) add(binAt(fromMs), FIELD.due, -1);
     }
     if (toMs < Infinity) {
-      tallies.cells[at(Math.max(nowMs, toMs)) + FIELD.becameOverdue]++;
-      if (counted) tallies.cells[at(toMs) + FIELD.due]++;
+      add(binAt(Math.max(nowMs, toMs)), FIELD.becameOverdue, 1);
+      if (counted) add(binAt(toMs), FIELD.due, 1);
     }
   }
 

@@ -31,6 +31,7 @@ function fillRow(block: ArrivalBlock, row: number, item: ItemSpec, number: numbe
   block.dueMs[row] = item.due ?? Number.NaN;
   block.initial[row] = item.initial ?? Number.NaN;
   block.preferred[row] = item.preferred ?? -1;
+  block.activeMs[row] = item.active ?? Number.NaN;
   block.rule[row] = 0;
 }
 

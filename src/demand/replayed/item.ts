@@ -14,6 +14,7 @@ export interface LoggedItem {
   readonly wrapUpMs: number;
   readonly patienceMs: number;
   readonly dueMs: number;
+  readonly activeMs: number;
   readonly priority: number;
   /** Agent by name, '' none. */
   readonly preferred: string;

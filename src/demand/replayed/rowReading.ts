@@ -1,4 +1,5 @@
 import {timestampParser} from '../../calendar/index.ts';
+import {formatDuration} from '../../language/duration.ts';
 import {nearest} from '../../language/nearest.ts';
 import {shown} from '../../language/show.ts';
 import type {ReplaySpec, SourceSpec} from '../../scenario/scenario.ts';
@@ -36,6 +37,9 @@ export function rowReading(
   const wrapUpOf = duration('wrapUp', 'wrap-up');
   const patienceOf = duration('patience', 'patience');
   const dueOf = named.due ? instantOf(named.due, columns, parse, at('due'), 'due date') : () => Number.NaN;
+  const activeOf = named.activate
+    ? instantOf(named.activate, columns, parse, at('activate'), 'activation date')
+    : () => Number.NaN;
   const priorityOf = numberOf(columns.text(named.priority, at('priority')), 'priority');
   const preferredOf = columns.text(named.preferredAgent, at('preferredAgent'));
   const waitOf = durationOf(named.recorded.wait, columns, parse, at('recorded.wait'), 'recorded wait');
@@ -49,6 +53,9 @@ export function rowReading(
     if (needsId && id === '') throw new BadRow('no id');
     const arrivedEpochMs = arrivedOf(cells);
     if (Number.isNaN(arrivedEpochMs)) throw new BadRow('no arrival');
+    const activeEpochMs = activeOf(cells);
+    if (activeEpochMs < arrivedEpochMs)
+      throw new BadRow(`its activation date is ${formatDuration(arrivedEpochMs - activeEpochMs)} before it arrives`);
     const abandoned = abandonedOf(cells);
     const handleMs = handleOf(cells);
     return {
@@ -63,6 +70,7 @@ export function rowReading(
       wrapUpMs: wrapUpOf(cells),
       patienceMs: patienceOf(cells),
       dueMs: dueOf(cells) - startEpochMs,
+      activeMs: activeEpochMs - startEpochMs,
       priority: priorityOf(cells),
       preferred: preferredOf(cells),
       waitMs: waitOf(cells),

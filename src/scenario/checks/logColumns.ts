@@ -40,6 +40,7 @@ function namedColumns({columns, attributes}: ReplaySpec): Named[] {
     ...durations(at('patience'), columns.patience),
     [at('preferredAgent'), columns.preferredAgent],
     ...instants(at('due'), columns.due),
+    ...instants(at('activate'), columns.activate ?? null),
     [at('priority'), columns.priority],
     ...durations([...at('recorded'), 'wait'], recorded.wait),
     [[...at('recorded'), 'outcome'], recorded.outcome],

@@ -62,6 +62,7 @@ function columnsOf(reading: Reading, path: Path, {columns}: ReplayWritten): Repl
     patience: duration('patience'),
     preferredAgent: columns.preferredAgent ?? [],
     due: columns.due ? instantOf(columns.due) : null,
+    ...(columns.activate && {activate: instantOf(columns.activate)}),
     priority: columns.priority ?? [],
     recorded: {
       wait: durationOf(reading, [...at, 'recorded', 'wait'], recorded?.wait),

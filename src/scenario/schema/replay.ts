@@ -42,6 +42,11 @@ const columns = keys({
   patience: durationColumn.optional().describe('How long the customer would wait. Default: as the source says.'),
   preferredAgent: column.optional().describe('Column with the name of the preferred agent. Default none.'),
   due: instantColumn.optional().describe("Due date; overrides the process's SLA. Default none."),
+  activate: instantColumn
+    .optional()
+    .describe(
+      'Activation date: held until then; age, priority and the SLA of its process count from there. Default none.',
+    ),
   priority: column.optional().describe("Initial priority; overrides the curve's. Default none."),
   recorded: keys({
     wait: durationColumn.optional().describe('What it really waited, to answer or abandonment. Bare numbers: s.'),
