@@ -1,6 +1,7 @@
 /** Items arrive: from the feeds, block by block, and as redials. */
 import {ITEM} from '../floor/items.ts';
 import {EVENT} from './events.ts';
+import {enterInactive} from './life/activation.ts';
 import {beginLife, standFirst} from './life/visits.ts';
 import {takeDueDate} from './promise.ts';
 import type {Run} from './run.ts';
@@ -46,9 +47,12 @@ export function arrive(run: Run, source: number): void {
   items.dueMs[item] = block.dueMs[row];
   if (features.ownValues) items.initial[item] = block.initial[row];
   if (features.preferred) items.preferred[item] = block.preferred[row];
+  if (run.life !== null) items.brought[item] = block.brought[row];
+  const activeMs = run.activates ? block.activeMs[row] : Number.NaN;
   if (++run.arrivals >= horizon.arrivals) run.stopArrivals(false);
   else scheduleArrival(run, source);
-  enter(run, item);
+  if (activeMs > items.arrivedMs[item]) enterInactive(run, item, activeMs);
+  else enter(run, item);
 }
 
 /** A customer who hung up calls again. */
@@ -64,8 +68,8 @@ export function callAgain(run: Run, item: number): void {
   enter(run, item);
 }
 
-/** Enters the centre; rejected where its process is closed, else it needs an agent. */
-function enter(run: Run, item: number): void {
+/** An item that stands in its columns enters the centre; rejected where its process is closed, else it needs an agent. */
+export function enter(run: Run, item: number): void {
   const {items} = run;
   const route = items.route[item];
   const arrived = items.arrivedMs[item];
@@ -99,8 +103,8 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   const credit = model.routes.creditMs[route];
   items.origin[item] = clock - credit;
   items.enteredRoutingMs[item] = credit === 0 ? arrived : clocks.wallAt(process, clock - credit);
-  takeDueDate(run, item, process, clock);
   if (run.life !== null) beginLife(run, item);
+  takeDueDate(run, item, process, clock);
   run.observer.created(item);
   if (arrived >= 0 && clocks.rejects(process, arrived)) {
     run.observer.rejected(item);

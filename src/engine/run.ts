@@ -14,7 +14,9 @@ import {AgentChoice} from './agentChoice.ts';
 import {DutyCursors} from './dutyCursors.ts';
 import {EventList} from './eventList.ts';
 import {outcomeOf} from './life/index.ts';
+import {MilestoneWatch} from './life/milestones.ts';
 import type {Outcome} from './life/outcome.ts';
+import {WorkOrders} from './life/workOrders.ts';
 import type {Observer} from './observer.ts';
 import {Teller} from './teller.ts';
 
@@ -43,6 +45,14 @@ export class Run {
   /** What becomes of items after handling, by row of model.life; null where they are complete. */
   readonly life: readonly Outcome[] | null;
   readonly lifeOf: Life;
+  /** What items open, and wait for; null where nothing is opened. */
+  readonly orders: WorkOrders | null;
+  /** What becomes of a visit is drawn when it begins. */
+  readonly foresees: boolean;
+  /** Items may arrive with an activation date. */
+  readonly activates: boolean;
+  /** Milestones of items; null where no process has any. */
+  readonly milestones: MilestoneWatch | null;
   /** Some group's offers ring. */
   readonly rings: boolean;
   /** Per route: 1 where nothing but the arrival itself says what becomes of its items. */
@@ -93,7 +103,13 @@ export class Run {
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;
     this.lifeOf = model.life ?? NO_LIFE;
+    this.activates = this.lifeOf.activates === true;
     this.life = model.life?.outcomes.map(outcomeOf) ?? null;
+    this.foresees = this.life?.some(({begins}) => begins !== undefined) ?? false;
+    const {milestones} = this.lifeOf;
+    this.milestones =
+      milestones && this.floor.milestones ? new MilestoneWatch(this, milestones, this.floor.milestones) : null;
+    this.orders = model.life?.opened === undefined ? null : new WorkOrders();
     this.choice = new AgentChoice(model, this.floor, duty.lots);
     this.teller = new Teller(model, this.floor, this.observer, duty.rests.reason);
     this.paces =
@@ -123,7 +139,9 @@ export class Run {
   /** The item has left the centre. */
   release(item: number): void {
     const {items} = this.floor;
+    if (this.milestones !== null) this.milestones.forget(item);
     if (this.model.features.ownValues) items.curve[item] = null;
+    if (this.life !== null) items.brought[item] = null;
     items.release(item);
   }
 

@@ -4,11 +4,13 @@ import type {Duty} from '../model/roster.ts';
 import {Agents, rulesOfProfiles} from './agents.ts';
 import {HoldBack} from './holdBack.ts';
 import {ITEM, Items} from './items.ts';
+import {MilestoneTracks} from './milestones.ts';
 import {PersonalLines} from './personalLines.ts';
 import {Priorities} from './priorities.ts';
 import {ProcessClocks} from './processClocks.ts';
 import {Sections} from './sections.ts';
 import {WaitingLines} from './waitingLines.ts';
+import {Workbins} from './workbins.ts';
 
 const {waiting: WAITING, entering: ENTERING} = ITEM;
 
@@ -18,7 +20,11 @@ export class Floor {
   readonly lines: WaitingLines;
   /** Where items wait for their preferred agents; null where the model has none. */
   readonly personal: PersonalLines | null;
+  /** What agents have parked; null where nothing ever is. */
+  readonly workbins: Workbins | null;
   readonly hold: HoldBack | null;
+  /** Milestones of items; null where the model has none. */
+  readonly milestones: MilestoneTracks | null;
   readonly clocks: ProcessClocks;
   readonly priorities: Priorities;
   private readonly model: Model;
@@ -31,9 +37,12 @@ export class Floor {
     const sections = new Sections(model, this.priorities);
     this.agents = new Agents(model, profileRule);
     this.lines = new WaitingLines(model, sections, this.priorities, this.items, this.clocks);
+    this.workbins = model.life?.workbins ? new Workbins(model.roster.agentCount, this.items) : null;
     this.personal = model.features.preferred
-      ? new PersonalLines(model, sections, this.priorities, this.items, this.clocks)
+      ? new PersonalLines(model, sections, this.priorities, this.items, this.clocks, this.workbins)
       : null;
+    const milestones = model.life?.milestones;
+    this.milestones = milestones ? new MilestoneTracks(model, milestones, this.clocks) : null;
     const holds = model.capacity.heldFor.some((channels) => channels !== 0);
     this.hold = holds ? new HoldBack(model, this.lines, this.personal, profileRule) : null;
   }
@@ -43,11 +52,10 @@ export class Floor {
     return this.priorities.of(item);
   }
 
-  /** Time since an item's arrival on its process's clock, ms: its credit apart. */
-  age(item: number): number {
-    const {process, creditMs} = this.model.routes;
-    const route = this.items.route[item];
-    return this.clocks.now(process[route]) - this.items.origin[item] - creditMs[route];
+  /** Time since an item's arrival on its process's clock, ms, whatever its priority counts from. */
+  sinceArrival(item: number): number {
+    const process = this.model.routes.process[this.items.route[item]];
+    return this.clocks.now(process) - this.clocks.at(process, this.items.arrivedMs[item]);
   }
 
   /** Stands an item in every line it belongs to. */

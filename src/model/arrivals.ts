@@ -3,6 +3,7 @@
  * everything random about them drawn. Nothing that happens later changes a draw.
  */
 import type {LifeDraws} from './life.ts';
+import type {Brought, Moves} from './moves.ts';
 
 export interface Feed {
   /** Fills `block` from its start and sets `count`; 0 says the source has ended. Rows are in order of `arrivedMs`. */
@@ -14,8 +15,26 @@ export interface Feed {
    * (absent: those at the start of the scenario).
    */
   redial(number: number, attempt: number, abandonedMs?: number): Redial | null;
+  /**
+   * Of a source whose items other items open: the draws of number `number`, opened at an instant by an item that results
+   * count under the values `reported` of its attributes.
+   */
+  opened?(number: number, reported: Readonly<Record<string, string>>, atMs: number): Opened;
   /** Draws of what happens after arrival; where the model has a life cycle, of every source. */
   readonly life?: LifeDraws;
+  /** Where its items may move to; of sources whose items do. */
+  readonly moves?: Moves;
+}
+
+/** What an item brings that another one opens. */
+export interface Opened {
+  readonly route: number;
+  readonly rule: number;
+  readonly reportClass: number;
+  /** Initial priority of its own, NaN: the curve's. */
+  readonly initial: number;
+  readonly handleMs: number;
+  readonly wrapUpMs: number;
 }
 
 export interface Redial {
@@ -46,6 +65,10 @@ export class ArrivalBlock {
   readonly initial = new Float64Array(BLOCK_ROWS);
   /** Agent id, -1 none. */
   readonly preferred = new Int32Array(BLOCK_ROWS);
+  /** Not distributed before this instant; NaN: at once. Written and read where `model.life.activates`. */
+  readonly activeMs = new Float64Array(BLOCK_ROWS);
   /** Rule of segmentation that matched (index into names.rules). */
   readonly rule = new Int32Array(BLOCK_ROWS);
+  /** What later moves and deals need of it; null where its source has neither. */
+  readonly brought: (Brought | null)[] = new Array<Brought | null>(BLOCK_ROWS).fill(null);
 }

@@ -1,8 +1,12 @@
+import type {Milestones} from './milestones.ts';
+
 /**
  * What becomes of items when an agent is done with them, compiled: per source a run of outcomes, of which demand draws
  * one for every visit. A row holds the parameters of one outcome; what it does is src/engine/life/<kind>.ts.
  */
 export interface Life {
+  /** Per source: 1 where items of other sources open its items. Absent: nothing opens any. */
+  readonly opened?: Uint8Array;
   /** Per source: row of its first outcome; the draw of demand counts from there. */
   readonly first: Int32Array;
   readonly outcomes: readonly OutcomeRow[];
@@ -10,8 +14,14 @@ export interface Life {
   readonly confirmMs: Float64Array;
   /** Per route: 1 where target times begin anew for what comes back after handling. */
   readonly restarts: Uint8Array;
+  /** Absent: no process has any. */
+  readonly milestones?: Milestones;
+  /** Items may be parked in agents' workbins. */
+  readonly workbins?: boolean;
   /** The scenario's own stages on top of statuses; absent: it names none. */
   readonly stages?: Stages;
+  /** Items of some log come with an activation date (ArrivalBlock.activeMs). */
+  readonly activates?: boolean;
 }
 
 /**
@@ -27,7 +37,7 @@ export interface Stages {
 }
 
 /** Parameters of every kind of outcome. A duration that is drawn is the number of a span: see LifeDraws. */
-export type OutcomeRow = CompleteRow | MarkDoneRow;
+export type OutcomeRow = CompleteRow | MarkDoneRow | ParkRow | RescheduleRow | ReclassifyRow | WorkOrderRow;
 
 /** It is done. `confirmedSpan`: how long the source's update takes; -1: it is there when handling ends. */
 export interface CompleteRow {
@@ -38,6 +48,57 @@ export interface CompleteRow {
 /** The agent says it is done, and the source never confirms it. */
 export interface MarkDoneRow {
   readonly kind: 'markDone';
+}
+
+/** Into the workbin of the agent who has it. */
+export interface ParkRow {
+  readonly kind: 'park';
+  readonly forSpan: number;
+  /** Share of the visit's effort still to be done; NaN: the next visit draws its own. */
+  readonly left: number;
+  /** Ahead of new work, once its time has come. */
+  readonly first: boolean;
+  /** Time off duty after which it is taken from its agent; Infinity: only where he never comes back. */
+  readonly returnAfterMs: number;
+  /** To a colleague's workbin, else back into distribution. */
+  readonly toColleague: boolean;
+}
+
+/**
+ * Put off until an activation date (`activateSpan` -1: at once), with a new SLA from there, on the process's clock; NaN
+ * that of the process.
+ */
+export interface RescheduleRow {
+  readonly kind: 'reschedule';
+  readonly activateSpan: number;
+  readonly slaMs: number;
+}
+
+/** Its attributes change and segmentation decides again; `outcome`: which entry of its source's handling, see Moves. */
+export interface ReclassifyRow {
+  readonly kind: 'reclassify';
+  readonly outcome: number;
+  /** Age, place and due date count from now on, not from its arrival. */
+  readonly restarts: boolean;
+}
+
+/** It opens items of other sources. Rows are counted within those of its own source. */
+export interface WorkOrderRow {
+  readonly kind: 'workOrder';
+  /** Sources whose next items it opens, in order. */
+  readonly opens: readonly number[];
+  /** It waits until all of them are final; else it is complete at once. */
+  readonly waits: boolean;
+  /** Finished by the agent who had it, who is waited for so long on the process's clock; else by whom routing finds. */
+  readonly sameAgent: boolean;
+  readonly waitForAgentMs: number;
+  /** Effort of finishing: drawn (`finishSpan`), its source's, or none: closed by the last that it opened. */
+  readonly finish: 'span' | 'source' | 'none';
+  readonly finishSpan: number;
+  /** The row of what is complete: what becomes of the visit that finishes it. */
+  readonly completeAt: number;
+  /** As of CompleteRow. */
+  readonly confirmedSpan: number;
 }
 
 /**

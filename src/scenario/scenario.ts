@@ -137,7 +137,15 @@ export type ArrivalsSpec =
     }
   | {readonly kind: 'replay'; readonly replay: ReplaySpec}
   /** Items already there when the scenario starts, from a file of the same form as a replayed log. */
-  | {readonly kind: 'backlog'; readonly replay: ReplaySpec};
+  | {readonly kind: 'backlog'; readonly replay: ReplaySpec}
+  /** Opened by items of another source, `each` for one of those on average; assigned to a process, not segmented. */
+  | {
+      readonly kind: 'opened';
+      readonly by: string;
+      readonly process: string;
+      readonly of: ArrivalsSpec;
+      readonly each: number;
+    };
 
 /** One factor of mean 1 a local day; sources with the same `sharedBy` share it. */
 export interface BusynessSpec {
@@ -159,6 +167,7 @@ export interface ReplaySpec {
     readonly patience: DurationColumn | null;
     readonly preferredAgent: readonly string[];
     readonly due: InstantColumn | null;
+    readonly activate?: InstantColumn;
     readonly priority: readonly string[];
     readonly recorded: {
       readonly wait: DurationColumn | null;

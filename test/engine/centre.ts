@@ -73,6 +73,8 @@ export interface ItemSpec {
   readonly due?: number;
   readonly initial?: number;
   readonly preferred?: number;
+  /** Its activation date; absent: at once. */
+  readonly active?: number;
 }
 /** What becomes of a source's items when an agent is done with them. */
 export interface LifeSpec {
@@ -225,7 +227,7 @@ export function modelOf(spec: CentreSpec): Model {
       rules: ['otherwise'],
     },
     features: {
-      preferred: items.some((item) => (item.preferred ?? -1) >= 0),
+      preferred: items.some((item) => (item.preferred ?? -1) >= 0) || parks(spec),
       ringing: spec.groups.some((group) => group.offers !== undefined),
       retiming: true,
       holdBack: capacity.heldFor.some((mask) => mask !== 0),
@@ -236,6 +238,9 @@ export function modelOf(spec: CentreSpec): Model {
   };
 }
 
+const parks = ({sources}: CentreSpec): boolean =>
+  sources.some(({life}) => life?.outcomes.some(({kind}) => kind === 'park'));
+
 function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
   const outcomes = spec.sources.map((source) => source.life?.outcomes ?? []);
   return {
@@ -243,6 +248,8 @@ function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
     outcomes: outcomes.flat(),
     confirmMs: Float64Array.from(spec.processes ?? [{}], (process) => process.confirmMs ?? Infinity),
     restarts: Uint8Array.from(spec.routes, (route) => (route.restartsAfter ? 1 : 0)),
+    workbins: parks(spec),
+    activates: spec.sources.some(({items}) => items.some(({active}) => active !== undefined)),
   };
 }
 

@@ -1,6 +1,6 @@
 /** What an engine told, as lines of text that a person can read and two engines can be compared by. */
 import type {LifeObserver, Observer} from '../../src/engine/observer.ts';
-import {AGENT} from '../../src/engine/observer.ts';
+import {AGENT, BIN} from '../../src/engine/observer.ts';
 import {Simulation} from '../../src/engine/simulation.ts';
 import type {Floor} from '../../src/floor/floor.ts';
 import {STATUS} from '../../src/model/life.ts';
@@ -8,6 +8,7 @@ import {type CentreSpec, modelOf} from './centre.ts';
 import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
 
 const STATES = Object.fromEntries(Object.entries(AGENT).map(([name, code]) => [code, name]));
+const BINS = Object.fromEntries(Object.entries(BIN).map(([name, code]) => [code, name]));
 const STATUSES = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name]));
 
 /** Item as `number`, `source.number` where there are several sources, with a dash a redial. */
@@ -55,8 +56,17 @@ export class Journal implements Observer {
     stands: (item: number, status: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} ${STATUSES[status]}`);
     },
+    dueMoves: (item: number, toMs: number): void => {
+      this.lines.push(`${this.#now} ${this.#item(item)} due ${toMs}`);
+    },
     handled: (item: number, agent: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} handled @${agent}`);
+    },
+    putInBin: (item: number, agent: number, bin: number): void => {
+      this.lines.push(`${this.#now} ${this.#item(item)} into ${BINS[bin]} @${agent}`);
+    },
+    leftBin: (item: number, agent: number, bin: number): void => {
+      this.lines.push(`${this.#now} ${this.#item(item)} out of ${BINS[bin]} @${agent}`);
     },
     takenAgain: (item: number, agent: number, stage: number): void => {
       const priority = shown(this.#floor.priority(item));

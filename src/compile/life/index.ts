@@ -2,12 +2,17 @@
 import type {Life, OutcomeRow} from '../../model/life.ts';
 import {type OutcomeSpec, spansOf} from '../../scenario/handling/index.ts';
 import type {Scenario, SourceSpec} from '../../scenario/scenario.ts';
+import {logOf} from '../channels.ts';
 import type {Route} from '../routes.ts';
 import {distributionOf} from '../targets.ts';
 import {complete} from './complete.ts';
 import {markDone} from './markDone.ts';
 import type {OutcomeContext} from './outcome.ts';
+import {park} from './park.ts';
+import {reclassify} from './reclassify.ts';
+import {reschedule} from './reschedule.ts';
 import {stagesOf} from './stages.ts';
+import {workOrder} from './workOrder.ts';
 
 type Kinds = {
   readonly [Kind in OutcomeSpec['kind']]: (
@@ -19,6 +24,10 @@ type Kinds = {
 const KINDS: Kinds = {
   complete,
   markDone,
+  park,
+  reschedule,
+  reclassify,
+  workOrder,
 };
 
 /** What is complete where a source says nothing else; also the rest of its shares. */
@@ -26,8 +35,11 @@ const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}, stages: []};
 
 /** Undefined where every item is complete when handling ends: the engine then has nothing to ask. */
 export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
-  if (!scenario.demand.some(hasLife) && scenario.stages.length === 0) return undefined;
-  const rows = scenario.demand.map((source) => rowsOf(source, processes));
+  const activates = scenario.demand.some((source) => logOf(source)?.columns.activate !== undefined);
+  if (!activates && !scenario.demand.some(hasLife) && scenario.stages.length === 0) return undefined;
+  const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
+  const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
+  const rows = scenario.demand.map((source) => rowsOf(source, processes, sourceOf));
   const stages = stagesOf(scenario.stages, scenario.demand.flatMap(outcomesOf));
   const first = new Int32Array(rows.length);
   for (let source = 1; source < rows.length; source++) first[source] = first[source - 1] + rows[source - 1].length;
@@ -41,6 +53,9 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
     restarts: Uint8Array.from(routes, ({process}) =>
       distributionOf(scenario, process).onReturn.handled === 'restart' ? 1 : 0,
     ),
+    ...(rows.flat().some(({kind}) => kind === 'park') && {workbins: true}),
+    ...(opened.includes(1) && {opened}),
+    ...(activates && {activates}),
     ...(stages && {stages}),
   };
 }
@@ -51,10 +66,11 @@ const hasLife = ({handling = [], confirmed}: SourceSpec): boolean =>
 /** As written, the rest last: the order in which demand draws them. */
 const outcomesOf = ({handling = []}: SourceSpec): OutcomeSpec[] => [...handling, REST];
 
-function rowsOf(source: SourceSpec, processes: readonly string[]): OutcomeRow[] {
-  const spans = spansOf(source).map(({name}) => name);
-  const context: OutcomeContext = {source, span: (name) => spans.indexOf(name), processes};
-  return outcomesOf(source).map((spec) =>
-    (KINDS[spec.kind] as (spec: OutcomeSpec, context: OutcomeContext) => OutcomeRow)(spec, context),
-  );
+function rowsOf(source: SourceSpec, processes: readonly string[], sourceOf: (name: string) => number): OutcomeRow[] {
+  const spans = spansOf(source);
+  return [...(source.handling ?? []), REST].map((spec, at) => {
+    const span = (name: string) => spans.findIndex((one) => one.name === name && (one.of ?? spec) === spec);
+    const context: OutcomeContext = {source, at, span, processes, sourceOf};
+    return (KINDS[spec.kind] as (spec: OutcomeSpec, context: OutcomeContext) => OutcomeRow)(spec, context);
+  });
 }

@@ -1,7 +1,9 @@
 import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../model/arrivals.ts';
 import type {LifeDraws} from '../../model/life.ts';
+import type {Moves} from '../../model/moves.ts';
 import type {SourceSpec} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
+import {takesAlong} from '../items/brought.ts';
 import {preferredByNumber} from '../items/preferred.ts';
 import {inOrderOfArrival} from './arrivalOrder.ts';
 import {drawnAttributes} from './drawnAttributes.ts';
@@ -15,6 +17,7 @@ import {firstVisits, type Repeats, repeatsOf, SuspectIds} from './visits.ts';
 export interface Shared {
   readonly distributionAt: DistributionOf;
   readonly redial: Feed['redial'];
+  readonly moves: Moves;
   readonly life: () => LifeDraws;
 }
 
@@ -48,6 +51,7 @@ export function replayFeed(source: SourceSpec, index: number, context: FeedConte
   return {
     fill: (block) => rows.fill(block, items),
     redial: shared.redial,
+    moves: shared.moves,
     get life() {
       return shared.life();
     },
@@ -79,8 +83,10 @@ class BlockRows {
   readonly #notes: RowNotes;
   /** What happened to a backlog is of another time. */
   readonly #recorded: FeedContext['recorded'];
+  readonly #activates: boolean;
   readonly #attributes: ReturnType<typeof drawnAttributes>;
   readonly #drawPreferred: ReturnType<typeof preferredByNumber>;
+  readonly #takesAlong: boolean;
 
   constructor(
     source: SourceSpec,
@@ -96,8 +102,10 @@ class BlockRows {
     this.#visits = visits;
     this.#notes = notes;
     this.#recorded = source.arrivals.kind === 'replay' ? context.recorded : null;
+    this.#activates = 'replay' in source.arrivals && source.arrivals.replay.columns.activate !== undefined;
     this.#attributes = drawnAttributes(source, context);
     this.#drawPreferred = preferredByNumber(source, context);
+    this.#takesAlong = takesAlong(source);
   }
 
   fill(block: ArrivalBlock, items: LoggedItems): void {
@@ -124,8 +132,10 @@ class BlockRows {
     block.wrapUpMs[row] = this.#missing.wrapUpMs(item, visits);
     block.patienceMs[row] = this.#missing.patienceMs(item);
     block.dueMs[row] = item.dueMs;
+    if (this.#activates) block.activeMs[row] = item.activeMs;
     block.initial[row] = Number.isNaN(item.priority) ? classified.initial : item.priority;
     block.preferred[row] = this.#agentOf(item);
+    if (this.#takesAlong) block.brought[row] = {channel: item.channel, attributes, priority: item.priority};
     this.#recorded?.record(classified.reportClass, item.arrivedMs, item.waitMs, item.abandoned);
   }
 

@@ -4,7 +4,9 @@ import type {Run} from '../run.ts';
 import {CONFIRMED} from './confirmation.ts';
 import type {Outcome} from './outcome.ts';
 import {complete, stand} from './stand.ts';
-import {drawsOf} from './visits.ts';
+import {drawsOf, requeue} from './visits.ts';
+import {takeFromBin} from './workbins.ts';
+import {foregone, isForegone} from './workOrders.ts';
 
 /** An agent begins: the first time the wait ends here, and with it the customer's patience. */
 export function taken(run: Run, item: number, agent: number, target: number): void {
@@ -17,15 +19,19 @@ export function taken(run: Run, item: number, agent: number, target: number): vo
     run.observer.life?.takenAgain(item, agent, target);
   }
   stand(run, item, STATUS.assigned);
+  if (run.floor.workbins?.has(item)) takeFromBin(run, item);
+  if (run.foresees) outcomeOfVisit(run, item).begins?.(run, item);
 }
 
 /** Handling is over, wrap-up to come: what becomes of the item is drawn now. */
 export function handled(run: Run, item: number, agent: number): void {
   const {items} = run;
-  if (items.updateMs[item] === CONFIRMED || outcomeOfVisit(run, item).completes) {
+  if (items.updateMs[item] === CONFIRMED || outcomeNow(run, item).completes) {
     run.observer.completed(item, agent);
     items.standing[item] = STATUS.completed;
     items.standsMs[item] = run.now;
+    run.orders?.ends(run, item);
+    run.milestones?.reaches(item, STATUS.completed);
   } else {
     run.observer.life?.handled(item, agent);
   }
@@ -36,6 +42,7 @@ export function left(run: Run, item: number, agent: number): void {
   const {items, life} = run;
   if (items.standing[item] === STATUS.completed) {
     items.updateMs[item] = Infinity;
+    if (items.outcome[item] >= 0) life?.[items.outcome[item]].closes?.(run, item);
     run.release(item);
     return;
   }
@@ -48,15 +55,26 @@ export function left(run: Run, item: number, agent: number): void {
   life?.[items.outcome[item]].leaves(run, item, agent);
 }
 
-/** What was scheduled for an item outside the line has come. */
+/** What was scheduled for an item outside the line has come: of one that was in no hands yet, its activation. */
 export function lifeDue(run: Run, item: number): void {
-  run.life?.[run.items.outcome[item]].due(run, item);
+  const outcome = run.items.outcome[item];
+  if (outcome < 0) requeue(run, item, true);
+  else run.life?.[outcome].due(run, item);
+}
+
+/** Drawn when handling ends, or when it began where that has to be foreseen. */
+function outcomeNow(run: Run, item: number): Outcome {
+  return run.foresees && run.life !== null ? run.life[run.items.outcome[item]] : outcomeOfVisit(run, item);
 }
 
 function outcomeOfVisit(run: Run, item: number): Outcome {
   const {items, life} = run;
   if (life === null) throw new Error('there is no life cycle');
   const {number, redial, visit, source} = items;
+  if (isForegone(items.outcome[item])) {
+    items.outcome[item] = foregone(items.outcome[item]);
+    return life[items.outcome[item]];
+  }
   const first = run.lifeOf.first[source[item]];
   const drawn = drawsOf(run, item).outcome(number[item], redial[item], visit[item]);
   items.outcome[item] = first + drawn;

@@ -3,12 +3,20 @@ import type {OutcomeRow} from '../../model/life.ts';
 import {complete} from './complete.ts';
 import {markDone} from './markDone.ts';
 import type {Outcome} from './outcome.ts';
+import {park} from './park.ts';
+import {reclassify} from './reclassify.ts';
+import {reschedule} from './reschedule.ts';
+import {workOrder} from './workOrder.ts';
 
 type Kinds = {readonly [Kind in OutcomeRow['kind']]: (row: Extract<OutcomeRow, {kind: Kind}>) => Outcome};
 
 const KINDS: Kinds = {
   complete,
   markDone,
+  park,
+  reclassify,
+  reschedule,
+  workOrder,
 };
 
 /** What a row of the model does. */

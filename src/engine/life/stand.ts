@@ -1,4 +1,5 @@
 /** Where an item stands, and what ends that: the verbs every outcome is made of. */
+import {ITEM} from '../../floor/items.ts';
 import {STATUS, type Status} from '../../model/life.ts';
 import {EVENT} from '../events.ts';
 import type {Run} from '../run.ts';
@@ -9,6 +10,7 @@ export function stand(run: Run, item: number, status: Status): void {
   run.observer.life?.stands(item, status);
   items.standing[item] = status;
   items.standsMs[item] = run.now;
+  if (run.milestones !== null) run.milestones.reaches(item, status);
 }
 
 /** The one pending event of an item that is not in line, in hand or ringing; void once its stamp moves on. */
@@ -16,11 +18,19 @@ export function scheduleLife(run: Run, item: number, atMs: number): void {
   if (atMs < Infinity) run.scheduleItem(Math.max(atMs, run.now), EVENT.life, item);
 }
 
+/** Put aside until a wall instant, Infinity for ever: then its outcome's `due`, or, where it had none, distribution. */
+export function hold(run: Run, item: number, untilMs: number): void {
+  run.items.status[item] = ITEM.held;
+  stand(run, item, STATUS.held);
+  scheduleLife(run, item, untilMs);
+}
+
 /** Done, in nobody's hands: `completed` is told without an agent. */
 export function complete(run: Run, item: number): void {
   const {items} = run;
   run.observer.completed(item, -1);
   items.standing[item] = STATUS.completed;
+  run.milestones?.reaches(item, STATUS.completed);
   items.updateMs[item] = Infinity;
   run.release(item);
 }

@@ -17,13 +17,21 @@ export function beginLife(run: Run, item: number): void {
   const {items} = run;
   items.visit[item] = 0;
   items.outcome[item] = -1;
+  items.aloneMs[item] = Number.NaN;
+  if (run.orders !== null) {
+    items.child[item] = -1;
+    if (run.lifeOf.opened?.[items.source[item]] !== 1) items.parent[item] = -1;
+  }
   items.updateMs[item] = Infinity;
   items.standing[item] = STATUS.new;
   items.standsMs[item] = items.arrivedMs[item];
+  items.countsFromMs[item] = items.arrivedMs[item];
+  items.ownDueMs[item] = items.dueMs[item];
 }
 
 /** Waits for the first time, since it arrived: that may have been before the start. */
 export function standFirst(run: Run, item: number): void {
+  run.milestones?.enters(item, run.items.arrivedMs[item]);
   stand(run, item, STATUS.queued);
   run.items.standsMs[item] = run.items.arrivedMs[item];
 }
@@ -42,15 +50,15 @@ export function beginVisit(run: Run, item: number): void {
 /**
  * Back into distribution, out of nobody's hands: with its age, in its place, and its patience over once it has been
  * answered. Target times, the preferred agent's too, go on from where it first entered, or begin anew where the
- * distribution says so.
+ * distribution or `anew` says so.
  */
-export function requeue(run: Run, item: number): void {
+export function requeue(run: Run, item: number, anew = run.lifeOf.restarts[run.items.route[item]] === 1): void {
   const {items, model} = run;
   items.supersede(item);
   items.status[item] = ITEM.entering;
   items.agent[item] = -1;
   stand(run, item, STATUS.queued);
-  if (run.lifeOf.restarts[items.route[item]] === 1) {
+  if (anew) {
     if (model.features.preferred) {
       items.waitsFor[item] = model.eligibility.usesPreferred[items.route[item]] === 1 ? items.preferred[item] : -1;
     }

@@ -4,12 +4,16 @@ import type {DistributionSpec} from '../../random/distribution.ts';
 import {type CompleteSpec, complete} from './complete.ts';
 import {type MarkDoneSpec, markDone} from './markDone.ts';
 import type {OutcomeKind} from './outcome.ts';
+import {type ParkSpec, park} from './park.ts';
+import {type ReclassifySpec, reclassify} from './reclassify.ts';
+import {type RescheduleSpec, reschedule} from './reschedule.ts';
+import {type WorkOrderSpec, workOrder} from './workOrder.ts';
 
 export type {OutcomeReading} from './outcome.ts';
 
-export type OutcomeSpec = CompleteSpec | MarkDoneSpec;
+export type OutcomeSpec = CompleteSpec | MarkDoneSpec | ParkSpec | RescheduleSpec | ReclassifySpec | WorkOrderSpec;
 
-export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone];
+export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone, park, reschedule, reclassify, workOrder];
 
 /** An entry of `handling`. */
 export interface OutcomeWritten {
@@ -32,12 +36,14 @@ export interface SpanSpec {
   /** Its draws are keyed by it: outcome and key. */
   readonly name: string;
   readonly spec: DistributionSpec;
+  /** The entry it belongs to: several of one kind draw alike, each from its own distribution. */
+  readonly of?: OutcomeSpec;
 }
 
 /** Every duration a source's life cycle draws, in the order in which the model numbers them. */
 export function spansOf({confirmed, handling = []}: Handled): readonly SpanSpec[] {
-  const ofOutcomes = handling.flatMap(({kind, spans}) =>
-    Object.entries(spans).map(([key, spec]) => ({name: `${kind} ${key}`, spec})),
+  const ofOutcomes = handling.flatMap((of) =>
+    Object.entries(of.spans).map(([key, spec]) => ({name: `${of.kind} ${key}`, spec, of})),
   );
   return [...(confirmed ? [{name: CONFIRMED, spec: confirmed}] : []), ...ofOutcomes];
 }

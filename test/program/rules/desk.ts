@@ -5,7 +5,7 @@
 import {rmSync} from 'node:fs';
 import {join} from 'node:path';
 import {type LoadedScenario, type LoadRequest, load} from '../../../src/cli/load.ts';
-import {AGENT, type Observer} from '../../../src/engine/observer.ts';
+import {AGENT, BIN, type Observer} from '../../../src/engine/observer.ts';
 import {Simulation} from '../../../src/engine/simulation.ts';
 import {feedsOf} from '../../../src/experiment/feeds.ts';
 import {rehearse, runReplication} from '../../../src/experiment/index.ts';
@@ -118,6 +118,7 @@ export const itemEventsOf = (yaml: string, files: Files = {}): string[] =>
   eventsOf(yaml, files).filter((line) => !/^[\d.]+ @/.test(line) && !/(created|closed)/.test(line));
 
 const STANDS = Object.fromEntries(Object.entries(STATUS).map(([name, code]) => [code, name]));
+const BINS = Object.fromEntries(Object.entries(BIN).map(([name, code]) => [code, name]));
 const STATES = Object.fromEntries(Object.entries(AGENT).map(([name, code]) => [code, name]));
 
 class Story implements Observer {
@@ -167,7 +168,12 @@ class Story implements Observer {
   }
   readonly life = {
     stands: (item: number, status: number): void => this.#add(item, STANDS[status] ?? String(status)),
+    dueMoves: (item: number, toMs: number): void => this.#add(item, `due ${seconds(toMs)}`),
     handled: (item: number, agent: number): void => this.#add(item, `handled by ${this.#agent(agent)}`),
+    putInBin: (item: number, agent: number, bin: number): void =>
+      this.#add(item, `into the ${BINS[bin]} of ${this.#agent(agent)}`),
+    leftBin: (item: number, agent: number, bin: number): void =>
+      this.#add(item, `out of the ${BINS[bin]} of ${this.#agent(agent)}`),
     takenAgain: (item: number, agent: number, _stage: number): void =>
       this.#add(item, `taken again by ${this.#agent(agent)} at ${rounded(this.#floor?.priority(item) ?? Number.NaN)}`),
   };
