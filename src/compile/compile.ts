@@ -64,7 +64,9 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     reporting,
     names: namesOf(scenario, people, channels, skills, targetsByProcess),
     features: {
-      preferred: eligibility.usesPreferred.includes(1) && scenario.demand.some(bringsPreferred),
+      // What is parked waits for its agent alone, as for a preferred one.
+      preferred:
+        life?.workbins === true || (eligibility.usesPreferred.includes(1) && scenario.demand.some(bringsPreferred)),
       ringing: roster.offers.some(({rings}) => rings),
       retiming: scenario.demand.some(({concurrency}) => concurrency !== undefined),
       holdBack: capacity.capacity.heldFor.some((held) => held !== 0),

@@ -16,8 +16,14 @@ export function give(run: Run, item: number, agent: number): void {
   const load = model.capacity.plus[agents.state[agent] * model.channelCount + channel];
   agents.state[agent] = load;
   const target = targetOf(run, item, agent);
-  if (run.offers === null || !model.roster.offers[model.roster.group[agent]].rings) answer(run, item, agent, target);
+  if (run.offers === null || !model.roster.offers[model.roster.group[agent]].rings || isHisOwn(run, item))
+    answer(run, item, agent, target);
   else ring(run, item, agent, target, run.offers);
+}
+
+/** What he has parked he takes up himself: nothing rings. */
+function isHisOwn({floor: {workbins}}: Run, item: number): boolean {
+  return workbins?.has(item) ?? false;
 }
 
 /** The target that takes the item; -1 where only the preferred agent's claim reaches him. */

@@ -57,13 +57,17 @@ function betterPersonal(
   if (personal === null || personal.waitingFor[agent] === 0) return sharedBest;
   let best = sharedBest;
   let bestPriority = sharedPriority;
+  let bestAhead = 0;
   for (const lane of personal.of[agent]) {
     if (personal.lanes.size[lane] === 0 || ((admits >>> personal.channel[lane]) & 1) === 0) continue;
+    const ahead = personal.ahead[lane];
+    if (ahead < bestAhead) continue;
     const item = personal.lanes.best(lane);
     const priority = floor.priority(item);
-    if (item !== best && goesBefore(floor.items, item, priority, best, bestPriority)) {
+    if (ahead > bestAhead || (item !== best && goesBefore(floor.items, item, priority, best, bestPriority))) {
       best = item;
       bestPriority = priority;
+      bestAhead = ahead;
     }
   }
   return best;

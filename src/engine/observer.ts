@@ -58,9 +58,17 @@ export interface LifeObserver {
   handled(item: number, agent: number): void;
   /** Handling begins again: a visit after the first (items.visit). */
   takenAgain(item: number, agent: number, stage: number): void;
+  /** An agent has it for himself from now on, though not in hand. */
+  putInBin?(item: number, agent: number, bin: Bin): void;
+  /** He has it in hand now, or it was taken from him. */
+  leftBin?(item: number, agent: number, bin: Bin): void;
   /** Its due date is about to be another, Infinity none; the floor still has the old one. */
   dueMoves?(item: number, toMs: number): void;
 }
+
+/** What an agent has of his own that is not in hand: what he has parked, and what was put into his inbox. */
+export const BIN = {workbin: 0, inbox: 1} as const;
+export type Bin = (typeof BIN)[keyof typeof BIN];
 
 /**
  * Who was asked: agents, for an item disturbed alone; items, for an agent disturbed alone; items for their agents, where

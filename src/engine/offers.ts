@@ -165,13 +165,17 @@ function bestCandidate(run: Run): number {
   }
   const {personal} = floor;
   if (personal === null || personal.waiting === 0) return best;
+  let bestAhead = 0;
   for (let lane = personal.lanes.nextOccupied(0); lane >= 0; lane = personal.lanes.nextOccupied(lane + 1)) {
     if (!run.choice.mayTake(personal.agent[lane], personal.channel[lane])) continue;
+    const ahead = personal.ahead[lane];
+    if (ahead < bestAhead) continue;
     const item = personal.lanes.best(lane);
     const priority = floor.priority(item);
-    if (item !== best && goesBefore(floor.items, item, priority, best, bestPriority)) {
+    if (ahead > bestAhead || (item !== best && goesBefore(floor.items, item, priority, best, bestPriority))) {
       best = item;
       bestPriority = priority;
+      bestAhead = ahead;
     }
   }
   return best;

@@ -1,5 +1,6 @@
 /** Agents come and leave, rest, and are ready again after a missed offer. */
 import {EVENT} from './events.ts';
+import {agentCame, agentLeft} from './life/workbins.ts';
 import {stopWaitingFor} from './queueing.ts';
 import type {Run} from './run.ts';
 
@@ -10,6 +11,7 @@ export function openDuty(run: Run): void {
   for (let agent = 0; agent < agents.count; agent++) {
     if (!run.model.features.duty) {
       agents.onDuty[agent] = 1;
+      if (run.floor.workbins !== null) agentCame(run, agent);
       refreshOpen(run, agent);
       agents.list(agent);
     } else {
@@ -49,6 +51,7 @@ export function comes(run: Run, agent: number): void {
   scheduleRest(run, agent);
   refreshOpen(run, agent);
   run.disturbAgent(agent);
+  if (run.floor.workbins !== null) agentCame(run, agent);
 }
 
 /** His spell ends: what is in hand he finishes. Where the next one follows at once he only changes his profile. */
@@ -72,6 +75,7 @@ export function leaves(run: Run, agent: number): void {
   refreshOpen(run, agent);
   scheduleSpell(run, agent);
   stopWaitingFor(run, agent);
+  if (run.floor.workbins !== null && agents.onDuty[agent] === 0) agentLeft(run, agent);
 }
 
 /** One pending event an agent: his next rest, if it begins in this spell. */

@@ -72,7 +72,7 @@ export function stopWaitingFor(run: Run, agent: number): void {
   if (personal === null || personal.waitingFor[agent] === 0) return;
   for (let item = 0; item < items.rows; item++) {
     if (items.status[item] !== ITEM.waiting || items.stage[item] >= 0 || items.waitsFor[item] !== agent) continue;
-    if (run.model.eligibility.skipsAway[items.route[item]] === 0) continue;
+    if (run.model.eligibility.skipsAway[items.route[item]] === 0 || run.floor.workbins?.has(item)) continue;
     run.floor.takeOut(item);
     items.supersede(item);
     endAlone(run, item);

@@ -45,6 +45,8 @@ export class Run {
   /** What becomes of items after handling, by row of model.life; null where they are complete. */
   readonly life: readonly Outcome[] | null;
   readonly lifeOf: Life;
+  /** What becomes of a visit is drawn when it begins. */
+  readonly foresees: boolean;
   /** What items open, and wait for; null where nothing is opened. */
   readonly orders: WorkOrders | null;
   /** What becomes of a visit is drawn when it begins. */

@@ -9,6 +9,7 @@ import type {Priorities} from './priorities.ts';
 import type {ProcessClocks} from './processClocks.ts';
 import {type Sections, VARIETIES} from './sections.ts';
 import {bringsOf} from './waitingLines.ts';
+import type {Workbins} from './workbins.ts';
 
 export class PersonalLines {
   readonly lanes: Lanes;
@@ -20,13 +21,24 @@ export class PersonalLines {
   /** Per lane: whose it is, what it holds. */
   readonly agent: number[] = [];
   readonly channel: number[] = [];
+  /** Per lane: 1 where what it holds goes ahead of all that is new. */
+  readonly ahead: number[] = [];
   readonly #chain = new Map<number, number>();
   readonly #items: Items;
   readonly #sections: Sections;
   readonly #model: Model;
+  readonly #workbins: Workbins | null;
 
-  constructor(model: Model, sections: Sections, curve: Priorities, items: Items, clocks: ProcessClocks) {
+  constructor(
+    model: Model,
+    sections: Sections,
+    curve: Priorities,
+    items: Items,
+    clocks: ProcessClocks,
+    workbins: Workbins | null,
+  ) {
     this.#model = model;
+    this.#workbins = workbins;
     this.#items = items;
     this.#sections = sections;
     this.lanes = new Lanes(sections, curve, items, clocks);
@@ -37,7 +49,8 @@ export class PersonalLines {
   /** Stands the item in the lines of the agent it waits for. */
   add(item: number): void {
     const agent = this.#items.waitsFor[item];
-    this.lanes.add(item, this.#chainOf(agent, this.#items.route[item], bringsOf(this.#items, item)));
+    const ahead = this.#workbins?.has(item) ? this.#workbins.ahead[item] : 0;
+    this.lanes.add(item, this.#chainOf(agent, this.#items.route[item], bringsOf(this.#items, item), ahead));
     this.waitingFor[agent]++;
     this.waiting++;
   }
@@ -52,8 +65,8 @@ export class PersonalLines {
     return item < this.lanes.links.rows && this.lanes.links.lane[item] >= 0;
   }
 
-  #chainOf(agent: number, route: number, brings: number): number {
-    const key = (agent * this.#model.routes.count + route) * VARIETIES + brings;
+  #chainOf(agent: number, route: number, brings: number, ahead: number): number {
+    const key = ((agent * this.#model.routes.count + route) * VARIETIES + brings) * 2 + ahead;
     const known = this.#chain.get(key);
     if (known !== undefined) return known;
     const process = this.#model.routes.process[route];
@@ -65,6 +78,7 @@ export class PersonalLines {
       const lane = this.lanes.open(section);
       this.agent.push(agent);
       this.channel.push(channel);
+      this.ahead.push(ahead);
       this.of[agent].push(lane);
       this.lanes.watched[lane] = (heldFor >>> channel) & 1;
       if (previous < 0) first = lane;

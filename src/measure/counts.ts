@@ -38,6 +38,8 @@ export class Counts {
       if (status === ITEM.working || status === ITEM.paused) inHand++;
       else if (isWrapping && items.standing[row] === STATUS.assigned) inHand++;
       else if (status === ITEM.awaiting || status === ITEM.held) held++;
+      // Parked, its time has come, and its agent has no room yet.
+      else if (status === ITEM.waiting && items.standing[row] === STATUS.held) held++;
       else if (status === ITEM.entering || status === ITEM.waiting || status === ITEM.ringing) waiting++;
       else continue;
       if (!Number.isNaN(items.answeredMs[row])) inHandOnce++;

@@ -14,6 +14,8 @@ export interface Life {
   readonly confirmMs: Float64Array;
   /** Per route: 1 where target times begin anew for what comes back after handling. */
   readonly restarts: Uint8Array;
+  /** Items may be parked in agents' workbins. */
+  readonly workbins?: boolean;
   /** Absent: no process has any. */
   readonly milestones?: Milestones;
   /** Items may be parked in agents' workbins. */

@@ -8,6 +8,11 @@ export interface Outcome {
   /** The item is final when handling ends: it is told as completed then, and gone after wrap-up. */
   readonly completes: boolean;
   /**
+   * Asked before a visit begins that will end so: it may take away from the effort (items.handleMs) and the wrap-up what is
+   * left for later. Where any outcome asks for this, what becomes of a visit is drawn when it begins.
+   */
+  begins?(run: Run, item: number): void;
+  /**
    * Not final: handling and wrap-up are over, the agent is free. The item stands in no line and has no agent
    * (`items.agent` is -1, `agent` the one who had it). It is to be put somewhere: stand.ts says how.
    */

@@ -1,6 +1,7 @@
 import {ITEM} from '../../floor/items.ts';
 import {stopRinging} from '../ringing.ts';
 import type {Run} from '../run.ts';
+import {takeFromBin} from './workbins.ts';
 
 /**
  * Takes an item out of wherever it is, so that it stands in no line, rings nowhere and nothing is pending for it; false,
@@ -25,6 +26,7 @@ export function withdraw(run: Run, item: number): boolean {
     default:
       return false;
   }
+  if (run.floor.workbins?.has(item)) takeFromBin(run, item);
   items.supersede(item);
   items.agent[item] = -1;
   return true;
