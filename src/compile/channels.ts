@@ -14,6 +14,13 @@ export const channelNames = (scenario: Scenario): string[] => [
 export const logOf = ({arrivals}: SourceSpec) =>
   arrivals.kind === 'replay' || arrivals.kind === 'backlog' ? arrivals.replay : null;
 
+/** What opens the items of a source, and the process they are assigned to; null where they come by themselves. */
+export const openingOf = ({arrivals}: Pick<SourceSpec, 'arrivals'>) => (arrivals.kind === 'opened' ? arrivals : null);
+
+/** Whether items of a source are finished by the agent who had them, after what they opened. */
+export const waitsForAgent = ({handling = []}: SourceSpec): boolean =>
+  handling.some((outcome) => outcome.kind === 'workOrder' && outcome.waits && outcome.resume === 'sameAgent');
+
 /** Whether items of a source may come with an agent they prefer. */
 export const bringsPreferred = (source: SourceSpec): boolean =>
   source.preferredAgent !== undefined || (logOf(source)?.columns.preferredAgent.length ?? 0) > 0;

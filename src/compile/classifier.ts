@@ -6,7 +6,8 @@ import {compileDecisionTable, type DecisionTable} from '../routing/segmentation/
 import type {Outcome} from '../routing/segmentation/spec.ts';
 import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
 import {KnownClasses} from './knownClasses.ts';
-import {directOf, type RouteTable} from './routes.ts';
+import {openingOf} from './channels.ts';
+import {directOf, type RouteTable, ruleThatOpens} from './routes.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -33,6 +34,8 @@ export class TableClassifier implements Classifier {
   readonly #classes: ReportClasses;
   readonly #classIds = new Map<string, number>();
   readonly #asksPriority: boolean;
+  /** Per source: the rule of its own where its items are opened by others. */
+  readonly #opening: readonly (number | undefined)[];
   /** By source and channel. */
   readonly #known: (KnownClasses | undefined)[] = [];
   /** Routes met, by credit, of each rule and channel. */
@@ -50,7 +53,9 @@ export class TableClassifier implements Classifier {
     this.#table = compileDecisionTable(scenario.routing.segmentation);
     this.#routes = routes;
     this.#channels = new Map(channels.map((name, index) => [name, index]));
-    const outcomes = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : [])];
+    const opened = scenario.demand.flatMap((source) => openingOf(source) ?? []);
+    const outcomes: Outcome[] = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : []), ...opened];
+    this.#opening = scenario.demand.map((source) => (openingOf(source) ? ruleThatOpens(scenario, source) : undefined));
     this.#outcomes = outcomes.map((then) => destinationOf(scenario, then, processes));
     this.#reported = reportedAttributes(scenario);
     this.#credited = new Set(this.#outcomes.flatMap(({priority}) => priority?.credit?.attribute ?? []));
@@ -90,7 +95,7 @@ export class TableClassifier implements Classifier {
       source: this.#scenario.demand[source]?.name ?? null,
       priority: Number.isNaN(priority) ? null : priority,
     };
-    const rule = this.#table.ruleOf(all);
+    const rule = this.#opening[source] ?? this.#table.ruleOf(all);
     const to = this.#outcomes[rule];
     if (to === undefined) throw new Error('an item matches no rule of the decision table, and there is no `otherwise`');
     return {

@@ -3,7 +3,7 @@ import type {Problem} from '../language/problem.ts';
 import type {Model, Processes, Sources} from '../model/model.ts';
 import type {Scenario} from '../scenario/scenario.ts';
 import {type People, peopleOf} from '../workforce/people.ts';
-import {bringsPreferred, channelsOf} from './channels.ts';
+import {bringsPreferred, channelsOf, waitsForAgent} from './channels.ts';
 import {TableClassifier} from './classifier.ts';
 import {bringsOwnValues, curvesOf} from './curves.ts';
 import {eligibilityOf} from './eligibility.ts';
@@ -66,7 +66,9 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
     features: {
       // What is parked waits for its agent alone, as for a preferred one.
       preferred:
-        life?.workbins === true || (eligibility.usesPreferred.includes(1) && scenario.demand.some(bringsPreferred)),
+        life?.workbins === true ||
+        scenario.demand.some(waitsForAgent) ||
+        (eligibility.usesPreferred.includes(1) && scenario.demand.some(bringsPreferred)),
       ringing: roster.offers.some(({rings}) => rings),
       retiming: scenario.demand.some(({concurrency}) => concurrency !== undefined),
       holdBack: capacity.capacity.heldFor.some((held) => held !== 0),

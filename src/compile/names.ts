@@ -2,6 +2,7 @@ import type {Names} from '../model/model.ts';
 import type {Outcome} from '../routing/segmentation/spec.ts';
 import type {Scenario} from '../scenario/scenario.ts';
 import type {People} from '../workforce/people.ts';
+import {openingOf} from './channels.ts';
 
 export function namesOf(
   scenario: Scenario,
@@ -23,6 +24,7 @@ export function namesOf(
     rules: [
       ...segmentation.rules.map(({text}) => text),
       ...(segmentation.otherwise ? [`otherwise ${outcomeText(segmentation.otherwise)}`] : []),
+      ...scenario.demand.flatMap((source) => (openingOf(source) ? [`work order ${source.name}`] : [])),
     ],
   };
 }

@@ -2,7 +2,7 @@ import {sampler} from '../random/sampler.ts';
 import {streamOf} from '../random/streams.ts';
 import {compileDecisionTable} from '../routing/segmentation/decisionTable.ts';
 import type {AttributeSpec, Scenario, SourceSpec} from '../scenario/scenario.ts';
-import {logOf} from './channels.ts';
+import {logOf, openingOf} from './channels.ts';
 
 type Value = string | number;
 type Attributes = Readonly<Record<string, Value>>;
@@ -18,6 +18,8 @@ const MOST_COMBINATIONS = 4096;
  */
 export function processShares(scenario: Scenario, source: SourceSpec): ReadonlyMap<string, number> | null {
   if (logOf(source) !== null || !('name' in source.channel)) return null;
+  const opening = openingOf(source);
+  if (opening) return new Map([[opening.process, 1]]);
   const {segmentation} = scenario.routing;
   const table = compileDecisionTable(segmentation);
   const given = {channel: source.channel.name, source: source.name, priority: null};

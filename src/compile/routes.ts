@@ -3,7 +3,7 @@ import {valuesOf} from '../routing/segmentation/cell.ts';
 import type {Outcome} from '../routing/segmentation/spec.ts';
 import {holds, isEverything} from '../routing/segmentation/valueSet.ts';
 import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
-import {channelsOf} from './channels.ts';
+import {channelsOf, openingOf} from './channels.ts';
 import {type Possible, possibleValues} from './possibleValues.ts';
 
 /** The one agent or group a row of the decision table assigns to. */
@@ -51,6 +51,12 @@ export function directOf({agent, group}: Outcome): Direct | null {
   return group === undefined ? null : {kind: 'group', name: group};
 }
 
+/** Opened items are not segmented. Each source of them has a rule of its own, after those of the table. */
+export function ruleThatOpens({demand, routing}: Scenario, source: SourceSpec): number {
+  const {rules, otherwise} = routing.segmentation;
+  return rules.length + (otherwise ? 1 : 0) + demand.filter((one) => openingOf(one)).indexOf(source);
+}
+
 /** What the decision table can make of a source's items of a channel: rules that may match, and `otherwise`. */
 export function outcomesFor(
   scenario: Scenario,
@@ -58,6 +64,8 @@ export function outcomesFor(
   channel: string,
 ): {rule: number; outcome: Outcome}[] {
   const {columns, rules, otherwise} = scenario.routing.segmentation;
+  const opening = openingOf(source);
+  if (opening) return [{rule: ruleThatOpens(scenario, source), outcome: {process: opening.process}}];
   const possible = columns.map((column) => possibleValues(source, channel, column));
   const outcomes: {rule: number; outcome: Outcome}[] = [];
   for (const [rule, {cells, then: outcome}] of rules.entries()) {

@@ -1,6 +1,6 @@
 import type {Feed} from '../model/arrivals.ts';
 import type {SourceSpec} from '../scenario/scenario.ts';
-import {ARRIVALS} from './arrivals/index.ts';
+import {kindOf} from './arrivals/index.ts';
 import type {FeedContext, Timetable} from './context.ts';
 
 /**
@@ -8,7 +8,7 @@ import type {FeedContext, Timetable} from './context.ts';
  * the replication and the source's own name.
  */
 export function createFeed(source: SourceSpec, index: number, context: FeedContext): Feed {
-  return kindOf(source).feed(source, index, context);
+  return kindOf(source.arrivals).feed(source, index, context);
 }
 
 /**
@@ -20,11 +20,5 @@ export function expectedArrivals(
   context: Timetable,
   edgesMs: readonly number[],
 ): Float64Array | null {
-  return kindOf(source).expected(source.arrivals, context, edgesMs);
-}
-
-function kindOf(source: SourceSpec) {
-  const kind = ARRIVALS.find((one) => one.kind === source.arrivals.kind);
-  if (kind === undefined) throw new Error(`no arrivals are of kind ${source.arrivals.kind}`);
-  return kind;
+  return kindOf(source.arrivals).expected(source.arrivals, context, edgesMs);
 }

@@ -1,6 +1,7 @@
 /** Items that wait: more targets open, they come back, they hang up. */
 import {ITEM} from '../floor/items.ts';
 import {EVENT} from './events.ts';
+import {isGone} from './life/workOrders.ts';
 import type {Run} from './run.ts';
 import {endAlone, openDueTargets, openFirstTargets} from './targets.ts';
 
@@ -72,7 +73,8 @@ export function stopWaitingFor(run: Run, agent: number): void {
   if (personal === null || personal.waitingFor[agent] === 0) return;
   for (let item = 0; item < items.rows; item++) {
     if (items.status[item] !== ITEM.waiting || items.stage[item] >= 0 || items.waitsFor[item] !== agent) continue;
-    if (run.model.eligibility.skipsAway[items.route[item]] === 0 || run.floor.workbins?.has(item)) continue;
+    const skips = run.model.eligibility.skipsAway[items.route[item]] === 1;
+    if ((!skips && (run.orders === null || !isGone(run, agent))) || run.floor.workbins?.has(item)) continue;
     run.floor.takeOut(item);
     items.supersede(item);
     endAlone(run, item);

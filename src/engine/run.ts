@@ -17,6 +17,7 @@ import {outcomeOf} from './life/index.ts';
 import {MilestoneWatch} from './life/milestones.ts';
 import type {Outcome} from './life/outcome.ts';
 import {WorkOrders} from './life/workOrders.ts';
+import {WorkOrders} from './life/workOrders.ts';
 import type {Observer} from './observer.ts';
 import {Teller} from './teller.ts';
 
@@ -45,6 +46,8 @@ export class Run {
   /** What becomes of items after handling, by row of model.life; null where they are complete. */
   readonly life: readonly Outcome[] | null;
   readonly lifeOf: Life;
+  /** What items open, and wait for; null where nothing is opened. */
+  readonly orders: WorkOrders | null;
   /** What becomes of a visit is drawn when it begins. */
   readonly foresees: boolean;
   /** What items open, and wait for; null where nothing is opened. */
@@ -112,6 +115,7 @@ export class Run {
     this.milestones =
       milestones && this.floor.milestones ? new MilestoneWatch(this, milestones, this.floor.milestones) : null;
     this.orders = model.life?.opened === undefined ? null : new WorkOrders();
+    this.orders = model.life?.opened === undefined ? null : new WorkOrders();
     this.choice = new AgentChoice(model, this.floor, duty.lots);
     this.teller = new Teller(model, this.floor, this.observer, duty.rests.reason);
     this.paces =
@@ -144,6 +148,7 @@ export class Run {
     if (this.milestones !== null) this.milestones.forget(item);
     if (this.model.features.ownValues) items.curve[item] = null;
     if (this.life !== null) items.brought[item] = null;
+    if (this.orders !== null) this.orders.ends(this, item);
     items.release(item);
   }
 

@@ -31,6 +31,7 @@ function waitsAlone(run: Run, item: number): boolean {
 function aloneMs({model, items}: Queue, item: number): number {
   const {eligibility} = model;
   const route = items.route[item];
+  if (model.life !== undefined && !Number.isNaN(items.aloneMs[item])) return items.aloneMs[item];
   return eligibility.preferredMs[route] + Math.round(eligibility.preferredShare[route] * items.allowedMs[item]);
 }
 

@@ -47,6 +47,9 @@ const WHOLE = [
   'visit',
   'outcome',
   'standing',
+  'parent',
+  'child',
+  'sibling',
 ] as const;
 const REAL = [
   'serial',
@@ -70,6 +73,7 @@ const REAL = [
   'notReadyMs',
   'standsMs',
   'updateMs',
+  'aloneMs',
 ] as const;
 
 export class Items {
@@ -101,6 +105,10 @@ export class Items {
   outcome = new Int32Array(0);
   /** where it stands, a STATUS of model/life.ts, */
   standing = new Int32Array(0);
+  /** Where items open others: the item that opened it and waits for it, the first that it waits for, the next beside it; -1 none. */
+  parent = new Int32Array(0);
+  child = new Int32Array(0);
+  sibling = new Int32Array(0);
   /** The other items in the same agent's hands, where the model pauses or slows work. */
   handNext = new Int32Array(0);
   handBefore = new Int32Array(0);
@@ -142,6 +150,8 @@ export class Items {
   notReadyMs = new Float64Array(0);
   /** and since when. */
   standsMs = new Float64Array(0);
+  /** How long whom it waits for stands alone, on its process's clock; NaN as its route says. */
+  aloneMs = new Float64Array(0);
   /** When an update of the source that is under way comes; Infinity none, -Infinity it came while in hand. */
   updateMs = new Float64Array(0);
 

@@ -13,6 +13,7 @@ import {reclassify} from './reclassify.ts';
 import {reschedule} from './reschedule.ts';
 import {stagesOf} from './stages.ts';
 import {workOrder} from './workOrder.ts';
+import {workOrder} from './workOrder.ts';
 
 type Kinds = {
   readonly [Kind in OutcomeSpec['kind']]: (
@@ -28,6 +29,7 @@ const KINDS: Kinds = {
   reschedule,
   reclassify,
   workOrder,
+  workOrder,
 };
 
 /** What is complete where a source says nothing else; also the rest of its shares. */
@@ -37,6 +39,8 @@ const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}, stages: []};
 export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
   const activates = scenario.demand.some((source) => logOf(source)?.columns.activate !== undefined);
   if (!activates && !scenario.demand.some(hasLife) && scenario.stages.length === 0) return undefined;
+  const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
+  const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
   const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
   const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
   const rows = scenario.demand.map((source) => rowsOf(source, processes, sourceOf));
@@ -54,6 +58,7 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
       distributionOf(scenario, process).onReturn.handled === 'restart' ? 1 : 0,
     ),
     ...(rows.flat().some(({kind}) => kind === 'park') && {workbins: true}),
+    ...(opened.includes(1) && {opened}),
     ...(opened.includes(1) && {opened}),
     ...(activates && {activates}),
     ...(stages && {stages}),

@@ -6,4 +6,6 @@ export interface OutcomeContext {
   /** Number of a duration that is drawn; `name` as in `spansOf`; -1 where the source has none. */
   span(name: string): number;
   readonly processes: readonly string[];
+  /** Number of a source by name. */
+  sourceOf(name: string): number;
 }

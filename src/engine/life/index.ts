@@ -7,6 +7,7 @@ import {park} from './park.ts';
 import {reclassify} from './reclassify.ts';
 import {reschedule} from './reschedule.ts';
 import {workOrder} from './workOrder.ts';
+import {workOrder} from './workOrder.ts';
 
 type Kinds = {readonly [Kind in OutcomeRow['kind']]: (row: Extract<OutcomeRow, {kind: Kind}>) => Outcome};
 
@@ -16,6 +17,7 @@ const KINDS: Kinds = {
   park,
   reclassify,
   reschedule,
+  workOrder,
   workOrder,
 };
 

@@ -17,6 +17,8 @@ export interface Outcome {
    * (`items.agent` is -1, `agent` the one who had it). It is to be put somewhere: stand.ts says how.
    */
   leaves(run: Run, item: number, agent: number): void;
+  /** Final since handling ended, wrapped up and out of the agent's hands: the item is about to be gone. */
+  closes?(run: Run, item: number): void;
   /** The event scheduled with `scheduleLife` has come. */
   due(run: Run, item: number): void;
 }

@@ -4,7 +4,7 @@ import {horizonMs, meanArrivals, openMs} from './load.ts';
 /** Sources of which nothing ever comes. */
 export const arrivalsComing: Check = ({scenario, reading}) => {
   for (const source of scenario.demand) {
-    if (meanArrivals(scenario, source) !== 0) continue;
+    if (source.arrivals.kind === 'opened' || meanArrivals(scenario, source) !== 0) continue;
     const during = 'during' in source.arrivals ? source.arrivals.during : undefined;
     const closed = during !== undefined && openMs(scenario, during, horizonMs(scenario) ?? 0) === 0;
     reading.warn(

@@ -1,4 +1,4 @@
-import {channelsOf} from '../../compile/channels.ts';
+import {channelsOf, openingOf} from '../../compile/channels.ts';
 import {attributeTypes, possibleValues} from '../../compile/possibleValues.ts';
 import {reachedRules} from '../../routing/segmentation/index.ts';
 import type {Scenario, SourceSpec} from '../scenario.ts';
@@ -26,6 +26,8 @@ export function assignments(scenario: Scenario): readonly Assignment[] {
 }
 
 function processesOf(scenario: Scenario, source: SourceSpec, channel: string): string[] {
+  const opening = openingOf(source);
+  if (opening) return [opening.process];
   const {segmentation} = scenario.routing;
   const space = segmentation.columns.map((column) => possibleValues(source, channel, column));
   const {rules, complete} = reachedRules(segmentation, attributeTypes(scenario), [space]);

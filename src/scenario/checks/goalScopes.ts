@@ -12,7 +12,7 @@ export const goalScopes: Check = (draft) => {
   const names = {
     process: reading.names('routing', 'processes'),
     channel: complete.demand ? channelNames(scenario) : null,
-    source: sourceNames(draft),
+    source: [...sourceNames(draft), ...scenario.demand.map(({name}) => name)],
     group: complete.workforce ? scenario.workforce.map((group) => group.name) : null,
   };
   for (const goal of scenario.goals) {

@@ -1,4 +1,4 @@
-import {channelsOf} from '../../compile/channels.ts';
+import {channelsOf, openingOf} from '../../compile/channels.ts';
 import {attributeTypes, possibleValues} from '../../compile/possibleValues.ts';
 import type {Path} from '../../language/problem.ts';
 import {shown} from '../../language/show.ts';
@@ -16,7 +16,8 @@ export const segmentation: Check = (draft) => {
   const {segmentation: table} = scenario.routing;
   outcomes(draft);
   if (!complete.demand || table === UNREAD) return;
-  const spaces = scenario.demand.flatMap((source) =>
+  const segmented = scenario.demand.filter((source) => openingOf(source) === null);
+  const spaces = segmented.flatMap((source) =>
     channelsOf(source.channel).map((channel) => table.columns.map((column) => possibleValues(source, channel, column))),
   );
   const findings = tableFindings(table, {types: attributeTypes(scenario), spaces});

@@ -1,3 +1,4 @@
+import {openingOf} from '../../compile/channels.ts';
 import type {Path} from '../../language/problem.ts';
 import type {Check, Draft} from './draft.ts';
 
@@ -6,7 +7,10 @@ export const unused: Check = (draft) => {
   const {scenario} = draft;
   const processes = Object.values(scenario.routing.processes);
   const {rules, otherwise} = scenario.routing.segmentation;
-  const outcomes = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : [])].map(({process}) => process);
+  const opened = scenario.demand.flatMap((source) => openingOf(source) ?? []);
+  const outcomes = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : []), ...opened].map(
+    ({process}) => process,
+  );
   const during = scenario.demand.flatMap(({arrivals}) => ('during' in arrivals ? (arrivals.during ?? []) : []));
   const blocks = scenario.workforce.flatMap((group) => group.agents);
   const between = scenario.workforce.flatMap((group) => Object.keys(group.between ?? {}));

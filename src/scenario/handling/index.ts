@@ -8,12 +8,13 @@ import {type ParkSpec, park} from './park.ts';
 import {type ReclassifySpec, reclassify} from './reclassify.ts';
 import {type RescheduleSpec, reschedule} from './reschedule.ts';
 import {type WorkOrderSpec, workOrder} from './workOrder.ts';
+import {type WorkOrderSpec, workOrder} from './workOrder.ts';
 
 export type {OutcomeReading} from './outcome.ts';
 
-export type OutcomeSpec = CompleteSpec | MarkDoneSpec | ParkSpec | RescheduleSpec | ReclassifySpec | WorkOrderSpec;
+export type OutcomeSpec = CompleteSpec | MarkDoneSpec | ParkSpec | RescheduleSpec | ReclassifySpec | WorkOrderSpec | WorkOrderSpec;
 
-export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone, park, reschedule, reclassify, workOrder];
+export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone, park, reschedule, reclassify, workOrder, workOrder];
 
 /** An entry of `handling`. */
 export interface OutcomeWritten {

@@ -5,10 +5,11 @@ import {readArrivals} from './arrivals.ts';
 import {readAttributes} from './attributes.ts';
 import {distributionAt, varyingAt} from './distribution.ts';
 import {mayComeBack, readHandling} from './handling.ts';
+import {openedBy} from './opened.ts';
 import type {Reading} from './reading.ts';
 import {readReplay} from './replay.ts';
 
-/** Sources in order; those with something wrong are left out, which is reported. */
+/** Sources in order, then those of what they open; those with something wrong are left out, which is reported. */
 export function readDemand(reading: Reading): SourceSpec[] {
   const node = reading.node(['demand']);
   if (node?.kind !== 'list' || node.items.length === 0) {
@@ -19,8 +20,11 @@ export function readDemand(reading: Reading): SourceSpec[] {
     );
     return [];
   }
-  return node.items.flatMap((_, i) => readSource(reading, ['demand', i]) ?? []);
+  const sources = node.items.flatMap((_, i) => readSource(reading, ['demand', i]) ?? []);
+  return [...sources, ...sources.flatMap(openedBy)];
 }
+
+const NOTHING: ArrivalsSpec = {kind: 'at', atMs: []};
 
 function readSource(reading: Reading, path: Path): SourceSpec | null {
   const written = reading.check(path, sourceSchema);
@@ -34,7 +38,8 @@ function readSource(reading: Reading, path: Path): SourceSpec | null {
   };
   const [handleTime, wrapUp, patience] = [varying('handleTime'), varying('wrapUp'), varying('patience')];
   const redial = redialOf(reading, path, written);
-  const handling = readHandling(reading, [...path, 'handling'], written.handling);
+  const opener = {name, arrivals: arrivals ?? NOTHING, taken: new Set<string>()};
+  const handling = readHandling(reading, [...path, 'handling'], written.handling, opener);
   const confirmed = written.confirmed && distributionAt(reading, [...path, 'confirmed'], written.confirmed);
   const spec = {
     name,

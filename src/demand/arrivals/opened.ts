@@ -1,0 +1,48 @@
+import type {Feed} from '../../model/arrivals.ts';
+import type {LifeDraws} from '../../model/life.ts';
+import {type ItemDuration, itemDuration} from '../items/duration.ts';
+import {lifeOf} from '../items/life.ts';
+import {LocalTime} from '../localStretches.ts';
+import {drawnAttributes} from '../replayed/drawnAttributes.ts';
+import type {ArrivalsKind} from './kind.ts';
+
+/**
+ * Items that items of another source open while the run goes on: none arrives by itself. All that is random about one
+ * is keyed by its number, which is made of its opener's, so that no routing and no other item moves it.
+ */
+export const opened = (expectedOf: ArrivalsKind['expected']): ArrivalsKind => ({
+  kind: 'opened',
+  expected(arrivals, context, edgesMs) {
+    if (arrivals.kind !== 'opened') return null;
+    return expectedOf(arrivals.of, context, edgesMs)?.map((count) => count * arrivals.each) ?? null;
+  },
+  feed(source, index, context): Feed {
+    const local = new LocalTime((day) => context.dayAt(day));
+    const duration = (key: 'handleTime' | 'wrapUp', purpose: string): ItemDuration =>
+      itemDuration(source[key], 0, purpose, source.name, context, local);
+    const [handle, wrapUp] = [duration('handleTime', 'handle time'), duration('wrapUp', 'wrap-up')];
+    const attributesOf = drawnAttributes(source, context);
+    const channel = 'name' in source.channel ? source.channel.name : '';
+    let life: LifeDraws | undefined;
+    return {
+      fill: (block) => {
+        block.count = 0;
+      },
+      redial: () => null,
+      get life() {
+        life ??= lifeOf(source, {handle, wrapUp}, context);
+        return life;
+      },
+      opened(number, reported, atMs) {
+        const attributes = {...reported, ...attributesOf(number, {})};
+        const classified = context.classifier.classify(index, channel, attributes, Number.NaN);
+        return {
+          ...classified,
+          brought: {channel, attributes, priority: Number.NaN},
+          handleMs: handle.visit(number, 0, 0, atMs),
+          wrapUpMs: wrapUp.visit(number, 0, 0, atMs),
+        };
+      },
+    };
+  },
+});

@@ -1,0 +1,151 @@
+/**
+ * Items that open others, and wait for them. What is opened stands in a list of its opener's, in the order of the line
+ * items, until it is final (items.parent, child, sibling).
+ */
+import {ITEM} from '../../floor/items.ts';
+import {STATUS, type WorkOrderRow} from '../../model/life.ts';
+import {enter} from '../arriving.ts';
+import type {Run} from '../run.ts';
+import {openFirstTargets} from '../targets.ts';
+import {complete, stand} from './stand.ts';
+import {beginVisit, drawsOf, requeue} from './visits.ts';
+
+/** Fewer items than this in a source, redials than this of an item: numbers of what they open are then their own. */
+const MOST_ITEMS = 1e9;
+const MOST_REDIALS = 1000;
+
+/** Who opens and waits; one a run, where anything is opened at all. */
+export class WorkOrders {
+  /** While it opens items: none of them has it go on before all are there. */
+  private opener = -1;
+
+  /** Opens the line items of a work order. The item waits for them, or (`waits` false) knows of them no more. */
+  open(run: Run, item: number, row: WorkOrderRow): void {
+    const before = this.opener;
+    this.opener = item;
+    for (const source of row.opens) this.openOne(run, item, source, row.waits);
+    this.opener = before;
+    if (row.waits && run.items.child[item] < 0) this.goOn(run, item);
+  }
+
+  /** An item is final: its opener goes on where it was the last; and what it waits for itself is nobody's any more. */
+  ends(run: Run, item: number): void {
+    const {items} = run;
+    for (let child = items.child[item]; child >= 0; child = items.sibling[child]) items.parent[child] = -1;
+    items.child[item] = -1;
+    const parent = items.parent[item];
+    if (parent < 0) return;
+    items.parent[item] = -1;
+    this.unlink(run, parent, item);
+    if (items.child[parent] < 0 && parent !== this.opener && isWaiting(run, parent)) this.goOn(run, parent);
+  }
+
+  private openOne(run: Run, parent: number, source: number, waits: boolean): void {
+    const {items, model} = run;
+    const {reportClass, number, redial, visit} = items;
+    const child = numberOf(number[parent], redial[parent], visit[parent]);
+    const reported = model.reporting.classes.attributes[reportClass[parent]];
+    const opened = run.feeds[source].opened?.(child, reported, run.now);
+    if (opened === undefined) throw new Error('a source whose items are opened has no draws for them');
+    const item = items.create();
+    items.source[item] = source;
+    items.number[item] = child;
+    items.redial[item] = 0;
+    items.route[item] = opened.route;
+    items.reportClass[item] = opened.reportClass;
+    items.rule[item] = opened.rule;
+    items.arrivedMs[item] = run.now;
+    items.handleMs[item] = opened.handleMs;
+    items.wrapUpMs[item] = opened.wrapUpMs;
+    items.leavesMs[item] = Infinity;
+    items.dueMs[item] = Number.NaN;
+    items.initial[item] = opened.initial;
+    items.preferred[item] = -1;
+    items.brought[item] = opened.brought;
+    items.parent[item] = parent;
+    items.sibling[item] = -1;
+    if (waits) this.link(run, parent, item);
+    enter(run, item);
+    if (!waits) items.parent[item] = -1;
+  }
+
+  private link(run: Run, parent: number, item: number): void {
+    const {child, sibling} = run.items;
+    if (child[parent] < 0) {
+      child[parent] = item;
+      return;
+    }
+    let last = child[parent];
+    while (sibling[last] >= 0) last = sibling[last];
+    sibling[last] = item;
+  }
+
+  private unlink(run: Run, parent: number, item: number): void {
+    const {child, sibling} = run.items;
+    if (child[parent] === item) {
+      child[parent] = sibling[item];
+      return;
+    }
+    let before = child[parent];
+    while (sibling[before] !== item) before = sibling[before];
+    sibling[before] = sibling[item];
+  }
+
+  /** All that it waited for is final: it is closed, or finished by an agent. */
+  private goOn(run: Run, item: number): void {
+    const {items, life, lifeOf} = run;
+    const row = lifeOf.outcomes[items.outcome[item]];
+    if (row.kind !== 'workOrder' || life === null) throw new Error('an item waits for nothing it has opened');
+    const completeAt = lifeOf.first[items.source[item]] + row.completeAt;
+    if (row.finish === 'none') {
+      items.supersede(item);
+      items.outcome[item] = completeAt;
+      if (life[completeAt].completes) complete(run, item);
+      else life[completeAt].leaves(run, item, -1);
+      return;
+    }
+    const agent = items.waitsFor[item];
+    beginVisit(run, item);
+    if (row.finish === 'span') {
+      const {number, redial, visit, handleMs} = items;
+      handleMs[item] = drawsOf(run, item).spanMs(number[item], redial[item], visit[item], row.finishSpan);
+    }
+    items.outcome[item] = foregone(completeAt);
+    if (row.sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, row.waitForAgentMs);
+    else requeue(run, item);
+  }
+}
+
+/** An outcome that is settled before the visit begins, in items.outcome; and which row of model.life it is. */
+export const foregone = (row: number): number => -2 - row;
+export const isForegone = (outcome: number): boolean => outcome < -1;
+
+/** Of what an item opens in a visit of its: nobody else's in the source of what is opened. */
+const numberOf = (number: number, redial: number, visit: number): number =>
+  number + MOST_ITEMS * (redial + MOST_REDIALS * visit);
+
+/** Held for what it has opened, and not for the source's sake or anybody else's. */
+function isWaiting(run: Run, item: number): boolean {
+  const {items, lifeOf} = run;
+  const outcome = items.outcome[item];
+  return items.status[item] === ITEM.held && outcome >= 0 && lifeOf.outcomes[outcome].kind === 'workOrder';
+}
+
+/** Off duty, and on duty no more in this run. */
+export function isGone(run: Run, agent: number): boolean {
+  if (!run.model.features.duty || run.agents.onDuty[agent] === 1) return false;
+  return run.dutyCursors.spell[agent] >= run.duty.duty.first[agent + 1];
+}
+
+/** Back into distribution for one agent, who is waited for alone; then for everybody its targets reach. */
+function requeueFor(run: Run, item: number, agent: number, forMs: number): void {
+  const {items} = run;
+  items.supersede(item);
+  items.status[item] = ITEM.entering;
+  items.agent[item] = -1;
+  stand(run, item, STATUS.queued);
+  items.waitsFor[item] = agent;
+  items.aloneMs[item] = forMs;
+  openFirstTargets(run, item, run.clockOf(item));
+  run.disturbItem(item);
+}
