@@ -1,12 +1,13 @@
-import type {AttributeValue, Classified, Classifier} from '../demand/context.ts';
+import type {AttributeValue, Classified, Classifier, HandedTo} from '../demand/context.ts';
 import {ownText} from '../language/ownText.ts';
+import type {Brought} from '../model/moves.ts';
 import type {ReportClasses} from '../model/reporting.ts';
 import type {PrioritySpec} from '../routing/priority/spec.ts';
 import {compileDecisionTable, type DecisionTable} from '../routing/segmentation/decisionTable.ts';
 import type {Outcome} from '../routing/segmentation/spec.ts';
 import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
-import {KnownClasses} from './knownClasses.ts';
 import {openingOf} from './channels.ts';
+import {KnownClasses} from './knownClasses.ts';
 import {directOf, type RouteTable, ruleThatOpens} from './routes.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
@@ -28,6 +29,7 @@ export class TableClassifier implements Classifier {
   readonly #table: DecisionTable;
   readonly #routes: RouteTable;
   readonly #channels: ReadonlyMap<string, number>;
+  readonly #processes: readonly string[];
   readonly #outcomes: readonly Destination[];
   readonly #reported: readonly string[];
   readonly #credited: ReadonlySet<string>;
@@ -52,6 +54,7 @@ export class TableClassifier implements Classifier {
     this.#scenario = scenario;
     this.#table = compileDecisionTable(scenario.routing.segmentation);
     this.#routes = routes;
+    this.#processes = processes;
     this.#channels = new Map(channels.map((name, index) => [name, index]));
     const opened = scenario.demand.flatMap((source) => openingOf(source) ?? []);
     const outcomes: Outcome[] = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : []), ...opened];
@@ -86,6 +89,20 @@ export class TableClassifier implements Classifier {
     const classified = this.#classify(source, channel, channelId, attributes, priority);
     known?.keep(attributes, classified);
     return classified;
+  }
+
+  send(source: number, brought: Brought, process: number, to: HandedTo): Pick<Classified, 'route' | 'initial'> {
+    const channel = this.#channels.get(brought.channel) ?? -1;
+    const destination = to.process === undefined ? process : this.#processes.indexOf(to.process);
+    const {routing, demand} = this.#scenario;
+    const {use} = routing.processes[this.#processes[destination]].priority;
+    const priority = routing.priorities[use];
+    const all = {...brought.attributes, channel: brought.channel, source: demand[source].name};
+    const creditMs = creditOf(priority, all);
+    return {
+      route: this.#routes.idOf({process: destination, channel, creditMs, direct: directOf(to)}),
+      initial: Number.isNaN(brought.priority) ? initialOf(priority, all) : brought.priority,
+    };
   }
 
   #classify(source: number, channel: string, channelId: number, attributes: Attributes, priority: number): Classified {
@@ -175,9 +192,10 @@ function creditOf(priority: PrioritySpec | undefined, attributes: Attributes): n
 /** Every attribute that items of a source may bring. */
 function attributesOf(source: SourceSpec | undefined): string[] {
   if (source === undefined) return [];
-  const {arrivals, attributes} = source;
+  const {arrivals, attributes, handling = []} = source;
   const logged = 'replay' in arrivals ? arrivals.replay.attributes.map(({name}) => name) : [];
-  return [...Object.keys(attributes), ...logged];
+  const changed = handling.flatMap((one) => (one.kind === 'reclassify' ? Object.keys(one.set) : []));
+  return [...Object.keys(attributes), ...logged, ...changed];
 }
 
 /** The attribute that holds an item's initial value; NaN where it is missing or no number. */

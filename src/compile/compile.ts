@@ -72,7 +72,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
       ringing: roster.offers.some(({rings}) => rings),
       retiming: scenario.demand.some(({concurrency}) => concurrency !== undefined),
       holdBack: capacity.capacity.heldFor.some((held) => held !== 0),
-      ownValues: bringsOwnValues(scenario),
+      ownValues: bringsOwnValues(scenario) || life?.milestones?.raises === true,
       duty: people.seats.some(({block}) => block.kind !== 'shift' || block.shift !== null),
       redial: scenario.demand.some(({redial}) => redial !== undefined && redial.share > 0 && redial.atMost > 0),
     },

@@ -69,7 +69,7 @@ export function callAgain(run: Run, item: number): void {
 }
 
 /** An item that stands in its columns enters the centre; rejected where its process is closed, else it needs an agent. */
-export export function enter(run: Run, item: number): void {
+export function enter(run: Run, item: number): void {
   const {items} = run;
   const route = items.route[item];
   const arrived = items.arrivedMs[item];

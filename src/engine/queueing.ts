@@ -56,6 +56,7 @@ function redial(run: Run, item: number): void {
   items.reportClass[next] = items.reportClass[item];
   items.dueMs[next] = Number.NaN;
   items.rule[next] = items.rule[item];
+  if (run.life !== null) items.brought[next] = items.brought[item];
   items.preferred[next] = items.preferred[item];
   items.initial[next] = items.initial[item];
   items.redial[next] = attempt;

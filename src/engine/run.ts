@@ -17,7 +17,6 @@ import {outcomeOf} from './life/index.ts';
 import {MilestoneWatch} from './life/milestones.ts';
 import type {Outcome} from './life/outcome.ts';
 import {WorkOrders} from './life/workOrders.ts';
-import {WorkOrders} from './life/workOrders.ts';
 import type {Observer} from './observer.ts';
 import {Teller} from './teller.ts';
 
@@ -46,10 +45,6 @@ export class Run {
   /** What becomes of items after handling, by row of model.life; null where they are complete. */
   readonly life: readonly Outcome[] | null;
   readonly lifeOf: Life;
-  /** What items open, and wait for; null where nothing is opened. */
-  readonly orders: WorkOrders | null;
-  /** What becomes of a visit is drawn when it begins. */
-  readonly foresees: boolean;
   /** What items open, and wait for; null where nothing is opened. */
   readonly orders: WorkOrders | null;
   /** What becomes of a visit is drawn when it begins. */
@@ -114,7 +109,6 @@ export class Run {
     const {milestones} = this.lifeOf;
     this.milestones =
       milestones && this.floor.milestones ? new MilestoneWatch(this, milestones, this.floor.milestones) : null;
-    this.orders = model.life?.opened === undefined ? null : new WorkOrders();
     this.orders = model.life?.opened === undefined ? null : new WorkOrders();
     this.choice = new AgentChoice(model, this.floor, duty.lots);
     this.teller = new Teller(model, this.floor, this.observer, duty.rests.reason);

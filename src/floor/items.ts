@@ -5,6 +5,7 @@
  * Columns move when they grow: read `items.column` anew after anything that may create an item.
  */
 import type {Piece} from '../model/curves.ts';
+import type {Brought} from '../model/moves.ts';
 
 /**
  * Where an item is. Coming: a redial that has not called yet. Entering: disturbed in this millisecond, in no line.
@@ -73,6 +74,9 @@ const REAL = [
   'notReadyMs',
   'standsMs',
   'updateMs',
+  'countsFromMs',
+  'placeFromMs',
+  'ownDueMs',
   'aloneMs',
 ] as const;
 
@@ -154,9 +158,18 @@ export class Items {
   aloneMs = new Float64Array(0);
   /** When an update of the source that is under way comes; Infinity none, -Infinity it came while in hand. */
   updateMs = new Float64Array(0);
+  /** Wall instant from which the SLA of its process counts: its arrival, unless something has it begin anew; */
+  countsFromMs = new Float64Array(0);
+  /** that from which its age and place in line do; */
+  placeFromMs = new Float64Array(0);
+  /** a due date of its own, wall instant, NaN: its process's. */
+  ownDueMs = new Float64Array(0);
 
   /** Curve of the item's own, where it brought values that its process's curve cannot take by addition. */
   readonly curve: (readonly Piece[] | null)[] = [];
+
+  /** What later moves and deals need of it, where the model has a life cycle. */
+  readonly brought: (Brought | null)[] = [];
 
   /** Rows in use. */
   live = 0;
@@ -205,7 +218,10 @@ export class Items {
       wider.set(this[column]);
       this[column] = wider;
     }
-    for (let row = from; row < rows; row++) this.curve.push(null);
+    for (let row = from; row < rows; row++) {
+      this.curve.push(null);
+      this.brought.push(null);
+    }
     this.free = new Int32Array(rows);
     for (let row = rows - 1; row >= from; row--) this.free[this.freeCount++] = row;
   }

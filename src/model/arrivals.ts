@@ -20,26 +20,10 @@ export interface Feed {
    * count under the values `reported` of its attributes.
    */
   opened?(number: number, reported: Readonly<Record<string, string>>, atMs: number): Opened;
-  /**
-   * Of a source whose items other items open: the draws of number `number`, opened at an instant by an item that results
-   * count under the values `reported` of its attributes.
-   */
-  opened?(number: number, reported: Readonly<Record<string, string>>, atMs: number): Opened;
   /** Draws of what happens after arrival; where the model has a life cycle, of every source. */
   readonly life?: LifeDraws;
   /** Where its items may move to; of sources whose items do. */
   readonly moves?: Moves;
-}
-
-/** What an item brings that another one opens. */
-export interface Opened {
-  readonly route: number;
-  readonly rule: number;
-  readonly reportClass: number;
-  /** Initial priority of its own, NaN: the curve's. */
-  readonly initial: number;
-  readonly handleMs: number;
-  readonly wrapUpMs: number;
 }
 
 /** What an item brings that another one opens. */

@@ -7,8 +7,6 @@ import type {Milestones} from './milestones.ts';
 export interface Life {
   /** Per source: 1 where items of other sources open its items. Absent: nothing opens any. */
   readonly opened?: Uint8Array;
-  /** Per source: 1 where items of other sources open its items. Absent: nothing opens any. */
-  readonly opened?: Uint8Array;
   /** Per source: row of its first outcome; the draw of demand counts from there. */
   readonly first: Int32Array;
   readonly outcomes: readonly OutcomeRow[];
@@ -16,8 +14,6 @@ export interface Life {
   readonly confirmMs: Float64Array;
   /** Per route: 1 where target times begin anew for what comes back after handling. */
   readonly restarts: Uint8Array;
-  /** Items may be parked in agents' workbins. */
-  readonly workbins?: boolean;
   /** Absent: no process has any. */
   readonly milestones?: Milestones;
   /** Items may be parked in agents' workbins. */
@@ -41,7 +37,7 @@ export interface Stages {
 }
 
 /** Parameters of every kind of outcome. A duration that is drawn is the number of a span: see LifeDraws. */
-export type OutcomeRow = CompleteRow | MarkDoneRow | ParkRow | RescheduleRow | ReclassifyRow | WorkOrderRow | WorkOrderRow;
+export type OutcomeRow = CompleteRow | MarkDoneRow | ParkRow | RescheduleRow | ReclassifyRow | WorkOrderRow | TransferRow | ComesBackRow;
 
 /** It is done. `confirmedSpan`: how long the source's update takes; -1: it is there when handling ends. */
 export interface CompleteRow {
@@ -86,23 +82,18 @@ export interface ReclassifyRow {
   readonly restarts: boolean;
 }
 
-/** It opens items of other sources. Rows are counted within those of its own source. */
-export interface WorkOrderRow {
-  readonly kind: 'workOrder';
-  /** Sources whose next items it opens, in order. */
-  readonly opens: readonly number[];
-  /** It waits until all of them are final; else it is complete at once. */
-  readonly waits: boolean;
-  /** Finished by the agent who had it, who is waited for so long on the process's clock; else by whom routing finds. */
-  readonly sameAgent: boolean;
-  readonly waitForAgentMs: number;
-  /** Effort of finishing: drawn (`finishSpan`), its source's, or none: closed by the last that it opened. */
-  readonly finish: 'span' | 'source' | 'none';
-  readonly finishSpan: number;
-  /** The row of what is complete: what becomes of the visit that finishes it. */
-  readonly completeAt: number;
-  /** As of CompleteRow. */
-  readonly confirmedSpan: number;
+/** Handed over, after a while (`afterSpan` -1: at once); `outcome` as in ReclassifyRow. */
+export interface TransferRow {
+  readonly kind: 'transfer';
+  readonly outcome: number;
+  readonly keepsPlace: boolean;
+  readonly afterSpan: number;
+}
+
+/** Back after a while, with its age. */
+export interface ComesBackRow {
+  readonly kind: 'comesBack';
+  readonly afterSpan: number;
 }
 
 /** It opens items of other sources. Rows are counted within those of its own source. */

@@ -5,14 +5,16 @@ import type {Scenario, SourceSpec} from '../../scenario/scenario.ts';
 import {logOf} from '../channels.ts';
 import type {Route} from '../routes.ts';
 import {distributionOf} from '../targets.ts';
+import {comesBack} from './comesBack.ts';
 import {complete} from './complete.ts';
 import {markDone} from './markDone.ts';
+import {milestonesOf} from './milestones.ts';
 import type {OutcomeContext} from './outcome.ts';
 import {park} from './park.ts';
 import {reclassify} from './reclassify.ts';
 import {reschedule} from './reschedule.ts';
 import {stagesOf} from './stages.ts';
-import {workOrder} from './workOrder.ts';
+import {transfer} from './transfer.ts';
 import {workOrder} from './workOrder.ts';
 
 type Kinds = {
@@ -23,12 +25,13 @@ type Kinds = {
 };
 
 const KINDS: Kinds = {
+  comesBack,
   complete,
   markDone,
   park,
-  reschedule,
   reclassify,
-  workOrder,
+  reschedule,
+  transfer,
   workOrder,
 };
 
@@ -37,10 +40,9 @@ const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}, stages: []};
 
 /** Undefined where every item is complete when handling ends: the engine then has nothing to ask. */
 export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
+  const milestones = milestonesOf(scenario);
   const activates = scenario.demand.some((source) => logOf(source)?.columns.activate !== undefined);
-  if (!activates && !scenario.demand.some(hasLife) && scenario.stages.length === 0) return undefined;
-  const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
-  const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
+  if (!activates && !scenario.demand.some(hasLife) && scenario.stages.length === 0 && !milestones) return undefined;
   const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
   const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
   const rows = scenario.demand.map((source) => rowsOf(source, processes, sourceOf));
@@ -59,8 +61,8 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
     ),
     ...(rows.flat().some(({kind}) => kind === 'park') && {workbins: true}),
     ...(opened.includes(1) && {opened}),
-    ...(opened.includes(1) && {opened}),
     ...(activates && {activates}),
+    ...(milestones && {milestones}),
     ...(stages && {stages}),
   };
 }

@@ -7,7 +7,6 @@ import {complete, stand} from './stand.ts';
 import {drawsOf, requeue} from './visits.ts';
 import {takeFromBin} from './workbins.ts';
 import {foregone, isForegone} from './workOrders.ts';
-import {foregone, isForegone} from './workOrders.ts';
 
 /** An agent begins: the first time the wait ends here, and with it the customer's patience. */
 export function taken(run: Run, item: number, agent: number, target: number): void {
@@ -31,7 +30,6 @@ export function handled(run: Run, item: number, agent: number): void {
     run.observer.completed(item, agent);
     items.standing[item] = STATUS.completed;
     items.standsMs[item] = run.now;
-    run.orders?.ends(run, item);
     run.orders?.ends(run, item);
     run.milestones?.reaches(item, STATUS.completed);
   } else {

@@ -26,12 +26,12 @@ export function beginLife(run: Run, item: number): void {
   items.standing[item] = STATUS.new;
   items.standsMs[item] = items.arrivedMs[item];
   items.countsFromMs[item] = items.arrivedMs[item];
+  items.placeFromMs[item] = items.arrivedMs[item];
   items.ownDueMs[item] = items.dueMs[item];
 }
 
 /** Waits for the first time, since it arrived: that may have been before the start. */
 export function standFirst(run: Run, item: number): void {
-  run.milestones?.enters(item, run.items.arrivedMs[item]);
   stand(run, item, STATUS.queued);
   run.items.standsMs[item] = run.items.arrivedMs[item];
 }

@@ -1,20 +1,21 @@
 /** Every outcome of handling that a source may name: the only place where one is registered with the language. */
 import {z} from '../../language/schema.ts';
 import type {DistributionSpec} from '../../random/distribution.ts';
+import {type ComesBackSpec, comesBack} from './comesBack.ts';
 import {type CompleteSpec, complete} from './complete.ts';
 import {type MarkDoneSpec, markDone} from './markDone.ts';
 import type {OutcomeKind} from './outcome.ts';
 import {type ParkSpec, park} from './park.ts';
 import {type ReclassifySpec, reclassify} from './reclassify.ts';
 import {type RescheduleSpec, reschedule} from './reschedule.ts';
-import {type WorkOrderSpec, workOrder} from './workOrder.ts';
+import {type TransferSpec, transfer} from './transfer.ts';
 import {type WorkOrderSpec, workOrder} from './workOrder.ts';
 
 export type {OutcomeReading} from './outcome.ts';
 
-export type OutcomeSpec = CompleteSpec | MarkDoneSpec | ParkSpec | RescheduleSpec | ReclassifySpec | WorkOrderSpec | WorkOrderSpec;
+export type OutcomeSpec = CompleteSpec | MarkDoneSpec | ParkSpec | RescheduleSpec | ReclassifySpec | WorkOrderSpec | TransferSpec | ComesBackSpec;
 
-export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone, park, reschedule, reclassify, workOrder, workOrder];
+export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone, park, reschedule, reclassify, workOrder, transfer, comesBack];
 
 /** An entry of `handling`. */
 export interface OutcomeWritten {

@@ -1,15 +1,11 @@
 import type {Path} from '../../language/problem.ts';
-import type {Path} from '../../language/problem.ts';
 import {keys, oneOrMany, share, word, z} from '../../language/schema.ts';
 import type {StatusName} from '../../model/life.ts';
 import type {DistributionSpec} from '../../random/distribution.ts';
 import type {WrittenDistribution} from '../../random/readDistribution.ts';
-import type {SourceSpec} from '../scenario.ts';
-import type {LineWritten} from './workOrder.ts';
-import type {SourceSpec} from '../scenario.ts';
-import type {LineWritten} from './workOrder.ts';
-import type {AttributeSpec} from '../scenario.ts';
+import type {AttributeSpec, SourceSpec} from '../scenario.ts';
 import type {AttributesWritten} from '../schema/attributes.ts';
+import type {LineWritten} from './workOrder.ts';
 
 /** What every outcome of handling has, checked. */
 export interface OutcomeBase<Kind extends string> {

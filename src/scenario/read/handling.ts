@@ -3,7 +3,6 @@ import {type Handled, OUTCOMES, type OutcomeReading, type OutcomeSpec, type Outc
 import {readAttributes} from './attributes.ts';
 import {distributionAt} from './distribution.ts';
 import {type Opener, readOpened} from './opened.ts';
-import {type Opener, readOpened} from './opened.ts';
 import type {Reading} from './reading.ts';
 
 /** Visits an item may be expected to have: more is a loop that hardly ever ends. */
@@ -42,7 +41,6 @@ function readOutcome(
     },
     error: (key, message, hint) => reading.error([...path, key], message, hint),
     opened: (at, line) => readOpened(reading, [...path, ...at], line, opener, times),
-    opened: (at, line) => readOpened(reading, [...path, ...at], line, opener, times),
   };
   const read = kind.read(written, tools);
   if (read === null) return null;
@@ -71,9 +69,6 @@ function checkShares(reading: Reading, path: Path, written: readonly OutcomeWrit
 /** Whether its items may be in an agent's hands more than once. */
 export const mayComeBack = ({handling = [], confirmed}: Handled): boolean =>
   confirmed !== undefined || handling.some(({kind, share}) => share > 0 && comesBack(kind));
-
-const shareThatComesBack = (written: readonly OutcomeWritten[]): number =>
-  written.reduce((total, {then, share}) => total + (comesBack(then) ? share : 0), 0);
 
 const shareThatComesBack = (written: readonly OutcomeWritten[]): number =>
   written.reduce((total, {then, share}) => total + (comesBack(then) ? share : 0), 0);
