@@ -231,15 +231,17 @@ export function modelOf(spec: CentreSpec): Model {
       ringing: spec.groups.some((group) => group.offers !== undefined),
       retiming: true,
       holdBack: capacity.heldFor.some((mask) => mask !== 0),
-      ownValues: items.some((item) => item.due !== undefined || item.initial !== undefined),
+      ownValues:
+        items.some((item) => item.due !== undefined || item.initial !== undefined) ||
+        outcomesOf(spec).some((row) => row.kind === 'reschedule' && !Number.isNaN(row.slaMs)),
       duty: spec.duty !== undefined,
       redial: spec.sources.some((source) => source.redial !== undefined),
     },
   };
 }
 
-const parks = ({sources}: CentreSpec): boolean =>
-  sources.some(({life}) => life?.outcomes.some(({kind}) => kind === 'park'));
+const outcomesOf = ({sources}: CentreSpec): OutcomeRow[] => sources.flatMap(({life}) => life?.outcomes ?? []);
+const parks = (spec: CentreSpec): boolean => outcomesOf(spec).some(({kind}) => kind === 'park');
 
 function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
   const outcomes = spec.sources.map((source) => source.life?.outcomes ?? []);

@@ -2,24 +2,10 @@
 import type {OwnValues} from '../../src/model/curves.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
-import type {
-  AgentDuty,
-  CentreSpec,
-  GroupSpec,
-  ItemSpec,
-  LifeSpec,
-  ProcessSpec,
-  RouteSpec,
-  SourceSpec,
-  Wish,
-} from './centre.ts';
+import type {AgentDuty, CentreSpec, GroupSpec, ItemSpec, ProcessSpec, RouteSpec, SourceSpec, Wish} from './centre.ts';
 import {Dice} from './dice.ts';
 import {dueCurve, randomCurve, randomPriority} from './randomCurves.ts';
-
-/** A function, or several, that say what they are where a centre is printed. */
-function printedAs<F extends object>(text: string, call: F): F {
-  return Object.assign(call, {toJSON: () => text});
-}
+import {printedAs, randomLives} from './randomLives.ts';
 
 const RULES: readonly (readonly AgentCriterion[])[] = [
   ['longest-idle'],
@@ -43,12 +29,14 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
   const profiles = 1 + dice.int(4);
   const capacity = dice.chance(0.2) ? undefined : randomCapacity(dice, channels);
   const own = dice.chance(0.4);
-  const lives = dice.chance(0.25);
+  const lives = dice.chance(0.4);
   const processes = Array.from({length: 1 + dice.int(3)}, () => ({
     ...randomProcess(dice, own),
     ...(lives && dice.chance(0.8) ? {confirmMs: dice.int(10) * 512} : {}),
   }));
   const usesPreferred = dice.chance(0.4);
+  const activates = lives && dice.chance(0.3);
+  const life = lives ? randomLives(dice, grid) : null;
   const skills = Array.from({length: profiles}, () => ({a: dice.int(4), b: dice.int(3)}));
   const routes = Array.from({length: 1 + dice.int(4)}, () =>
     randomRoute(dice, processes.length, channels.length, profiles, usesPreferred),
@@ -74,8 +62,8 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
     skills,
     ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
     sources: Array.from({length: 1 + dice.int(2)}, () => ({
-      ...randomSource(dice, grid, routes, agents, own, usesPreferred, items),
-      ...(lives ? {life: randomLife(dice, grid)} : {}),
+      ...randomSource(dice, grid, routes, agents, own, usesPreferred, items, activates),
+      ...(life ? {life: life()} : {}),
     })),
     ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
     ...horizon,
@@ -194,6 +182,7 @@ function randomSource(
   own: boolean,
   preferred: boolean,
   least: number,
+  activates: boolean,
 ): SourceSpec {
   const backlog = dice.chance(0.2);
   let at = backlog ? -20 * 1024 : 0;
@@ -211,6 +200,7 @@ function randomSource(
       ...(own && dice.chance(0.5) ? {due: at + (dice.int(40) - 5) * 1024} : {}),
       ...(own && dice.chance(0.4) ? {initial: dice.int(20)} : {}),
       ...(preferred && dice.chance(0.5) ? {preferred: dice.int(agents)} : {}),
+      ...(activates && dice.chance(0.3) ? {active: at + dice.int(20) * 1024} : {}),
     };
   });
   return {
@@ -234,23 +224,6 @@ function randomSource(
           },
         }
       : {}),
-  };
-}
-
-/** Done; done and confirmed later; marked done by accident. Nothing comes back more than three times. */
-function randomLife(dice: Dice, grid: number): LifeSpec {
-  const salt = dice.int(1000);
-  const drawn = (number: number, redial: number, visit: number, purpose: number) =>
-    new Dice(salt + number * 7919 + redial * 104729 + visit * 1299709 + purpose * 15485863);
-  return {
-    outcomes: [{kind: 'complete', confirmedSpan: -1}, {kind: 'complete', confirmedSpan: 0}, {kind: 'markDone'}],
-    draws: printedAs(`grid ${grid}, salt ${salt}`, {
-      outcome: (number: number, redial: number, visit: number) =>
-        visit > 2 ? 0 : drawn(number, redial, visit, 0).int(3),
-      handleMs: (number: number, redial: number, visit: number) => (1 + drawn(number, redial, visit, 1).int(8)) * grid,
-      wrapUpMs: (number: number, redial: number, visit: number) => drawn(number, redial, visit, 2).int(3) * grid,
-      spanMs: (number: number, redial: number, visit: number) => drawn(number, redial, visit, 3).int(12) * 512,
-    }),
   };
 }
 

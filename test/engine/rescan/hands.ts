@@ -12,6 +12,10 @@ export abstract class Hands extends Timeline {
   /** Whether the item is complete when this visit's handling ends; and where it goes when it is not. */
   protected abstract isDone(item: RItem): boolean;
   protected abstract goesOn(item: RItem, agent: RAgent): void;
+  /** A visit begins. */
+  protected abstract begins(item: RItem): void;
+  /** An agent has come or left: what he has parked is looked at again. */
+  protected abstract lookAtParked(agent: RAgent): void;
 
   protected give(item: RItem, agent: RAgent): void {
     this.heldNow = null;
@@ -21,7 +25,7 @@ export abstract class Hands extends Timeline {
     item.agent = agent;
     agent.since = this.now;
     agent.hand.unshift(item);
-    if (!offers) {
+    if (!offers || item.parked) {
       this.answer(item, agent, target);
       return;
     }
@@ -77,6 +81,7 @@ export abstract class Hands extends Timeline {
       item.answered = true;
       item.leaves = Infinity;
       this.stand(item, 'assigned');
+      this.begins(item);
     }
     item.status = 'working';
     // Newest answered first, as the engine keeps them: the order in which paces are set.
@@ -171,6 +176,7 @@ export abstract class Hands extends Timeline {
       agent.busy = agent.ready = 0;
       agent.timed = this.now;
       this.spellBegins(agent, spell);
+      this.lookAtParked(agent);
     };
     if (spell.from <= this.now) come();
     else this.at(spell.from, 'comes', come);
@@ -193,16 +199,19 @@ export abstract class Hands extends Timeline {
       return;
     }
     agent.onDuty = false;
+    agent.offSince = this.now;
     agent.away = false;
     agent.restsDue = [];
     agent.returnStamp++;
     this.scheduleSpell(agent);
     for (const item of this.waiting()) {
-      if (item.stage >= 0 || item.waitsFor !== agent.id || !this.rules.routeOf(item).preferred?.skip) continue;
+      if (item.parked || item.stage >= 0 || item.waitsFor !== agent.id || !this.rules.routeOf(item).preferred?.skip)
+        continue;
       item.stamp++;
       this.endAlone(item);
       this.fresh.push(item);
     }
+    this.lookAtParked(agent);
   }
   protected beginRest(agent: RAgent): void {
     while (agent.hand.length === 0 && !agent.away && agent.restsDue.length > 0) {

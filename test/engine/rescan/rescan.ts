@@ -3,8 +3,8 @@
  * all items and all agents (rule R3). Written from the rules; the fast engine must tell the same story.
  */
 import type {CentreSpec, ItemSpec} from '../centre.ts';
-import {Lives} from './lives.ts';
 import {compareRanks, type RAgent, type RItem} from './rules.ts';
+import {Workbins} from './workbins.ts';
 
 /** Priorities this close are equal: what is equal on paper differs by rounding. */
 const TIE = 1e-9;
@@ -13,7 +13,7 @@ export function rescan(spec: CentreSpec): string[] {
   return new Rescan(spec).run();
 }
 
-class Rescan extends Lives {
+class Rescan extends Workbins {
   private heldAtRest = new Set<string>();
 
   run(): string[] {
@@ -56,11 +56,14 @@ class Rescan extends Lives {
       number,
       redial,
       route: row.route ?? 0,
+      initial: row.initial,
+      own: redial === 0 ? row.due : undefined,
       visit: 0,
       answered: false,
       update: Infinity,
       final: false,
       arrived: 0,
+      counts: 0,
       leaves: row.patience ?? Infinity,
       handle: row.handle ?? 100,
       wrapUp: row.wrapUp ?? 0,
@@ -75,6 +78,8 @@ class Rescan extends Lives {
       waitsFor: -1,
       offered: 0,
       status: 'coming',
+      parked: null,
+      left: null,
       agent: null,
       stamp: 0,
       notReadyMs: 0,
@@ -88,29 +93,27 @@ class Rescan extends Lives {
   }
   protected enter(item: RItem, arrived: number): void {
     const {rules} = this;
-    const route = rules.routeOf(item);
+    const {active = arrived} = item.redial === 0 ? item.row : {};
     item.arrived = arrived;
-    item.leaves += arrived;
+    item.counts = Math.max(arrived, active);
+    item.leaves += item.counts;
     item.serial = this.entered++;
-    item.clock = rules.clock(item, arrived);
-    const credit = route.creditMs ?? 0;
-    item.entered = credit === 0 ? arrived : rules.wallAt(item, item.clock - credit);
-    const sla = rules.processOf(item).slaMs;
-    const own = item.redial === 0 ? item.row.due : undefined;
-    item.due = own ?? (sla === undefined ? Infinity : rules.wallAt(item, item.clock + sla));
-    item.allowed = own === undefined ? (sla ?? 0) : Math.max(0, rules.clock(item, own) - item.clock);
-    item.priorityAt = rules.priorityOf(item);
+    rules.promise(item, item.counts);
     this.tell(item, `created${item.due < Infinity ? ` due ${item.due}` : ''}`);
     if (rules.rejects(item)) {
       this.tell(item, 'rejected');
       item.status = 'gone';
       return;
     }
-    item.waitsFor = route.preferred ? (item.row.preferred ?? -1) : -1;
-    item.status = 'waiting';
-    this.stand(item, 'queued');
-    this.startTargets(item, item.clock);
-    this.fresh.push(item);
+    if (item.counts > this.now) this.hold(item, item.counts, () => this.requeue(item, true));
+    else if (item.counts > arrived) this.requeue(item, true);
+    else {
+      item.waitsFor = this.preferredOf(item);
+      item.status = 'waiting';
+      this.stand(item, 'queued');
+      this.startTargets(item, item.clock);
+      this.fresh.push(item);
+    }
   }
   protected startTargets(item: RItem, from: number): void {
     item.targetsFrom = from;
@@ -227,13 +230,15 @@ class Rescan extends Lives {
     }
     return best?.agent ?? null;
   }
-  /** The first by priority of those waiting that `may` be given. */
+  /** The first of those waiting that `may` be given. */
   protected bestItem(may: (item: RItem) => boolean): RItem | null {
     let best: RItem | null = null;
     let highest = 0;
     for (const item of this.waiting()) {
       const priority = this.rules.priority(item, this.now);
-      if (best !== null) {
+      if (best !== null && isAhead(item) !== isAhead(best)) {
+        if (isAhead(best)) continue;
+      } else if (best !== null) {
         const lead = priority - highest;
         const earlier = item.entered < best.entered || (item.entered === best.entered && item.serial < best.serial);
         if (lead < -TIE || (lead <= TIE && !earlier)) continue;
@@ -293,3 +298,6 @@ class Rescan extends Lives {
     this.lines.push(`${this.now} @${agent.id} ${told}`);
   }
 }
+
+/** Parked to be gone on with ahead of new work. */
+const isAhead = (item: RItem): boolean => item.parked?.row.first ?? false;

@@ -1,5 +1,6 @@
 /** The rules of routing over plain objects, as they are written; for checking the engine, never for speed. */
 import type {Piece} from '../../../src/model/curves.ts';
+import type {OutcomeRow} from '../../../src/model/life.ts';
 import type {CapacitySpec} from '../../../src/routing/capacity/spec.ts';
 import type {CentreSpec, ItemSpec, RouteSpec, TargetSpec} from '../centre.ts';
 import {writtenPriority} from './writtenPriority.ts';
@@ -9,7 +10,10 @@ export interface RItem {
   readonly source: number;
   readonly number: number;
   readonly redial: number;
-  readonly route: number;
+  route: number;
+  /** Its initial priority and due date of its own, where it has them. */
+  initial: number | undefined;
+  own: number | undefined;
   /** Visits in agents' hands before this one; whether it has been answered. */
   visit: number;
   answered: boolean;
@@ -18,11 +22,13 @@ export interface RItem {
   /** Completed: gone after wrap-up. */
   final: boolean;
   arrived: number;
+  /** Wall instant from which its time until due counts. */
+  counts: number;
   leaves: number;
   handle: number;
   wrapUp: number;
   serial: number;
-  /** Process clock at arrival, credit apart. */
+  /** Process clock when its age was 0, credit apart. */
   clock: number;
   allowed: number;
   due: number;
@@ -34,7 +40,21 @@ export interface RItem {
   targetsFrom: number;
   waitsFor: number;
   offered: number;
-  status: 'awaiting' | 'coming' | 'waiting' | 'ringing' | 'working' | 'paused' | 'wrapping' | 'wrappingPaused' | 'gone';
+  status:
+    | 'awaiting'
+    | 'held'
+    | 'coming'
+    | 'waiting'
+    | 'ringing'
+    | 'working'
+    | 'paused'
+    | 'wrapping'
+    | 'wrappingPaused'
+    | 'gone';
+  /** In whose workbin it is. */
+  parked: Parked | null;
+  /** Rest of a visit that ends by parking. */
+  left: {readonly handle: number; readonly wrapUp: number} | null;
   agent: RAgent | null;
   /** What is scheduled for it is void when it moves on. */
   stamp: number;
@@ -43,6 +63,16 @@ export interface RItem {
   paced: number;
   rate: number;
   speed: number;
+}
+
+export interface Parked {
+  readonly agent: RAgent;
+  readonly row: Extract<OutcomeRow, {kind: 'park'}>;
+  readonly readyAt: number;
+  /** The how manieth that was put into a workbin. */
+  readonly order: number;
+  /** Its time has come: it waits for its agent alone; what it waited for before. */
+  readonly before: {readonly stage: number; readonly waitsFor: number; readonly targetsFrom: number} | null;
 }
 
 export interface RAgent {
@@ -55,6 +85,8 @@ export interface RAgent {
   /** Newest first. */
   hand: RItem[];
   onDuty: boolean;
+  /** Off duty since then. */
+  offSince: number;
   away: boolean;
   restsDue: number[];
   returnStamp: number;
@@ -119,12 +151,22 @@ export class Rules {
     return !open.some(([from, to]) => from <= item.arrived && item.arrived < to);
   }
 
+  /** What it is promised on its route: due date, priority, place in line; its age counts from a wall instant. */
+  promise(item: RItem, from: number): void {
+    const credit = this.routeOf(item).creditMs ?? 0;
+    item.clock = this.clock(item, from);
+    item.entered = credit === 0 ? from : this.wallAt(item, item.clock - credit);
+    const sla = this.processOf(item).slaMs;
+    const began = this.clock(item, item.counts);
+    item.due = item.own ?? (sla === undefined ? Infinity : this.wallAt(item, began + sla));
+    item.allowed = item.own === undefined ? (sla ?? 0) : Math.max(0, this.clock(item, item.own) - began);
+    item.priorityAt = this.priorityOf(item);
+  }
   /** Its priority by age: as its process writes it, and with what it brings itself. */
   priorityOf(item: RItem): (age: number) => number {
     const process = this.processOf(item);
-    const {initial} = item.row;
-    const due = item.redial === 0 ? item.row.due : undefined;
-    const allowed = due === undefined ? undefined : this.clock(item, due) - item.clock;
+    const {initial, own: due} = item;
+    const allowed = due === undefined ? undefined : this.clock(item, due) - this.clock(item, item.counts);
     const {written} = process;
     if (written) {
       const of = {...process.bounds, initial, allowed: allowed ?? process.slaMs ?? null};
@@ -253,6 +295,7 @@ export class Rules {
       since: 0,
       hand: [],
       onDuty: this.spec.duty === undefined,
+      offSince: 0,
       away: false,
       restsDue: [],
       returnStamp: 0,

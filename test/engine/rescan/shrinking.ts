@@ -108,7 +108,7 @@ function* simpler(spec: CentreSpec): IterableIterator<CentreSpec> {
   yield* each(spec, 'sources', (source) => [
     ...withoutKeys(source, ['redial', 'concurrent', 'slowdown']),
     ...source.items.flatMap((item, k) =>
-      withoutKeys(item, ['wrapUp', 'patience', 'due', 'initial', 'preferred']).map((one) => ({
+      withoutKeys(item, ['wrapUp', 'patience', 'due', 'initial', 'preferred', 'active']).map((one) => ({
         ...source,
         items: source.items.with(k, one),
       })),
