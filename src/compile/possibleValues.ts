@@ -16,6 +16,23 @@ export const GIVEN_ATTRIBUTES: ReadonlyMap<string, AttributeType> = new Map([
 export function possibleValues(source: SourceSpec, channel: string, attribute: string): Possible {
   if (attribute === 'channel') return [channel];
   if (attribute === 'source') return [source.name];
+  const changed = changesOf(source, attribute);
+  if (changed === null) return null;
+  const arrives = valuesAtArrival(source, attribute);
+  return arrives && [...new Set([...arrives, ...changed])];
+}
+
+/** What reclassifying may make of it; null: anything. */
+function changesOf({handling = []}: SourceSpec, attribute: string): Possible {
+  const sets = handling.flatMap((one) => (one.kind === 'reclassify' ? (one.set[attribute] ?? []) : []));
+  if (sets.some(({kind}) => kind === 'distribution')) return null;
+  return sets.flatMap((set) => {
+    if (set.kind === 'constant') return [set.value];
+    return set.kind === 'shares' ? set.values.filter(({share}) => share > 0).map(({value}) => value) : [];
+  });
+}
+
+function valuesAtArrival(source: SourceSpec, attribute: string): Possible {
   const log = logOf(source);
   if (attribute === 'priority') return log && log.columns.priority.length > 0 ? null : [null];
   const generated = source.attributes[attribute];
@@ -31,7 +48,10 @@ export function attributeTypes(scenario: Scenario): Map<string, Set<AttributeTyp
   const add = (name: string, type: AttributeType) => types.set(name, (types.get(name) ?? new Set()).add(type));
   for (const [name, type] of GIVEN_ATTRIBUTES) add(name, type);
   for (const source of scenario.demand) {
-    for (const [name, spec] of Object.entries(source.attributes))
+    const changed = (source.handling ?? []).flatMap((one) =>
+      one.kind === 'reclassify' ? Object.entries(one.set) : [],
+    );
+    for (const [name, spec] of [...Object.entries(source.attributes), ...changed])
       add(
         name,
         spec.kind === 'distribution' || (spec.kind === 'constant' && typeof spec.value === 'number')

@@ -6,10 +6,12 @@ import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
 import {channelsOf, openingOf} from './channels.ts';
 import {type Possible, possibleValues} from './possibleValues.ts';
 
-/** The one agent or group a row of the decision table assigns to. */
+/** The one agent or group a row of the decision table assigns to, or somebody hands an item to. */
 export interface Direct {
   readonly kind: 'agent' | 'group';
   readonly name: string;
+  /** How long they stand alone; then the targets of the process open. Absent: for ever. */
+  readonly forMs?: number;
 }
 
 export interface Route {
@@ -43,12 +45,13 @@ export class RouteTable {
 }
 
 const keyOf = ({process, channel, creditMs, direct}: Route) =>
-  `${process} ${channel} ${creditMs} ${direct ? `${direct.kind} ${direct.name}` : ''}`;
+  `${process} ${channel} ${creditMs} ${direct ? `${direct.forMs ?? ''} ${direct.kind} ${direct.name}` : ''}`;
 
 /** Where a row sends items besides their process. */
-export function directOf({agent, group}: Outcome): Direct | null {
-  if (agent !== undefined) return {kind: 'agent', name: agent};
-  return group === undefined ? null : {kind: 'group', name: group};
+export function directOf({agent, group, forMs}: Pick<Outcome, 'agent' | 'group'> & {forMs?: number}): Direct | null {
+  const stays = forMs === undefined ? {} : {forMs};
+  if (agent !== undefined) return {kind: 'agent', name: agent, ...stays};
+  return group === undefined ? null : {kind: 'group', name: group, ...stays};
 }
 
 /** Opened items are not segmented. Each source of them has a rule of its own, after those of the table. */
@@ -85,45 +88,72 @@ function matching(cell: string, possible: Possible): 'always' | 'sometimes' | 'n
   return possible.some((value) => holds(values, value)) ? 'sometimes' : 'never';
 }
 
-/** Every route of a scenario: sources and rules in their order, without credit first. */
+/** Every route of a scenario: sources and rules in their order, without credit first; then what is handed over. */
 export function routesOf(scenario: Scenario, channels: readonly string[], processes: readonly string[]): RouteTable {
   const {routing} = scenario;
+  const toProcess = (name: string, channel: string, direct: Direct | null): Route[] => {
+    const credits = routing.priorities[routing.processes[name]?.priority.use ?? '']?.credit?.values ?? {};
+    return [0, ...Object.values(credits)].map((creditMs) => ({
+      process: processes.indexOf(name),
+      channel: channels.indexOf(channel),
+      creditMs,
+      direct,
+    }));
+  };
   const routes = scenario.demand.flatMap((source) =>
-    channelsOf(source.channel).flatMap((channel) =>
-      outcomesFor(scenario, source, channel).flatMap(({outcome}) => {
-        const credits =
-          routing.priorities[routing.processes[outcome.process]?.priority.use ?? '']?.credit?.values ?? {};
-        return [0, ...Object.values(credits)].map((creditMs) => ({
-          process: processes.indexOf(outcome.process),
-          channel: channels.indexOf(channel),
-          creditMs,
-          direct: directOf(outcome),
-        }));
-      }),
-    ),
+    channelsOf(source.channel).flatMap((channel) => {
+      const outcomes = outcomesFor(scenario, source, channel).map(({outcome}) => outcome);
+      const reached = processesOf(source, outcomes);
+      return [
+        ...outcomes.flatMap((outcome) => toProcess(outcome.process, channel, directOf(outcome))),
+        ...handedOn(source).flatMap((to) =>
+          (to.process === undefined ? reached : [to.process]).flatMap((name) => toProcess(name, channel, directOf(to))),
+        ),
+      ];
+    }),
   );
   return new RouteTable(routes);
 }
 
-/** Names of the targets of each process: those of its distribution, then whom rows assign to directly. */
+/** Whom items of a source are handed to. */
+export const handedOn = ({handling = []}: SourceSpec) =>
+  handling.flatMap((one) => (one.kind === 'transfer' ? [one.to] : []));
+
+/** Processes that items of a source may be in: by segmentation, then where they are handed to; each once. */
+export const processesOf = (source: SourceSpec, assigned: readonly {readonly process: string}[]): string[] => [
+  ...new Set([...assigned.map(({process}) => process), ...handedOn(source).flatMap(({process}) => process ?? [])]),
+];
+
+/**
+ * Names of the targets of each process: those of its distribution, then whom rows assign to directly and items are
+ * handed to; those who stand alone for a while with the targets that open after them.
+ */
 export function targetNames({routing}: Scenario, {routes}: RouteTable): string[][] {
   return Object.values(routing.processes).map(({distribute}, process) => {
     const widening = (routing.distribution[distribute]?.targets ?? []).map(({text}) => text);
-    const directs = routes.flatMap((route) =>
-      route.process === process && route.direct ? [nameOf(route.direct)] : [],
-    );
-    return [...widening, ...new Set(directs.filter((name) => !widening.includes(name)))];
+    const directs = routes.flatMap(({process: of, direct}) => (of === process && direct ? [direct] : []));
+    const alone = directs.filter(({forMs}) => forMs === undefined).map(nameOf);
+    const first = [...new Set(directs.filter(({forMs}) => forMs !== undefined).map(nameOf))];
+    return [
+      ...widening,
+      ...first.flatMap((name) => [name, ...widening]),
+      ...new Set(alone.filter((name) => !widening.includes(name))),
+    ];
   });
 }
 
 const nameOf = ({kind, name}: Direct) => `${kind} ${name}`;
+
+/** Where the names of a route's targets begin among those of its process. */
+function firstTargetOf({direct}: Route, names: readonly string[]): number {
+  if (direct === null) return 0;
+  return direct.forMs === undefined ? names.lastIndexOf(nameOf(direct)) : names.indexOf(nameOf(direct));
+}
 
 export const routeColumns = ({routes}: RouteTable, targets: readonly (readonly string[])[]): Routes => ({
   count: routes.length,
   process: Int32Array.from(routes, ({process}) => process),
   channel: Int32Array.from(routes, ({channel}) => channel),
   creditMs: Float64Array.from(routes, ({creditMs}) => creditMs),
-  firstTarget: Int32Array.from(routes, ({process, direct}) =>
-    direct === null ? 0 : targets[process].lastIndexOf(nameOf(direct)),
-  ),
+  firstTarget: Int32Array.from(routes, (route) => firstTargetOf(route, targets[route.process])),
 });

@@ -52,9 +52,12 @@ export function targetsOf(scenario: Scenario, routes: readonly Route[], skills: 
     return id;
   };
   const stages = routes.map(({process, direct}) => {
-    if (direct) return {targets: [idOf(directly(direct))], opens: [{ms: 0, share: 0}]};
     const {targets} = distributionOf(scenario, process);
-    return {targets: targets.map(({who}) => idOf(who)), opens: openings(targets)};
+    const widening = {targets: targets.map(({who}) => idOf(who)), opens: openings(targets, direct?.forMs)};
+    if (direct === null) return widening;
+    const alone = {targets: [idOf(directly(direct))], opens: [{ms: 0, share: 0}]};
+    if (direct.forMs === undefined) return alone;
+    return {targets: [...alone.targets, ...widening.targets], opens: [...alone.opens, ...widening.opens]};
   });
   const named = new Set(all.flatMap((who) => (who.kind === 'agents' ? who.agents : [])));
   return {targets: all.map((who) => compileTarget(who, skills)), stages, named};
@@ -63,9 +66,9 @@ export function targetsOf(scenario: Scenario, routes: readonly Route[], skills: 
 const directly = ({kind, name}: Direct): Who =>
   kind === 'agent' ? {kind: 'agents', agents: [name]} : {kind: 'groups', groups: [name]};
 
-/** Each opens when those before it have stood their time. */
-function openings(targets: readonly TargetSpec[]): Span[] {
-  let ms = 0;
+/** Each opens when those before it have stood their time; the first after `fromMs`. */
+function openings(targets: readonly TargetSpec[], fromMs = 0): Span[] {
+  let ms = fromMs;
   let share = 0;
   return targets.map((target) => {
     const opens = {ms, share};

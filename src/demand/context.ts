@@ -1,8 +1,8 @@
 import type {Clock} from '../model/clock.ts';
 import type {LocalDay} from '../model/localDay.ts';
+import type {AttributeValue, Brought} from '../model/moves.ts';
 
-/** Text, number, or nothing; dates are ISO text. */
-export type AttributeValue = string | number | null;
+export type {AttributeValue};
 
 /** What segmentation makes of an item, as integers. Pure: the same input gives the same answer. */
 export interface Classified {
@@ -22,10 +22,20 @@ export interface Classifier {
     attributes: Readonly<Record<string, AttributeValue>>,
     priority: number,
   ): Classified;
+  /** Where an item goes that a person hands over: to `to`, which leaves what it does not say as it is. */
+  send(source: number, brought: Brought, process: number, to: HandedTo): Pick<Classified, 'route' | 'initial'>;
   /** Whether route, rule or report class may depend on an attribute; one that decides nothing can only be an initial priority. */
   decides(attribute: string): boolean;
   /** The attribute that gives items of a rule their initial priority; null where none of theirs does. */
   initialFrom(rule: number): string | null;
+}
+
+/** Whom an item is handed to: a process, or one group or agent, who after `forMs` stand alone no more. */
+export interface HandedTo {
+  readonly process?: string;
+  readonly group?: string;
+  readonly agent?: string;
+  readonly forMs?: number;
 }
 
 /** What a feed needs from around it; one a replication. */

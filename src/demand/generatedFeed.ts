@@ -1,11 +1,13 @@
 import type {ArrivalBlock, Feed, Redial} from '../model/arrivals.ts';
 import type {LifeDraws} from '../model/life.ts';
+import type {Moves} from '../model/moves.ts';
 import type {SourceSpec} from '../scenario/scenario.ts';
 import type {Instants} from './arrivals/instants.ts';
 import type {FeedContext} from './context.ts';
 import {classesOf, type FillClasses} from './items/classes.ts';
 import {itemDuration} from './items/duration.ts';
 import {lifeOf} from './items/life.ts';
+import {movesOf} from './items/moves.ts';
 import {type FillPreferred, preferredOf} from './items/preferred.ts';
 import {type ItemDurations, redialOf} from './items/redial.ts';
 import {LocalTime} from './localStretches.ts';
@@ -22,6 +24,7 @@ export class GeneratedFeed implements Feed {
   readonly #durations: ItemDurations;
   readonly #preferred: FillPreferred;
   readonly #redial: Feed['redial'];
+  readonly moves: Moves;
   readonly #makeLife: () => LifeDraws;
   #life: LifeDraws | undefined;
   #made = 0;
@@ -39,6 +42,7 @@ export class GeneratedFeed implements Feed {
     };
     this.#preferred = preferredOf(source, context);
     this.#redial = redialOf(source, this.#durations, context);
+    this.moves = movesOf(source, index, context);
     this.#makeLife = () => lifeOf(source, this.#durations, context);
   }
 

@@ -63,6 +63,7 @@ function takePlace(run: Run, item: number, fromMs: number): void {
   const process = model.routes.process[route];
   const credit = model.routes.creditMs[route];
   const clock = clocks.at(process, fromMs);
+  items.placeFromMs[item] = fromMs;
   items.origin[item] = clock - credit;
   items.enteredRoutingMs[item] = credit === 0 ? fromMs : clocks.wallAt(process, clock - credit);
 }

@@ -295,6 +295,9 @@ describe('a priority to start from, drawn from a distribution', () => {
     initialFrom(rule: number) {
       return rule === 0 ? 'score' : null;
     }
+    send(): never {
+      throw new Error('nothing is handed over');
+    }
   }
 
   test('classifies each combination of the others once, with the values each item would have had', () => {

@@ -94,6 +94,9 @@ export function readFeed(source: SourceSpec, over: Partial<FeedContext> = {}): R
       },
       decides: () => true,
       initialFrom: () => null,
+      send: () => {
+        throw new Error('nothing is handed over');
+      },
     },
     agentId: (name) => ({Ann: 3, Bob: 4})[name],
     agentsOf: () => [],

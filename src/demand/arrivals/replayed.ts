@@ -5,6 +5,7 @@ import type {ArrivalsSpec, SourceSpec, Varying} from '../../scenario/scenario.ts
 import type {FeedContext} from '../context.ts';
 import {itemDuration} from '../items/duration.ts';
 import {lifeOf} from '../items/life.ts';
+import {movesOf} from '../items/moves.ts';
 import {type ItemDurations, redialOf} from '../items/redial.ts';
 import {valueAt} from '../items/varying.ts';
 import {LocalTime} from '../localStretches.ts';
@@ -21,6 +22,7 @@ const fromLog = (kind: ArrivalsSpec['kind']): ArrivalsKind => ({
     return replayFeed(source, index, context, {
       distributionAt: (varying) => (varying === undefined ? () => null : valueAt(varying, local)),
       redial: redialOfLog(source, context, local),
+      moves: movesOf(source, index, context),
       life: () => {
         life ??= lifeOf(source, durationsOf(source, context, local), context);
         return life;

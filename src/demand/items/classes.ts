@@ -1,25 +1,15 @@
 import {type ArrivalBlock, BLOCK_ROWS} from '../../model/arrivals.ts';
-import type {Fill} from '../../random/kind.ts';
-import {fillSampler} from '../../random/sampler.ts';
-import type {Uniform} from '../../random/streams.ts';
-import type {AttributeSpec, SourceSpec} from '../../scenario/scenario.ts';
-import type {AttributeValue, Classified, Classifier, FeedContext} from '../context.ts';
+import type {SourceSpec} from '../../scenario/scenario.ts';
+import type {Classified, Classifier, FeedContext} from '../context.ts';
 import {sourceStream} from '../draws.ts';
+import {type AttributeDraw, attributeDraw, fillCodes, valuesOf} from './attributeDraw.ts';
+import {broughtOf, takesAlong} from './brought.ts';
 
 /** Above this, combinations of attribute values are classified anew for each item rather than kept. */
 const MOST_KEPT = 65_536;
 
-/** Writes what segmentation makes of each item: route, rule, report class, initial priority. */
+/** Writes what segmentation makes of each item: route, rule, report class, initial priority; and what it takes along. */
 export type FillClasses = (block: ArrivalBlock, count: number) => void;
-
-/** One attribute: `fill` draws a column of it, as one of `codes` whole numbers, or as the value where `codes` is Infinity. */
-interface AttributeDraw {
-  readonly name: string;
-  readonly codes: number;
-  readonly fill: Fill;
-  readonly drawn: Float64Array;
-  value(drawn: number): AttributeValue;
-}
 
 /** A combination of values, classified; `initial` the column its items take their own initial priority from. */
 interface Met {
@@ -41,13 +31,7 @@ export function classesOf(source: SourceSpec, index: number, context: FeedContex
   const values = all.filter(isValue);
   const deciding = all.filter((draw) => !isValue(draw));
   const channel = channelOf(source);
-  const classify = (row: number) =>
-    classifier.classify(
-      index,
-      channel,
-      Object.fromEntries(deciding.map(({name, value, drawn}) => [name, value(drawn[row])])),
-      Number.NaN,
-    );
+  const classify = (row: number) => classifier.classify(index, channel, valuesOf(deciding, row), Number.NaN);
 
   const kept = new Map<number, Met>();
   const meet = (code: number, row: number): Met => {
@@ -58,10 +42,12 @@ export function classesOf(source: SourceSpec, index: number, context: FeedContex
   const codes = new Float64Array(BLOCK_ROWS);
   const varying = deciding.filter((draw) => draw.codes > 1);
   const combinations = varying.reduce((product, draw) => product * draw.codes, 1);
+  const takeAlong = takesAlong(source) ? broughtOf(all, channel) : null;
   return (block, count) => {
     if (count === 0) return;
     for (const draw of varying) draw.fill(draw.drawn, count);
     for (const draw of values) draw.fill(draw.drawn, count);
+    takeAlong?.(block, count);
     if (combinations === 1) {
       fillSame(block, count, kept.get(0) ?? meet(0, 0));
       return;
@@ -77,12 +63,6 @@ function metOf(classified: Classified, classifier: Classifier, values: readonly 
   return {classified, initial: values.find(({name}) => name === from)?.drawn ?? null};
 }
 
-function fillCodes(codes: Float64Array, count: number, draws: readonly AttributeDraw[]): void {
-  codes.fill(0, 0, count);
-  for (const draw of draws)
-    for (let row = 0; row < count; row++) codes[row] = codes[row] * draw.codes + draw.drawn[row];
-}
-
 function fillSame(block: ArrivalBlock, count: number, {classified, initial}: Met): void {
   block.route.fill(classified.route, 0, count);
   block.rule.fill(classified.rule, 0, count);
@@ -96,38 +76,6 @@ function write(block: ArrivalBlock, row: number, {classified, initial}: Met): vo
   block.rule[row] = classified.rule;
   block.reportClass[row] = classified.reportClass;
   block.initial[row] = initial === null ? classified.initial : initial[row];
-}
-
-function attributeDraw(name: string, spec: AttributeSpec, uniform: Uniform): AttributeDraw {
-  const drawn = new Float64Array(BLOCK_ROWS);
-  switch (spec.kind) {
-    case 'constant':
-      return {name, codes: 1, drawn, fill: () => {}, value: () => spec.value};
-    case 'shares': {
-      const {values} = spec;
-      return {name, codes: values.length, drawn, fill: pick(values, uniform), value: (i) => values[i].value};
-    }
-    case 'distribution':
-      return {name, codes: Infinity, drawn, fill: fillSampler(spec.distribution, uniform), value: (value) => value};
-  }
-}
-
-/** Indices of the values whose shares the next uniform numbers fall in; what rounding leaves over is the last one's. */
-function pick(values: readonly {readonly share: number}[], uniform: Uniform): Fill {
-  let total = 0;
-  const upTo = values.map(({share}) => {
-    total += share;
-    return total;
-  });
-  const last = upTo.length - 1;
-  return (out, count) => {
-    for (let row = 0; row < count; row++) {
-      const at = uniform() * total;
-      let i = 0;
-      while (i < last && at >= upTo[i]) i++;
-      out[row] = i;
-    }
-  };
 }
 
 function channelOf(source: SourceSpec): string {

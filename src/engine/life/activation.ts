@@ -28,6 +28,7 @@ export function enterInactive(run: Run, item: number, activeMs: number): void {
   items.enteredRoutingMs[item] = credit === 0 ? activeMs : clocks.wallAt(process, clock - credit);
   beginLife(run, item);
   items.countsFromMs[item] = activeMs;
+  items.placeFromMs[item] = activeMs;
   takeDueDate(run, item, process, clock);
   run.observer.created(item);
   if (arrived >= 0 && clocks.rejects(process, arrived)) {

@@ -1,5 +1,6 @@
 import {channelsOf, openingOf} from '../../compile/channels.ts';
 import {attributeTypes, possibleValues} from '../../compile/possibleValues.ts';
+import {processesOf} from '../../compile/routes.ts';
 import {reachedRules} from '../../routing/segmentation/index.ts';
 import type {Scenario, SourceSpec} from '../scenario.ts';
 
@@ -12,20 +13,20 @@ export interface Assignment {
 
 const KNOWN = new WeakMap<Scenario, readonly Assignment[]>();
 
-/** Every assignment segmentation may make; rather too many than too few. */
+/** Every assignment segmentation may make, or a transfer; rather too many than too few. */
 export function assignments(scenario: Scenario): readonly Assignment[] {
   const known = KNOWN.get(scenario);
   if (known) return known;
   const found = scenario.demand.flatMap((source) =>
     channelsOf(source.channel).flatMap((channel) =>
-      processesOf(scenario, source, channel).map((process) => ({source, channel, process})),
+      assignedTo(scenario, source, channel).map((process) => ({source, channel, process})),
     ),
   );
   KNOWN.set(scenario, found);
   return found;
 }
 
-function processesOf(scenario: Scenario, source: SourceSpec, channel: string): string[] {
+function assignedTo(scenario: Scenario, source: SourceSpec, channel: string): string[] {
   const opening = openingOf(source);
   if (opening) return [opening.process];
   const {segmentation} = scenario.routing;
@@ -33,5 +34,5 @@ function processesOf(scenario: Scenario, source: SourceSpec, channel: string): s
   const {rules, complete} = reachedRules(segmentation, attributeTypes(scenario), [space]);
   const outcomes = segmentation.rules.filter((_, rule) => rules.has(rule)).map(({then}) => then);
   if (!complete && segmentation.otherwise) outcomes.push(segmentation.otherwise);
-  return [...new Set(outcomes.map(({process}) => process))];
+  return processesOf(source, outcomes);
 }

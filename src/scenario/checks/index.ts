@@ -13,6 +13,7 @@ import {goalScopes} from './goalScopes.ts';
 import {goalsToJudge} from './goalsToJudge.ts';
 import {groupNames} from './groupNames.ts';
 import {logColumns} from './logColumns.ts';
+import {handedToNames, reclassifying} from './moves.ts';
 import {overload} from './overload.ts';
 import {preferredNames} from './preferredNames.ts';
 import {processNames} from './processNames.ts';
@@ -35,6 +36,7 @@ export const PART_CHECKS: readonly Check[] = [
   preferredNames,
   attributesKnown,
   goalScopes,
+  handedToNames,
   logColumns,
   segmentation,
   targets,
@@ -51,6 +53,8 @@ export const WHOLE_CHECKS: readonly Check[] = [
   confirmation,
   stages,
   timesAfterStart,
+  workOrders,
+  reclassifying,
   timesSkipped,
   breaksInShift,
   calendarsOpen,

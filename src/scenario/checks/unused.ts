@@ -1,4 +1,5 @@
 import {openingOf} from '../../compile/channels.ts';
+import {handedOn} from '../../compile/routes.ts';
 import type {Path} from '../../language/problem.ts';
 import type {Check, Draft} from './draft.ts';
 
@@ -22,7 +23,10 @@ export const unused: Check = (draft) => {
     ...blocks.flatMap((block) => (block.kind === 'shift' ? (block.shift ?? []) : [])),
     ...between,
   ]);
-  tell(draft, ['routing', 'processes'], 'process', outcomes);
+  tell(draft, ['routing', 'processes'], 'process', [
+    ...outcomes,
+    ...scenario.demand.flatMap((source) => handedOn(source).flatMap(({process}) => process ?? [])),
+  ]);
   tell(
     draft,
     ['routing', 'priorities'],

@@ -4,15 +4,16 @@ import type {AttributesWritten} from '../schema/attributes.ts';
 import {distributionAt} from './distribution.ts';
 import type {Reading} from './reading.ts';
 
-/** Attributes under the key `attributes` of `path`; those with something wrong are left out, which is reported. */
+/** Attributes under a key of `path`; those with something wrong are left out, which is reported. */
 export function readAttributes(
   reading: Reading,
   path: Path,
   written: AttributesWritten | undefined,
+  key = 'attributes',
 ): Record<string, AttributeSpec> {
   const attributes: Record<string, AttributeSpec> = {};
   for (const [name, value] of Object.entries(written ?? {})) {
-    const at = [...path, 'attributes', name];
+    const at = [...path, key, name];
     const spec = attributeOf(reading, at, value);
     if (spec) attributes[name] = spec;
     if (['channel', 'source', 'priority'].includes(name))

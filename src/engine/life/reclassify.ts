@@ -1,0 +1,31 @@
+import type {ReclassifyRow} from '../../model/life.ts';
+import {beginAnew} from '../promise.ts';
+import {broughtBy, move, movesOf} from './moving.ts';
+import type {Outcome} from './outcome.ts';
+import {beginVisit, requeue} from './visits.ts';
+
+/**
+ * It was the wrong kind of work. On the same route as before it comes back like anything else; on another it enters
+ * routing anew, and a process that rejects arrivals at that hour lets it wait: it has arrived long since.
+ */
+export const reclassify = ({outcome, restarts}: ReclassifyRow): Outcome => ({
+  completes: false,
+  leaves(run, item) {
+    const {items} = run;
+    const {number, redial, visit} = items;
+    const before = items.route[item];
+    const moved = movesOf(run, item).reclassified(
+      broughtBy(run, item),
+      outcome,
+      number[item],
+      redial[item],
+      visit[item],
+    );
+    move(run, item, moved, items.placeFromMs[item]);
+    if (restarts) beginAnew(run, item, run.now, Number.NaN);
+    beginVisit(run, item);
+    if (restarts || moved.route !== before) requeue(run, item, true);
+    else requeue(run, item);
+  },
+  due: () => {},
+});
