@@ -1,4 +1,5 @@
 import {Items} from '../floor/items.ts';
+import type {Life} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
 import {AgentTimes, type Resting} from './agentTimes.ts';
 import {type Asked, NOTHING_ASKED} from './asked.ts';
@@ -9,8 +10,10 @@ import {type DueAfter, DueDates} from './dueDates.ts';
 import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
 import type {ItemLog} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
-import {LIFE_FIELD, LIFE_FIELDS, lifeFieldsAt} from './life/fields.ts';
+import {LIFE_FIELD, LIFE_FIELDS, lifeFieldsAt, stageStocksAt} from './life/fields.ts';
 import {LifeRecorder} from './life/lifeRecorder.ts';
+import {StageBook} from './life/stageBook.ts';
+import {stageNodes} from './life/stageNodes.ts';
 import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
 import {WaitHistograms} from './waitHistogram.ts';
@@ -121,7 +124,7 @@ export class Books {
       classes,
       answerLimitsMs.length,
       allowedMs.length,
-      model.life === undefined ? 0 : LIFE_FIELDS,
+      model.life === undefined ? 0 : LIFE_FIELDS + stageNodes(model.life).open,
     );
     const dueAfter = options.dueAfter ?? ((_, arrivedMs, allowed) => arrivedMs + allowed);
     this.dueDates = new DueDates(this.ledger, allowedMs, dueAfter, days?.startOf(days.count - 1) ?? 0);
@@ -141,7 +144,7 @@ export class Books {
     this.takenBy = new Float64Array(model.processes.count * roster.groupCount);
     this.ruleHits = new Float64Array(model.names.rules.length);
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
-    if (model.life !== undefined) this.life = this.lifeRecorder();
+    if (model.life !== undefined) this.life = this.lifeRecorder(model.life);
   }
 
   /** What events will speak of; before the run begins. */
@@ -151,7 +154,7 @@ export class Books {
     this.profiles = watched.profiles;
     this.agents.watch(watched.clocks, watched.resting ?? null);
     this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
-    this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN)});
+    this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN), clocks: watched.clocks});
   }
 
   /** In the order of BALANCE, once the run is closed. */
@@ -175,7 +178,7 @@ export class Books {
   protected get lifeAt(): number {
     return lifeFieldsAt(this.asked);
   }
-  protected lifeRecorder(): LifeRecorder {
+  protected lifeRecorder(life: Life): LifeRecorder {
     return new LifeRecorder({
       ledger: this.ledger,
       fieldsAt: this.lifeAt,
@@ -193,6 +196,13 @@ export class Books {
       took: (agent) => {
         if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
       },
+      stages: new StageBook(stageNodes(life), {
+        ledger: this.ledger,
+        stocksAt: stageStocksAt(this.asked),
+        processes: this.model.processes.count,
+        processOf: (reportClass) => this.classes.process[reportClass],
+        isCounted: (item) => this.isCounted(item),
+      }),
     });
   }
 

@@ -77,6 +77,8 @@ export function factsOf(
       takenBy: recorder.takenBy,
       ruleHits: recorder.ruleHits,
       probes: recorder.probes,
+      stageFlows: recorder.life?.stages.flows ?? EMPTY,
+      stageMs: recorder.life?.stages.stayMs ?? EMPTY,
       recorded: recordedBins > 0 && recorded !== null ? recorded.tallies.compact(recordedBins, order) : EMPTY,
       recordedWaits: recordedBins > 0 && recorded !== null ? recorded.waits.compact(order) : EMPTY,
     },

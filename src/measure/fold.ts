@@ -9,6 +9,7 @@ import {Replication} from './fold/replication.ts';
 import type {ScopeTally} from './fold/scopeTally.ts';
 import {sumRows} from './fold/scopeTally.ts';
 import {Series} from './fold/series.ts';
+import {stageResults} from './fold/stages.ts';
 import {
   agentRows,
   balanceOf,
@@ -71,6 +72,7 @@ export class Folding {
     if (replications.length === 0) throw new Error('there is no replication to fold');
     const {model, scenario, localTime} = context;
     const intervals = this.series.results();
+    const stages = stageResults(replications, model);
     const found = {
       flow: this.flow(),
       balance: balanceOf(replications),
@@ -104,6 +106,7 @@ export class Folding {
       rules: found.rules,
       targets: targetRows(replications, model),
       takenBy: takenByRows(replications, model),
+      ...(stages && {stages}),
       recorded: recordedComparison(this.recorded, intervals.start.length, context),
       warnings: [...mergedWarnings(replications), ...findings(found, scenario.routing.segmentation.rules.length)],
     };

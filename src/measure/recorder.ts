@@ -1,5 +1,6 @@
 import type {AgentState, Observer} from '../engine/observer.ts';
 import {AGENT} from '../engine/observer.ts';
+import {STATUS} from '../model/life.ts';
 import {Books} from './books.ts';
 import {AGENT_COUNTS, ANSWER_LIMIT_FIELDS, ANSWER_LIMIT_STRIDE, FIELD, FIELDS, TARGET_COUNTS} from './fields.ts';
 import {OUTCOME} from './itemLog.ts';
@@ -56,6 +57,7 @@ export class Recorder extends Books implements Observer {
     const at = arrived < 0 ? ledger.cellAt(arrived, reportClass) : ledger.row + reportClass * ledger.stride;
     const {cells} = ledger.tallies;
     this.counts.rejected++;
+    if (this.life !== undefined) this.life.stages.moves(item, STATUS.rejected);
     this.peaks.takeBack(reportClass);
     cells[at + FIELD.entered]--;
     if (isCounted) {

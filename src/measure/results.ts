@@ -61,6 +61,8 @@ export interface Results {
   }[];
   /** Answered per process by the group of the agent who took it; pairs that did not happen are left out. */
   readonly takenBy?: readonly {readonly process: string; readonly group: string; readonly answered: number}[];
+  /** Where items stood and how they went on; absent where they have no life after handling. */
+  readonly stages?: StageResults;
   readonly recorded: RecordedComparison | null;
   /** Priority against age, for the chart; absent where nobody worked it out. */
   readonly curves?: PriorityCurves;
@@ -148,6 +150,8 @@ export interface IntervalRow {
   readonly backlogInHand: readonly number[];
   readonly backlogOverdue: readonly number[];
   readonly backlogHalfWidth: readonly (number | null)[];
+  /** Per open stage of `Results.stages.names`, in their order: items that stand there at the start of each interval. */
+  readonly backlogByStage?: readonly (readonly number[])[];
   readonly handledSeconds: readonly number[];
 }
 export interface GroupIntervalRow {
@@ -174,6 +178,31 @@ export interface AgentRow {
   readonly overtimeSeconds: number;
   readonly missed: number;
   readonly occupancy: number | null;
+}
+
+/** The scenario's stages, and statuses it has no stage for. Means per replication, of items that arrived in the counted time. */
+export interface StageResults {
+  /** Those that are final last. */
+  readonly names: readonly {readonly stage: string; readonly status: string; readonly final: boolean}[];
+  readonly rows: readonly StageRow[];
+  /** Flows that happened. Items begin as `new`. */
+  readonly flows: readonly StageFlow[];
+}
+export interface StageRow {
+  readonly process: string;
+  readonly stage: string;
+  readonly entered: number;
+  /** Of those; the rest stand there at the end. */
+  readonly left: number;
+  /** Of all stays that ended, and of one. */
+  readonly seconds: number;
+  readonly meanSeconds: Estimate;
+}
+export interface StageFlow {
+  readonly process: string;
+  readonly from: string;
+  readonly to: string;
+  readonly items: number;
 }
 
 export interface WaitDistribution {

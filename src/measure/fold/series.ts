@@ -3,7 +3,8 @@ import type {Model} from '../../model/model.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {RatioSums} from '../estimate.ts';
 import {FIELD} from '../fields.ts';
-import {LIFE_FIELD, lifeFieldsAt} from '../life/fields.ts';
+import {LIFE_FIELD, lifeFieldsAt, stageStocksAt} from '../life/fields.ts';
+import {stageNodes} from '../life/stageNodes.ts';
 import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios} from '../results.ts';
 import type {Replication} from './replication.ts';
 import {Stretches, StretchSums} from './stretches.ts';
@@ -28,7 +29,10 @@ class RowSums {
   readonly handledMs = new RatioSums();
   readonly joined: readonly {readonly serviceLevel: StretchSums; readonly slaAttainment: StretchSums}[];
 
-  constructor(stretches: readonly Stretches[]) {
+  readonly stages: readonly RatioSums[];
+
+  constructor(stretches: readonly Stretches[], stages: number) {
+    this.stages = Array.from({length: stages}, () => new RatioSums());
     this.joined = stretches.map((each) => ({
       serviceLevel: new StretchSums(each),
       slaAttainment: new StretchSums(each),
@@ -54,12 +58,14 @@ export class Series {
   private readonly groups: readonly GroupSums[];
   private readonly localTime: (ms: number) => string;
   private readonly stretches: readonly Stretches[];
+  private readonly openStages: number;
   private replications = 0;
   private intervals = 0;
 
   constructor(model: Model, localTime: (ms: number) => string) {
     this.model = model;
     this.localTime = localTime;
+    this.openStages = model.life === undefined ? 0 : stageNodes(model.life).open;
     const {intervalMs} = model.reporting;
     const few = model.horizon.untilMs <= MANY_INTERVALS * intervalMs;
     const points = few ? [] : (['hour', 'day'] as const);
@@ -89,13 +95,15 @@ export class Series {
   private addRow(key: number, replication: Replication, classes: readonly number[], shown: number): void {
     let row = this.rows.get(key);
     if (row === undefined) {
-      row = new RowSums(this.stretches);
+      row = new RowSums(this.stretches, this.openStages);
       this.rows.set(key, row);
     }
     const {cells} = replication.facts.columns;
     const {answerWithinMs} = this.model.processes;
     let [notStarted, inHand, aside, overdue] = [0, 0, 0, 0];
     const asideAt = lifeFieldsAt(replication.asked) + LIFE_FIELD.aside;
+    const stocksAt = stageStocksAt(replication.asked);
+    const stocks = new Float64Array(this.openStages);
     const sum = new Float64Array(replication.stride);
     for (let bin = 0; bin <= shown; bin++) {
       sum.fill(0);
@@ -124,8 +132,12 @@ export class Series {
         row.notStarted.add(interval, notStarted, 1);
         row.inHand.add(interval, inHand, 1);
         row.overdue.add(interval, overdue, 1);
+        row.stages.forEach((stage, k) => {
+          stage.add(interval, stocks[k], 1);
+        });
         row.backlog.add(interval, notStarted + inHand + aside, 1);
       }
+      for (let k = 0; k < stocks.length; k++) stocks[k] += sum[stocksAt + k];
       const putAside = sum[asideAt] ?? 0;
       aside += putAside;
       notStarted += sum[FIELD.entered] - sum[FIELD.started] - sum[FIELD.gaveUp] - putAside;
@@ -214,6 +226,7 @@ export class Series {
       backlogOverdue: means(row.overdue),
       backlogHalfWidth: each((interval) => row.backlog.estimate(interval, this.replications).halfWidth),
       handledSeconds: means(row.handledMs),
+      ...(this.openStages > 0 && {backlogByStage: row.stages.map(means)}),
     };
   }
 

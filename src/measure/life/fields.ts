@@ -24,3 +24,6 @@ export const LIFE_FIELDS = 7;
 /** Where they begin in a cell. */
 export const lifeFieldsAt = ({answerLimitsMs, allowedMs}: Asked): number =>
   FIELDS + ANSWER_LIMIT_STRIDE * answerLimitsMs.length + ALLOWED_STRIDE * allowedMs.length;
+
+/** Behind them how many items stand in each stage that is not final, by the event; see stageNodes.ts. */
+export const stageStocksAt = (asked: Asked): number => lifeFieldsAt(asked) + LIFE_FIELDS;

@@ -6,6 +6,7 @@ import type {ItemLog} from '../itemLog.ts';
 import {OUTCOME} from '../itemLog.ts';
 import type {Ledger} from '../ledger.ts';
 import {LIFE_FIELD} from './fields.ts';
+import type {StageBook} from './stageBook.ts';
 
 /** What of the recorder the life cycle needs. */
 export interface LifeContext {
@@ -20,6 +21,7 @@ export interface LifeContext {
   readonly wrapUpMs: (item: number, agent: number) => number;
   /** An agent took an item. */
   readonly took: (agent: number) => void;
+  readonly stages: StageBook;
   /** The due date of an item is about to be another. */
   readonly dueMoves: (item: number, toMs: number) => void;
 }
@@ -29,6 +31,7 @@ export interface LifeFloor {
   readonly items: Items;
   /** Since its arrival, on its process's clock, ms. */
   readonly ageOf: (item: number) => number;
+  readonly clocks: {readonly nowMs: number};
 }
 
 /** Folds the life of items after their first answer: visits, time in each status, what is put aside. */
@@ -44,7 +47,12 @@ export class LifeRecorder implements LifeObserver {
     this.context = context;
   }
 
-  watch({items, ageOf}: LifeFloor): void {
+  get stages(): StageBook {
+    return this.context.stages;
+  }
+
+  watch({items, ageOf, clocks}: LifeFloor): void {
+    this.stages.watch(items, clocks);
     this.items = items;
     this.ageOf = ageOf;
   }
@@ -71,6 +79,7 @@ export class LifeRecorder implements LifeObserver {
 
   handled(item: number, agent: number): void {
     const now = this.context.pass();
+    this.stages.drawn(item);
     this.handledMs[item] += now - this.takenMs[item] + this.context.wrapUpMs(item, agent);
   }
 
@@ -78,6 +87,7 @@ export class LifeRecorder implements LifeObserver {
     const now = this.context.pass();
     const before = this.items.standing[item];
     this.leaveStatus(item, now);
+    this.stages.moves(item, status);
     const wasAside = isAside(before) ? 1 : 0;
     const aside = (isAside(status) ? 1 : 0) - wasAside;
     const leavesHands = before === STATUS.assigned && status !== STATUS.assigned;
@@ -89,6 +99,7 @@ export class LifeRecorder implements LifeObserver {
   /** Hung up: it leaves the status it was in. */
   abandoned(item: number, now: number): void {
     this.leaveStatus(item, now);
+    this.stages.moves(item, STATUS.abandoned);
   }
 
   /** Done; `agent` -1 in nobody's hands. Handling of all visits, `wrapUpMs` that of the last. */
@@ -96,6 +107,7 @@ export class LifeRecorder implements LifeObserver {
     const {items} = this;
     const before = items.standing[item];
     this.leaveStatus(item, now);
+    this.stages.moves(item, STATUS.completed);
     if (before !== STATUS.assigned) this.move(item, 1, isAside(before) ? -1 : 0);
     this.add(item, LIFE_FIELD.laterVisits, items.visit[item]);
     this.add(item, LIFE_FIELD.finishMs, this.ageOf(item));
