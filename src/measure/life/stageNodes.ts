@@ -15,7 +15,7 @@ export interface StageNodes {
   readonly named: Int32Array;
 }
 
-export function stageNodes({stages}: Life): StageNodes {
+export function stageNodes({stages, outcomes}: Life): StageNodes {
   const own = (stages?.names ?? []).map((name, stage) => ({name, status: stages?.status[stage] ?? 0, stage}));
   const nodes = STATUS_NAMES.flatMap((name, status) => {
     const ofStatus = own.filter((one) => one.status === status);
@@ -29,6 +29,9 @@ export function stageNodes({stages}: Life): StageNodes {
     statuses: nodes.map(({status}) => STATUS_NAMES[status]),
     open: nodes.filter(({status}) => !isFinal(status)).length,
     first: Int32Array.from({length: STATUSES}, (_, status) => nodes.findIndex((node) => node.status === status)),
-    named: Int32Array.from(stages?.named ?? [], (stage) => (stage < 0 ? -1 : nodeOf[stage])),
+    named:
+      stages === undefined
+        ? new Int32Array(outcomes.length * STATUSES).fill(-1)
+        : stages.named.map((stage) => (stage < 0 ? -1 : nodeOf[stage])),
   };
 }

@@ -106,7 +106,7 @@ function statusesAfter({confirmed}: SourceSpec, {kind}: OutcomeSpec): readonly S
 
 /** Statuses in which items stand before, or without, any outcome. */
 function reachedWithoutOutcome({demand, routing}: Scenario): StatusName[] {
-  const found: StatusName[] = ['new', 'queued', 'assigned'];
+  const found: StatusName[] = ['new', 'captured', 'queued', 'assigned'];
   const closes = ({open, whenClosed}: ProcessSpec) => open !== undefined && whenClosed === 'reject';
   if (Object.values(routing.processes).some(closes)) found.push('rejected');
   for (const {patience, arrivals} of demand) {
