@@ -20,7 +20,7 @@ export class WorkOrders {
   private opener = -1;
 
   /** Opens the line items of a work order. The item waits for them, or (`waits` false) knows of them no more. */
-  open(run: Run, item: number, row: WorkOrderRow): void {
+  open(run: Run, item: number, row: Pick<WorkOrderRow, 'opens' | 'waits'>): void {
     const before = this.opener;
     this.opener = item;
     for (const source of row.opens) this.openOne(run, item, source, row.waits);
@@ -94,6 +94,11 @@ export class WorkOrders {
   /** All that it waited for is final: it is closed, or finished by an agent. */
   private goOn(run: Run, item: number): void {
     const {items, life, lifeOf} = run;
+    const {goesOn} = life?.[items.outcome[item]] ?? {};
+    if (goesOn !== undefined) {
+      goesOn(run, item);
+      return;
+    }
     const row = lifeOf.outcomes[items.outcome[item]];
     if (row.kind !== 'workOrder' || life === null) throw new Error('an item waits for nothing it has opened');
     const completeAt = lifeOf.first[items.source[item]] + row.completeAt;
@@ -126,9 +131,10 @@ const numberOf = (number: number, redial: number, visit: number): number =>
 
 /** Held for what it has opened, and not for the source's sake or anybody else's. */
 function isWaiting(run: Run, item: number): boolean {
-  const {items, lifeOf} = run;
+  const {items, life, lifeOf} = run;
   const outcome = items.outcome[item];
-  return items.status[item] === ITEM.held && outcome >= 0 && lifeOf.outcomes[outcome].kind === 'workOrder';
+  if (items.status[item] !== ITEM.held || outcome < 0) return false;
+  return lifeOf.outcomes[outcome].kind === 'workOrder' || life?.[outcome].goesOn !== undefined;
 }
 
 /** Off duty, and on duty no more in this run. */
@@ -138,7 +144,7 @@ export function isGone(run: Run, agent: number): boolean {
 }
 
 /** Back into distribution for one agent, who is waited for alone; then for everybody its targets reach. */
-function requeueFor(run: Run, item: number, agent: number, forMs: number): void {
+export function requeueFor(run: Run, item: number, agent: number, forMs: number): void {
   const {items} = run;
   items.supersede(item);
   items.status[item] = ITEM.entering;

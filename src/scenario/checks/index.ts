@@ -26,17 +26,19 @@ import {timesAfterStart} from './timesAfterStart.ts';
 import {timesSkipped} from './timesSkipped.ts';
 import {unservedProcesses} from './unservedProcesses.ts';
 import {unused} from './unused.ts';
+import {workOrderNames, workOrders} from './workOrders.ts';
 
 /** What is judged part by part, however much is wrong elsewhere: names that exist, rules that make sense. */
 export const PART_CHECKS: readonly Check[] = [
   duplicateNames,
   calendarNames,
   processNames,
+  workOrderNames,
   groupNames,
   preferredNames,
+  handedToNames,
   attributesKnown,
   goalScopes,
-  handedToNames,
   logColumns,
   segmentation,
   targets,
@@ -51,10 +53,10 @@ export const WHOLE_CHECKS: readonly Check[] = [
   goalsToJudge,
   unservedProcesses,
   confirmation,
-  stages,
-  timesAfterStart,
   workOrders,
   reclassifying,
+  stages,
+  timesAfterStart,
   timesSkipped,
   breaksInShift,
   calendarsOpen,

@@ -96,6 +96,8 @@ export const workOrder = outcomeKind<WorkOrderSpec, typeof KEYS>({
       for (const key of ['waitForAgent', 'finish'] as const)
         if (written[key] !== undefined)
           reading.error(key, `expected no ${key} where the item does not wait: it is complete at once`);
+    if (resume === 'routed' && waitForAgent !== undefined)
+      reading.error('waitForAgent', 'expected no waitForAgent with resume: routed, which waits for nobody');
     if (opens === null || drawn === null) return null;
     return {
       spans: drawn === undefined ? NO_SPANS : {finish: drawn},

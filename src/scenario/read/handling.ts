@@ -68,7 +68,11 @@ function checkShares(reading: Reading, path: Path, written: readonly OutcomeWrit
 
 /** Whether its items may be in an agent's hands more than once. */
 export const mayComeBack = ({handling = [], confirmed}: Handled): boolean =>
-  confirmed !== undefined || handling.some(({kind, share}) => share > 0 && comesBack(kind));
+  confirmed !== undefined || handling.some((one) => one.share > 0 && (comesBack(one.kind) || isFinished(one)));
+
+/** Taken up again after what it opened, with an effort that its source says. */
+const isFinished = (outcome: OutcomeSpec): boolean =>
+  outcome.kind === 'workOrder' && outcome.waits && outcome.finish === 'source';
 
 const shareThatComesBack = (written: readonly OutcomeWritten[]): number =>
   written.reduce((total, {then, share}) => total + (comesBack(then) ? share : 0), 0);
