@@ -17,9 +17,11 @@ export const logOf = ({arrivals}: SourceSpec) =>
 /** What opens the items of a source, and the process they are assigned to; null where they come by themselves. */
 export const openingOf = ({arrivals}: Pick<SourceSpec, 'arrivals'>) => (arrivals.kind === 'opened' ? arrivals : null);
 
-/** Whether items of a source are finished by the agent who had them, after what they opened. */
+/** Whether items of a source go back to the agent who had them, after what they opened or waited for. */
 export const waitsForAgent = ({handling = []}: SourceSpec): boolean =>
-  handling.some((outcome) => outcome.kind === 'workOrder' && outcome.waits && outcome.resume === 'sameAgent');
+  handling.some(
+    (outcome) => 'resume' in outcome && outcome.resume === 'sameAgent' && !('waits' in outcome && !outcome.waits),
+  );
 
 /** Whether items of a source may come with an agent they prefer. */
 export const bringsPreferred = (source: SourceSpec): boolean =>

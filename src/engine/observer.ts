@@ -47,6 +47,22 @@ export interface Observer {
   closed(): void;
 }
 
+/**
+ * Told where the model has milestones. `track`: of floor/milestones.ts, which still says how the occurrence stood and of
+ * which item it is.
+ */
+export interface MilestoneObserver {
+  /** An occurrence starts, or will at the instant the floor says. */
+  started(track: number): void;
+  warned(track: number): void;
+  /** Its target has passed, or its item has become final without reaching it. */
+  violated(track: number): void;
+  /** In time, or late where it was violated. */
+  reached(track: number): void;
+  /** It ends without being reached: taken back where it was not violated, because its item went to another process. */
+  dropped(track: number): void;
+}
+
 /** Told where the model has a life cycle (model.life). */
 export interface LifeObserver {
   /**
@@ -58,12 +74,15 @@ export interface LifeObserver {
   handled(item: number, agent: number): void;
   /** Handling begins again: a visit after the first (items.visit). */
   takenAgain(item: number, agent: number, stage: number): void;
+  readonly milestones?: MilestoneObserver;
   /** An agent has it for himself from now on, though not in hand. */
   putInBin?(item: number, agent: number, bin: Bin): void;
   /** He has it in hand now, or it was taken from him. */
   leftBin?(item: number, agent: number, bin: Bin): void;
   /** Its due date is about to be another, Infinity none; the floor still has the old one. */
   dueMoves?(item: number, toMs: number): void;
+  /** No reply has come: it is closed, `completed` is about to be told. */
+  lapses?(item: number): void;
 }
 
 /** What an agent has of his own that is not in hand: what he has parked, and what was put into his inbox. */

@@ -75,6 +75,31 @@ export function moveDueDate(run: Run, item: number, toMs: number): void {
   items.dueMs[item] = toMs;
 }
 
+/** The clock of an item stops: it is due at no time, unless it was by now. Returns the due date it has, for `goOnFrom`. */
+export function standStill(run: Run, item: number): number {
+  const dueMs = run.items.dueMs[item];
+  if (dueMs >= run.now) moveDueDate(run, item, Infinity);
+  return dueMs;
+}
+
+/**
+ * It goes on, having stood still since a wall instant with `dueMs` for a due date: age, targets and due date move by as
+ * much as the clock of its process has shown since.
+ */
+export function goOnFrom(run: Run, item: number, sinceMs: number, dueMs: number): void {
+  const {items, clocks} = run;
+  const process = run.model.routes.process[items.route[item]];
+  const stood = clocks.now(process) - clocks.at(process, sinceMs);
+  const later = (wallMs: number) =>
+    stood === 0 || wallMs === Infinity ? wallMs : clocks.wallAt(process, clocks.at(process, wallMs) + stood);
+  items.countsFromMs[item] = later(items.countsFromMs[item]);
+  takePlace(run, item, later(items.placeFromMs[item]));
+  items.targetsFrom[item] += stood;
+  if (dueMs < sinceMs) return;
+  if (!Number.isNaN(items.ownDueMs[item])) items.ownDueMs[item] = later(dueMs);
+  moveDueDate(run, item, later(dueMs));
+}
+
 /** The shared curve, the shared curve raised, or one of its own: `allowedMs` is NaN where the due date is the process's. */
 function takeCurve(run: Run, item: number, process: number, allowedMs: number): void {
   const {items} = run;

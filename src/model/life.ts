@@ -37,7 +37,16 @@ export interface Stages {
 }
 
 /** Parameters of every kind of outcome. A duration that is drawn is the number of a span: see LifeDraws. */
-export type OutcomeRow = CompleteRow | MarkDoneRow | ParkRow | RescheduleRow | ReclassifyRow | WorkOrderRow | TransferRow | ComesBackRow;
+export type OutcomeRow =
+  | CompleteRow
+  | MarkDoneRow
+  | ParkRow
+  | PendingRow
+  | RescheduleRow
+  | ReclassifyRow
+  | WorkOrderRow
+  | TransferRow
+  | ComesBackRow;
 
 /** It is done. `confirmedSpan`: how long the source's update takes; -1: it is there when handling ends. */
 export interface CompleteRow {
@@ -72,6 +81,20 @@ export interface RescheduleRow {
   readonly kind: 'reschedule';
   readonly activateSpan: number;
   readonly slaMs: number;
+}
+
+/** It waits for the customer's reply; without one within `closeAfterMs` (Infinity: for ever) it is closed. */
+export interface PendingRow {
+  readonly kind: 'pending';
+  readonly replySpan: number;
+  readonly closeAfterMs: number;
+  /** Age, targets and due date stand still meanwhile. */
+  readonly stops: boolean;
+  /** Sources whose next items a reply is; none: it needs no handling of its own. */
+  readonly opens: readonly number[];
+  /** Goes on with the agent who had it, who is waited for so long on the process's clock; else routed. */
+  readonly sameAgent: boolean;
+  readonly waitForAgentMs: number;
 }
 
 /** Its attributes change and segmentation decides again; `outcome`: which entry of its source's handling, see Moves. */

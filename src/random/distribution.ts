@@ -14,3 +14,9 @@ export interface DistributionSpec {
   readonly mean: number;
   readonly sd: number;
 }
+
+/** A value below which it never draws: the least of its limits or values, 0 where it has none. */
+export function leastOf({params, values, zeroShare}: DistributionSpec): number {
+  if (zeroShare > 0) return 0;
+  return values?.[0] ?? params.min ?? params.value ?? 0;
+}

@@ -56,6 +56,9 @@ export class Journal implements Observer {
     stands: (item: number, status: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} ${STATUSES[status]}`);
     },
+    lapses: (item: number): void => {
+      this.lines.push(`${this.#now} ${this.#item(item)} lapses`);
+    },
     dueMoves: (item: number, toMs: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} due ${toMs}`);
     },

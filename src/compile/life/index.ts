@@ -11,6 +11,7 @@ import {markDone} from './markDone.ts';
 import {milestonesOf} from './milestones.ts';
 import type {OutcomeContext} from './outcome.ts';
 import {park} from './park.ts';
+import {pending} from './pending.ts';
 import {reclassify} from './reclassify.ts';
 import {reschedule} from './reschedule.ts';
 import {stagesOf} from './stages.ts';
@@ -29,6 +30,7 @@ const KINDS: Kinds = {
   complete,
   markDone,
   park,
+  pending,
   reclassify,
   reschedule,
   transfer,

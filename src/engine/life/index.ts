@@ -5,6 +5,7 @@ import {complete} from './complete.ts';
 import {markDone} from './markDone.ts';
 import type {Outcome} from './outcome.ts';
 import {park} from './park.ts';
+import {pending} from './pending.ts';
 import {reclassify} from './reclassify.ts';
 import {reschedule} from './reschedule.ts';
 import {transfer} from './transfer.ts';
@@ -17,6 +18,7 @@ const KINDS: Kinds = {
   complete,
   markDone,
   park,
+  pending,
   reclassify,
   reschedule,
   transfer,

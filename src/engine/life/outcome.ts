@@ -19,6 +19,10 @@ export interface Outcome {
   leaves(run: Run, item: number, agent: number): void;
   /** Final since handling ended, wrapped up and out of the agent's hands: the item is about to be gone. */
   closes?(run: Run, item: number): void;
+  /** All that the item opened, and waited for, is final. */
+  goesOn?(run: Run, item: number): void;
+  /** It is taken from where this outcome put it, to be put somewhere else or to be final. */
+  withdrawn?(run: Run, item: number): void;
   /** The event scheduled with `scheduleLife` has come. */
   due(run: Run, item: number): void;
 }

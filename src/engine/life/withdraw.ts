@@ -21,7 +21,9 @@ export function withdraw(run: Run, item: number): boolean {
       stopRinging(run, item);
       break;
     case ITEM.awaiting:
+      break;
     case ITEM.held:
+      if (items.outcome[item] >= 0) run.life?.[items.outcome[item]].withdrawn?.(run, item);
       break;
     default:
       return false;

@@ -6,6 +6,7 @@ import {type CompleteSpec, complete} from './complete.ts';
 import {type MarkDoneSpec, markDone} from './markDone.ts';
 import type {OutcomeKind} from './outcome.ts';
 import {type ParkSpec, park} from './park.ts';
+import {type PendingSpec, pending} from './pending.ts';
 import {type ReclassifySpec, reclassify} from './reclassify.ts';
 import {type RescheduleSpec, reschedule} from './reschedule.ts';
 import {type TransferSpec, transfer} from './transfer.ts';
@@ -13,9 +14,28 @@ import {type WorkOrderSpec, workOrder} from './workOrder.ts';
 
 export type {OutcomeReading} from './outcome.ts';
 
-export type OutcomeSpec = CompleteSpec | MarkDoneSpec | ParkSpec | RescheduleSpec | ReclassifySpec | WorkOrderSpec | TransferSpec | ComesBackSpec;
+export type OutcomeSpec =
+  | CompleteSpec
+  | MarkDoneSpec
+  | ParkSpec
+  | PendingSpec
+  | RescheduleSpec
+  | ReclassifySpec
+  | WorkOrderSpec
+  | TransferSpec
+  | ComesBackSpec;
 
-export const OUTCOMES: readonly OutcomeKind[] = [complete, markDone, park, reschedule, reclassify, workOrder, transfer, comesBack];
+export const OUTCOMES: readonly OutcomeKind[] = [
+  complete,
+  markDone,
+  park,
+  pending,
+  reschedule,
+  reclassify,
+  workOrder,
+  transfer,
+  comesBack,
+];
 
 /** An entry of `handling`. */
 export interface OutcomeWritten {

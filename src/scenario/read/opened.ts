@@ -66,6 +66,6 @@ function nameOf({name, taken}: Opener, process: string): string {
 
 /** Every source that work orders of a source open, and those that these open: in order, the openers first. */
 export function openedBy({handling = []}: SourceSpec): SourceSpec[] {
-  const opened = handling.flatMap((outcome) => (outcome.kind === 'workOrder' ? outcome.opens : []));
+  const opened = handling.flatMap((outcome) => ('opens' in outcome ? outcome.opens : []));
   return opened.flatMap((source) => [source, ...openedBy(source)]);
 }

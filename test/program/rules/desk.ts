@@ -11,6 +11,7 @@ import {feedsOf} from '../../../src/experiment/feeds.ts';
 import {rehearse, runReplication} from '../../../src/experiment/index.ts';
 import {Warnings} from '../../../src/experiment/warnings.ts';
 import type {Floor} from '../../../src/floor/floor.ts';
+import {TRACK} from '../../../src/floor/milestones.ts';
 import {InputError, type Problem} from '../../../src/language/problem.ts';
 import {ItemLog, LOG_ROWS, OUTCOME} from '../../../src/measure/itemLog.ts';
 import type {Results} from '../../../src/measure/results.ts';
@@ -166,8 +167,28 @@ class Story implements Observer {
   completed(item: number, agent: number): void {
     this.#add(item, agent < 0 ? 'completed' : `completed by ${this.#agent(agent)}`);
   }
+  #milestone(track: number, what: string): void {
+    const tracks = this.#floor?.milestones;
+    if (!tracks) throw new Error('the story has no milestones');
+    this.#add(tracks.item[track], `milestone ${tracks.row[track]} ${what}`);
+  }
   readonly life = {
+    milestones: {
+      started: (track: number): void => {
+        const tracks = this.#floor?.milestones;
+        const [start, target] = [tracks?.startMs[track], tracks?.targetMs[track]];
+        this.#milestone(track, `starts ${seconds(start ?? 0)} until ${seconds(target ?? 0)}`);
+      },
+      warned: (track: number): void => this.#milestone(track, 'warns'),
+      violated: (track: number): void => this.#milestone(track, 'violated'),
+      reached: (track: number): void => {
+        const late = this.#floor?.milestones?.state[track] === TRACK.violated;
+        this.#milestone(track, late ? 'reached late' : 'met');
+      },
+      dropped: (track: number): void => this.#milestone(track, 'dropped'),
+    },
     stands: (item: number, status: number): void => this.#add(item, STANDS[status] ?? String(status)),
+    lapses: (item: number): void => this.#add(item, 'lapses'),
     dueMoves: (item: number, toMs: number): void => this.#add(item, `due ${seconds(toMs)}`),
     handled: (item: number, agent: number): void => this.#add(item, `handled by ${this.#agent(agent)}`),
     putInBin: (item: number, agent: number, bin: number): void =>
