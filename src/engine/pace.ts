@@ -15,7 +15,7 @@ export function takeInHand(run: Run, item: number, agent: number): void {
   if (first >= 0) items.handBefore[first] = item;
   agents.firstInHand[agent] = item;
   const at = agents.working[agent] * run.model.channelCount + channelOf(run, item);
-  agents.working[agent] = run.model.capacity.plus[at];
+  agents.working[agent] = run.model.capacity.joined[at];
 }
 
 /** It leaves his hands; what it paused or slowed goes on. */

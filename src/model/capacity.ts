@@ -12,6 +12,8 @@ export interface Capacity {
   /** [state * channelCount + channel]; -1 where not possible. */
   readonly plus: Int32Array;
   readonly minus: Int32Array;
+  /** As `plus`, where one more may not start but may be there by another way: what rang first is answered last. */
+  readonly joined: Int32Array;
   readonly counts: Int32Array;
   /** Per state: items held, units used (weights; items where unweighted), units or places free. */
   readonly active: Int32Array;

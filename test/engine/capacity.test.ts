@@ -3,7 +3,7 @@ import {expect, test} from 'vitest';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
 import type {CentreSpec, ItemSpec} from './centre.ts';
-import {simulate, story} from './journal.ts';
+import {itemLines, simulate, story} from './journal.ts';
 
 const CHANNELS = ['voice', 'chat'];
 const [VOICE, CHAT] = [0, 1];
@@ -181,6 +181,46 @@ test('wrap-up is not slowed, slows nobody, and keeps the agent occupied', () => 
     '50 0 completed @0',
     '90 1 completed @0',
     '160 1.0 completed @0',
+  ]);
+});
+
+test('what rings is paused as soon as it is answered, where he has taken up meanwhile what interrupts it', () => {
+  const park = {kind: 'park', forSpan: 0, left: 0.5, first: false, returnAfterMs: 0, toColleague: false} as const;
+  const draws = {
+    outcome: (_number: number, _redial: number, visit: number) => visit,
+    handleMs: () => 10,
+    wrapUpMs: () => 0,
+    spanMs: () => 40,
+  };
+  const done = {kind: 'complete', confirmedSpan: -1} as const;
+  const rule = (max: number, by: readonly string[]) => ({max, notWhile: [], interruptedBy: by});
+  const spec: CentreSpec = {
+    channels: ['voice', 'workitem'],
+    capacity: [
+      {
+        name: 'rule',
+        channels: {voice: rule(1, []), workitem: rule(1, ['voice'])},
+        units: null,
+        holdBackFor: [],
+        afterHold: 'agents',
+      },
+    ],
+    routes: [{targets: [{profiles: [0]}]}, {channel: 1, targets: [{profiles: [0]}]}],
+    groups: [{offers: {ringMs: 10, takesOthers: true}}],
+    sources: [
+      {items: [{at: 0, handle: 100}], life: {outcomes: [park, done], draws}},
+      {items: [{at: 95, handle: 30, route: 1}], life: {outcomes: [done], draws}},
+    ],
+  };
+  // The call is parked at 60 with 50 left, and wanted at 100, while the work item rings.
+  expect(itemLines(simulate(spec)).filter((line) => /(again|answered|paused|resumed|completed) @/.test(line))).toEqual([
+    '10 0 answered @0 target 0 at 0',
+    '100 0 again @0 target -1 at 0',
+    '105 1.0 answered @0 target 0 at 0',
+    '105 1.0 paused @0',
+    '150 0 completed @0',
+    '150 1.0 resumed @0',
+    '180 1.0 completed @0',
   ]);
 });
 

@@ -184,6 +184,7 @@ test('no walk through starts and ends exceeds max or units, whatever it interrup
           if (move >= 4) expect(next >= 0).toBe(held > 0);
           if (next < 0) continue;
           if (move < 4) expect(capacity.minus[next * 4 + of]).toBe(state);
+          else expect(capacity.joined[next * 4 + of]).toBe(state);
           state = next;
           const counts = [...capacity.counts.slice(state * 4, state * 4 + 4)];
           for (const [index, count] of counts.entries()) expect(count).toBeLessThanOrEqual(rules[index]?.max ?? 0);

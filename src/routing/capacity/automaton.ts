@@ -37,6 +37,7 @@ export function compileCapacity(specs: readonly CapacitySpec[], channels: readon
     ),
     plus: Int32Array.from(states.flatMap(({plus}) => plus)),
     minus: Int32Array.from(states.flatMap(({minus}) => minus)),
+    joined: Int32Array.from(states.flatMap(({joined}) => joined)),
     counts: Int32Array.from(states.flatMap(({load}) => load)),
     active: Int32Array.from(states, ({load}) => sum(load)),
     used: Float64Array.from(states, usedIn),
@@ -53,6 +54,7 @@ interface State {
   readonly load: readonly number[];
   readonly plus: number[];
   readonly minus: number[];
+  readonly joined: number[];
 }
 
 /** Adds the loads of a rule to `states`, breadth first from the empty one, whose index it returns. */
@@ -64,7 +66,8 @@ function explore(rule: AdmissionRule, states: State[], name: string): number {
     const index = known.get(key) ?? states.length;
     if (index < states.length) return index;
     if (states.length >= MOST_STATES) throw new TooManyLoads(name);
-    states.push({rule, load, plus: new Array(width).fill(-1), minus: new Array(width).fill(-1)});
+    const none = () => new Array<number>(width).fill(-1);
+    states.push({rule, load, plus: none(), minus: none(), joined: none()});
     known.set(key, index);
     return index;
   };
@@ -76,8 +79,12 @@ function explore(rule: AdmissionRule, states: State[], name: string): number {
   }
   for (let index = start; index < states.length; index++) {
     const {load, minus} = states[index] as State;
-    for (let channel = 0; channel < width; channel++)
-      if (load[channel] > 0) minus[channel] = known.get(changed(load, channel, -1).join()) ?? -1;
+    for (let channel = 0; channel < width; channel++) {
+      if (load[channel] === 0) continue;
+      const before = known.get(changed(load, channel, -1).join()) ?? -1;
+      minus[channel] = before;
+      if (before >= 0) (states[before] as State).joined[channel] = index;
+    }
   }
   return start;
 }
