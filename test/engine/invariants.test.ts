@@ -36,11 +36,12 @@ test('lines, buckets, loads and quiescence hold, and every item is somewhere', (
       const {status, standing} = simulation.floor.items;
       const isOpen = (item: number): boolean =>
         status[item] === ITEM.awaiting ||
+        status[item] === ITEM.held ||
         ((status[item] === ITEM.wrapping || status[item] === ITEM.wrappingPaused) &&
           model.life !== undefined &&
           standing[item] === STATUS.assigned);
-      const awaiting = status.filter((_, item) => status[item] !== ITEM.free && isOpen(item)).length;
-      const open = census.waiting + census.ringing + census.handled + awaiting;
+      const aside = status.filter((_, item) => status[item] !== ITEM.free && isOpen(item)).length;
+      const open = census.waiting + census.ringing + census.handled + aside;
       expect(told(' created')).toBe(told(' rejected') + told(' completed') + told(' abandoned') + open);
       looks++;
       waited += census.waiting;

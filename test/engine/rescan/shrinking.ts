@@ -69,7 +69,13 @@ function* simpler(spec: CentreSpec): IterableIterator<CentreSpec> {
     yield {...spec, sources: spec.sources.filter((_, i) => i !== s)};
   yield* withoutKeys(spec, ['duty', 'speeds', 'measureAtMs', 'untilMs', 'arrivals', 'drains', 'capacity']);
   if (spec.sources.some((source) => source.life))
-    yield {...spec, sources: spec.sources.map(({life, ...source}) => source)};
+    yield {
+      ...spec,
+      sources: spec.sources.map(({life, items, ...source}) => ({
+        ...source,
+        items: items.map(({active, ...item}) => item),
+      })),
+    };
   yield* fewerAgents(spec);
   yield* fewerRoutes(spec);
   yield* fewerProcesses(spec);
