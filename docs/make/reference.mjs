@@ -65,7 +65,7 @@ const once = (rows) =>
   rows.filter((row, i) => !rows.some(([key], j) => j !== i && (row[0] === `[].${key}` || (j < i && row[0] === key))));
 
 /** A row a key: its path below the node, type, default, meaning. Shapes told elsewhere are linked, not told again. */
-function rowsOf(node, prefix, context, keep = () => true) {
+export function rowsOf(node, prefix, context, keep = () => true) {
   const here = formsOf(node).filter((form) => form === node || context.named(form) === null);
   return here.flatMap((form) => [
     ...entriesOf(form)

@@ -1,6 +1,7 @@
 // The prose of the reference, part by part in the order of a scenario, and which nodes of the schema each part shows.
 import {distributions} from './distributions.mjs';
 import {goalMetrics} from './goalMetrics.mjs';
+import {OUTCOME, outcomes} from './outcomes.mjs';
 
 const SOURCE = 'demand[]';
 const ARRIVALS = `${SOURCE}.arrivals`;
@@ -26,7 +27,7 @@ take another file instead, and \`--set path=value\` changes one value; entries o
     title: 'Settings',
     prose: 'What is simulated, from when to when, how often.',
     example: ['overflow', 'timezone:', 6],
-    shows: [{at: '', without: ['calendars', 'demand', 'routing', 'shifts', 'workforce', 'goals']}],
+    shows: [{at: '', without: ['calendars', 'stages', 'demand', 'routing', 'shifts', 'workforce', 'goals']}],
   },
   {
     title: 'calendars',
@@ -35,6 +36,24 @@ Business hours by name. Arrivals come \`during\` one, a process is \`open\` in o
 and due date stand still while it is closed.`,
     example: ['blended-desk', 'calendars:'],
     shows: [{at: 'calendars'}],
+  },
+  {
+    title: 'stages',
+    prose: `
+Names of your own for where items stand, on top of the statuses of the program. \`new\` and \`captured\` (classified) last no time;
+\`queued\` waits or rings, \`assigned\` is in an agent's hands, \`awaiting confirmation\` is marked done and not yet confirmed by its
+source, \`held\` is put aside (parked, put off, waiting for a customer or for another item); \`completed\`, \`canceled\`, \`rejected\` and
+\`abandoned\` are final. Of several stages of one status an item stands in the first, unless its last outcome of handling says
+\`stage:\`. Reports show the time in each and the flow between them; a stage that nothing reaches is a problem.
+
+\`\`\`yaml
+stages: { NEW: queued, IN PROGRESS: assigned, PENDING: held, RESOLVED: completed, SOLD: completed }
+demand:
+  - source: requests
+    handling:
+      - { share: 30%, then: complete, stage: SOLD }
+\`\`\``,
+    shows: [{at: 'stages'}],
   },
   {
     title: 'demand',
@@ -91,6 +110,15 @@ wait. Rows that cannot be used are counted and shown with their lines. A \`backl
         bare: true,
       },
     ],
+  },
+  {
+    title: 'demand: handling',
+    level: 3,
+    prose: `
+What becomes of an item when an agent is done with it: a list of outcomes, drawn for each visit, whatever the routing. Shares come to
+100 % at most; the rest is complete. Durations may be distributions, drawn by source, item and visit.`,
+    shows: [{at: OUTCOME, shape: 'outcomes', hidden: true}],
+    render: outcomes,
   },
   {
     title: 'Distributions',

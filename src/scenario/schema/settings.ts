@@ -52,7 +52,7 @@ export const SETTINGS = {
     .nullish()
     .describe('Attributes by whose values results are split as well. Default: those that goals name.'),
   stages: z
-    .record(z.string(), z.enum(STATUS_NAMES))
+    .record(z.string(), z.enum(STATUS_NAMES).describe('The status that it is a name of.'))
     .nullish()
     .describe(
       'Names of your own for where items stand, and the status each is: { NEW: queued, IN PROGRESS: assigned, SOLD: completed, CLOSED: completed }. Default: the statuses themselves.',
