@@ -10,6 +10,7 @@ import {type DueAfter, DueDates} from './dueDates.ts';
 import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
 import type {ItemLog} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
+import {BinBook} from './life/binBook.ts';
 import {LIFE_FIELD, LIFE_FIELDS, lifeFieldsAt, stageStocksAt} from './life/fields.ts';
 import {LifeRecorder} from './life/lifeRecorder.ts';
 import {StageBook} from './life/stageBook.ts';
@@ -73,6 +74,8 @@ export class Books {
   readonly classes: ClassesMet;
   /** Where the model has a life cycle. */
   readonly life?: LifeRecorder;
+  /** Where agents may have something of their own that is not in hand. */
+  readonly bins: BinBook | null = null;
 
   protected items: Items = new Items();
   protected present: {readonly nowMs: number} = {nowMs: -0};
@@ -144,6 +147,8 @@ export class Books {
     this.takenBy = new Float64Array(model.processes.count * roster.groupCount);
     this.ruleHits = new Float64Array(model.names.rules.length);
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
+    if (model.life?.workbins === true)
+      this.bins = new BinBook(roster, this.ledger.tallies.binCapacity, (item, ms) => this.life?.parked(item, ms));
     if (model.life !== undefined) this.life = this.lifeRecorder(model.life);
   }
 
@@ -196,6 +201,8 @@ export class Books {
       took: (agent) => {
         if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
       },
+      bins: this.bins,
+      counting: () => this.counting,
       stages: new StageBook(stageNodes(life), {
         ledger: this.ledger,
         stocksAt: stageStocksAt(this.asked),
@@ -260,6 +267,7 @@ export class Books {
   }
   protected foldTimes(at: number): void {
     this.agents.fold(at, this.ledger.bin, this.counting);
+    this.bins?.fold(at, this.ledger.bin, this.counting);
     if (this.counting) this.peaks.fold();
   }
 

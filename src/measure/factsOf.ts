@@ -75,6 +75,8 @@ export function factsOf(
       paidMs,
       targets: recorder.targetCounts,
       takenBy: recorder.takenBy,
+      bins: recorder.bins?.totals ?? EMPTY,
+      binsByInterval: recorder.bins?.byBin.joined(bins, groups, interval) ?? EMPTY,
       ruleHits: recorder.ruleHits,
       probes: recorder.probes,
       stageFlows: recorder.life?.stages.flows ?? EMPTY,

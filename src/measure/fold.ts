@@ -1,5 +1,6 @@
 import {definitions, OF_AGENTS, OF_ITEMS, valuesOf} from './evaluate.ts';
 import type {Facts} from './facts.ts';
+import {personalBacklog} from './fold/bins.ts';
 import type {FoldContext} from './fold/context.ts';
 import {findings} from './fold/findings.ts';
 import {Goals} from './fold/goals.ts';
@@ -72,6 +73,7 @@ export class Folding {
     if (replications.length === 0) throw new Error('there is no replication to fold');
     const {model, scenario, localTime} = context;
     const intervals = this.series.results();
+    const personal = personalBacklog(replications, model);
     const stages = stageResults(replications, model);
     const found = {
       flow: this.flow(),
@@ -101,6 +103,7 @@ export class Folding {
       balance: found.balance,
       intervals,
       agents: agentRows(replications, model),
+      ...(personal && {personal}),
       waits: this.waits(),
       probes: probeRows(replications, model, localTime),
       rules: found.rules,

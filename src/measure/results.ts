@@ -49,6 +49,8 @@ export interface Results {
   readonly balance: Balance;
   readonly intervals: IntervalSeries;
   readonly agents: readonly AgentRow[];
+  /** Absent where nothing is parked or put into inboxes. */
+  readonly personal?: PersonalBacklog;
   readonly waits: readonly WaitDistribution[];
   readonly probes: readonly Probe[];
   readonly rules: readonly {readonly rule: string; readonly process: string; readonly hits: number}[];
@@ -161,6 +163,27 @@ export interface GroupIntervalRow {
   readonly paidAgents: readonly number[];
   readonly occupancy: readonly (number | null)[];
   readonly occupancyHalfWidth: readonly (number | null)[];
+}
+
+/** What agents have of their own that is not in hand; means per replication. */
+export interface PersonalBacklog {
+  readonly agents: readonly {
+    readonly agent: string;
+    /** Times something was put into his workbin; items there on average in the counted time, and at the end. */
+    readonly parked: number;
+    readonly workbinItems: number;
+    readonly workbinAtEnd: number;
+    /** The same of his inbox. */
+    readonly assigned: number;
+    readonly inboxItems: number;
+    readonly inboxAtEnd: number;
+  }[];
+  /** Mean number of items in each interval. */
+  readonly groups: readonly {
+    readonly group: string;
+    readonly workbinItems: readonly number[];
+    readonly inboxItems: readonly number[];
+  }[];
 }
 
 export interface AgentRow {

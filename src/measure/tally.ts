@@ -30,6 +30,9 @@ export interface Tally {
   readonly handleMs: number;
   /** Visits in agents' hands after the first, of completed items. */
   readonly laterVisits: number;
+  /** Stays in agents' workbins that have ended, and how long they lasted. */
+  readonly parkedStays: number;
+  readonly parkedMs: number;
   /** Waiting and ringing of all visits, of answered and abandoned items. */
   readonly queuedMs: number;
   /** From arrival to completion on the process's clock, of completed items; NaN where the scenario has no life cycle. */

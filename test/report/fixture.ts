@@ -334,6 +334,17 @@ export const fixture: Results = {
     missed: 1.2,
     occupancy: i < 2 ? 0.82 : null,
   })),
+  personal: {
+    agents: [],
+    groups: [
+      {
+        group: 'finance-seniors',
+        workbinItems: indices.map((i) => (open(i) ? round(2 + 4 * shape(i), 2) : 2)),
+        inboxItems: indices.map((i) => round(Math.max(0, 30 - 0.4 * (i % 48)), 2)),
+      },
+      {group: 'back-office', workbinItems: indices.map((i) => round(shape(i), 2)), inboxItems: indices.map(() => 0)},
+    ],
+  },
   waits: [
     ['calls', 'voice', 14],
     ['chats', 'chat', 8],

@@ -96,6 +96,12 @@ export class ScopeTally implements Tally {
   get laterVisits() {
     return this.ofLife(LIFE_FIELD.laterVisits) ?? 0;
   }
+  get parkedStays() {
+    return this.ofLife(LIFE_FIELD.parkedStays) ?? 0;
+  }
+  get parkedMs() {
+    return this.ofLife(LIFE_FIELD.parkedMs) ?? 0;
+  }
   get queuedMs() {
     return this.ofLife(LIFE_FIELD.queuedMs) ?? this.waitAnsweredMs + this.waitAbandonedMs;
   }

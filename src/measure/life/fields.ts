@@ -18,8 +18,11 @@ export const LIFE_FIELD = {
   heldMs: STATUS.held,
   /** Put aside, awaiting or held, less taken up again: neither waiting nor in hand. */
   aside: 6,
+  /** Stays in workbins that have ended, and how long they lasted. */
+  parkedStays: 7,
+  parkedMs: 8,
 } as const;
-export const LIFE_FIELDS = 7;
+export const LIFE_FIELDS = 9;
 
 /** Where they begin in a cell. */
 export const lifeFieldsAt = ({answerLimitsMs, allowedMs}: Asked): number =>

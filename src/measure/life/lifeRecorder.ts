@@ -1,10 +1,11 @@
-import type {LifeObserver} from '../../engine/observer.ts';
+import type {Bin, LifeObserver} from '../../engine/observer.ts';
 import {Items} from '../../floor/items.ts';
 import {STATUS, type Status} from '../../model/life.ts';
 import {FIELD} from '../fields.ts';
 import type {ItemLog} from '../itemLog.ts';
 import {OUTCOME} from '../itemLog.ts';
 import type {Ledger} from '../ledger.ts';
+import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
 import type {StageBook} from './stageBook.ts';
 
@@ -21,6 +22,10 @@ export interface LifeContext {
   readonly wrapUpMs: (item: number, agent: number) => number;
   /** An agent took an item. */
   readonly took: (agent: number) => void;
+  /** Where agents have something of their own besides what is in hand. */
+  readonly bins: BinBook | null;
+  /** Now is inside the counted time. */
+  readonly counting: () => boolean;
   readonly stages: StageBook;
   /** The due date of an item is about to be another. */
   readonly dueMoves: (item: number, toMs: number) => void;
@@ -75,6 +80,20 @@ export class LifeRecorder implements LifeObserver {
   dueMoves(item: number, toMs: number): void {
     this.context.pass();
     this.context.dueMoves(item, toMs);
+  }
+
+  putInBin(item: number, agent: number, bin: Bin): void {
+    this.context.bins?.put(item, agent, bin, this.context.pass(), this.context.counting());
+  }
+
+  leftBin(item: number, agent: number, bin: Bin): void {
+    this.context.bins?.left(item, agent, bin, this.context.pass());
+  }
+
+  /** A stay in a workbin has ended. */
+  parked(item: number, lastedMs: number): void {
+    this.add(item, LIFE_FIELD.parkedStays, 1);
+    this.add(item, LIFE_FIELD.parkedMs, lastedMs);
   }
 
   handled(item: number, agent: number): void {

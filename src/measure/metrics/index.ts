@@ -19,6 +19,8 @@ import {offered} from './offered.ts';
 import {overdue} from './overdue.ts';
 import {overtime} from './overtime.ts';
 import {paidHours} from './paidHours.ts';
+import {parked} from './parked.ts';
+import {parkedTime} from './parkedTime.ts';
 import {queueTime} from './queueTime.ts';
 import {redials} from './redials.ts';
 import {rejected} from './rejected.ts';
@@ -64,6 +66,8 @@ export const METRICS: readonly Metric[] = [
   speedOfAnswer,
   handleTime,
   visits,
+  parked,
+  parkedTime,
   queueTime,
   finishTime,
   throughput,

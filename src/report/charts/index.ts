@@ -3,6 +3,7 @@ import {agents} from './agents.ts';
 import {backlog} from './backlog.ts';
 import type {Chart} from './chart.ts';
 import {occupancy} from './occupancy.ts';
+import {personalBacklog} from './personalBacklog.ts';
 import {priorityCurves} from './priorityCurves.ts';
 import {recordedByHour} from './recordedByHour.ts';
 import {recordedByInterval} from './recordedByInterval.ts';
@@ -18,6 +19,7 @@ export const CHARTS: readonly Chart[] = [
   volumes,
   waits,
   backlog,
+  personalBacklog,
   agents,
   occupancy,
   priorityCurves,
