@@ -4,7 +4,7 @@ import type {z} from './schema.ts';
 import {shown} from './show.ts';
 import {unknownKey} from './unknownKey.ts';
 import {descriptionAt} from './within.ts';
-import {forgetMessages, isGenericMessage, spaceMissing} from './zodMessages.ts';
+import {isGenericMessage, spaceMissing, spoken} from './zodMessages.ts';
 
 /** One thing wrong with a value, at a path inside it. `atKey`: the key is wrong, not what it holds. */
 export interface Finding {
@@ -19,7 +19,6 @@ type Issue = z.core.$ZodIssue;
 
 /** The value as the schema reads it, or everything that is wrong with it, in words for who wrote it. */
 export function check<Schema extends z.ZodType>(schema: Schema, value: unknown): Checked<z.output<Schema>> {
-  forgetMessages();
   const result = schema.safeParse(value);
   if (result.success) return {value: result.data};
   const whole = {schema, value};
@@ -53,11 +52,13 @@ function findingsOf(issue: Issue, before: Path, whole: Whole): Sorted[] {
   if (path.length > 0 && found === undefined && issue.code !== 'custom') return [missing(path, whole.schema)];
   if (issue.code === 'invalid_union' && issue.errors.length > 0 && !saysItAll(issue))
     return closest(issue.errors, found).flatMap((inner) => findingsOf(inner, path, whole));
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key, i) => unknown(path, key, issue.message, i));
+  if (issue.code === 'unrecognized_keys')
+    return issue.keys.map((key, i) => unknown(path, key, spoken(issue.message), i));
   if (issue.code === 'invalid_key')
-    return [{path, atKey: true, kind: 'value', ...unhinted(issue.issues[0]?.message ?? issue.message)}];
+    return [{path, atKey: true, kind: 'value', ...unhinted(spoken(issue.issues[0]?.message ?? issue.message))}];
   const atKey = issue.code === 'custom' && issue.params?.atKey === true;
-  const message = atKey ? issue.message : withFound(issue.message, found);
+  const said = spoken(issue.message);
+  const message = atKey ? said : withFound(said, found);
   const cut = found === null && !message.includes('\t') ? keyCutAtComma(path, whole.value) : undefined;
   return [{path, atKey, kind: issue.code === 'custom' ? 'rule' : 'value', ...unhinted(hinted(message, cut))}];
 }
@@ -184,7 +185,7 @@ function joined(alternatives: readonly (readonly Issue[])[], value: unknown): re
   const issues = alternatives.flat();
   const [first] = issues;
   if (!first || issues.some((issue) => issue.path.join('.') !== first.path.join('.'))) return null;
-  const parts = issues.map((issue) => /^expected (.*?), found /.exec(issue.message)?.[1]);
+  const parts = issues.map((issue) => /^expected (.*?), found /.exec(spoken(issue.message))?.[1]);
   if (parts.some((part) => part === undefined)) return null;
   const found = valueAt(value, first.path);
   const message = `expected ${[...new Set(parts)].join(' or ')}, found ${shown(found)}`;

@@ -14,20 +14,18 @@ const KINDS: Readonly<Record<string, string>> = {
   tuple: 'a list',
 };
 
-/** What to say of an issue where the schema says nothing itself. */
-export function genericMessage(issue: z.core.$ZodRawIssue): string {
-  const message = messageOf(issue);
-  GENERIC.add(message);
-  return message;
-}
+/** Stands before a generic message until it is told: zod keeps a message, and nothing of where it comes from. */
+const GENERIC = '\u0001';
 
-/** A value is about to be parsed: what was said of others before it must not decide what is said of this one. */
-export const forgetMessages = (): void => GENERIC.clear();
+/** What to say of an issue where the schema says nothing itself. */
+export const genericMessage = (issue: z.core.$ZodRawIssue): string => GENERIC + messageOf(issue);
 
 /** Whether a message is one of these: where there is a choice of messages, those of schemas say more. */
-export const isGenericMessage = (message: string): boolean => GENERIC.has(message);
+export const isGenericMessage = (message: string): boolean => message.startsWith(GENERIC);
 
-const GENERIC = new Set<string>();
+/** The message as it is told. */
+export const spoken = (message: string): string =>
+  isGenericMessage(message) ? message.slice(GENERIC.length) : message;
 
 function messageOf(issue: z.core.$ZodRawIssue): string {
   const found = shown(issue.input);
