@@ -4,15 +4,27 @@ import {agentsCsv} from './agentsCsv.ts';
 import {groupsCsv} from './groupsCsv.ts';
 import {intervalsCsv} from './intervalsCsv.ts';
 import type {OutputFile} from './outputFile.ts';
+import {flowsCsv, stagesCsv} from './stagesCsv.ts';
 import {summaryJson} from './summaryJson.ts';
 
-export const FORMATS: readonly {readonly path: string; readonly content: (results: Results) => string}[] = [
+/** A file of a run, by its path; null where the results have nothing for it. */
+interface Format {
+  readonly path: string;
+  readonly content: (results: Results) => string | null;
+}
+
+export const FORMATS: readonly Format[] = [
   {path: 'summary.json', content: summaryJson},
   {path: 'intervals.csv', content: intervalsCsv},
   {path: 'groups.csv', content: groupsCsv},
   {path: 'agents.csv', content: agentsCsv},
+  {path: 'stages.csv', content: stagesCsv},
+  {path: 'flows.csv', content: flowsCsv},
 ];
 
 /** The tables and documents of a run; the same results give the same bytes. */
 export const documents = (results: Results): OutputFile[] =>
-  FORMATS.map(({path, content}) => ({path, content: content(results)}));
+  FORMATS.flatMap(({path, content: of}) => {
+    const content = of(results);
+    return content === null ? [] : [{path, content}];
+  });

@@ -6,6 +6,7 @@ import {groupsTable} from '../tables/groups.ts';
 import {probesTable} from '../tables/probes.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {rulesTable} from '../tables/rules.ts';
+import {flowsTable, stagesTable} from '../tables/stages.ts';
 import type {Table} from '../tables/table.ts';
 import {takenByTable} from '../tables/takenBy.ts';
 import {targetsTable} from '../tables/targets.ts';
@@ -62,10 +63,12 @@ function body(results: Results, drawings: readonly Drawing[]): string {
     table(volumeTable(results)),
     table(waitsTable(results)),
     table(groupsTable(results)),
+    table(stagesTable(results)),
     results.recorded ? `${table(recordedTable(results))}<p>${htmlText(results.recorded.sentence)}</p>` : '',
     `<section id="balance"><h2>Balance</h2><p>${htmlText(balanceLine(results))}</p></section>`,
     warningsHtml(results),
     drawings.length > 0 ? `<h2 id="charts">Charts</h2>\n${drawings.map(figureHtml).join('\n')}` : '',
+    table(flowsTable(results)),
     table(targetsTable(results)),
     table(takenByTable(results)),
     table(rulesTable(results)),

@@ -5,6 +5,7 @@ import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
 import {pad} from '../names.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {recordedTable} from '../tables/recorded.ts';
+import {stagesTable} from '../tables/stages.ts';
 import type {Table} from '../tables/table.ts';
 import {volumeTable} from '../tables/volume.ts';
 import {waitsTable} from '../tables/waits.ts';
@@ -25,6 +26,7 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
   const version = `Preroute ${results.version}`;
   const name = pad(printable(results.scenario.name), width - version.length - 1);
   const tables = [volumeTable(results), waitsTable(results), groupsTable(results)];
+  const stages = stagesTable(results);
   const recorded = recordedTable(results);
   const sections = [
     [
@@ -33,6 +35,7 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
       ...[replicationsLine(results), uncountedLine(results)].filter((line) => line !== ''),
     ],
     ...tables.map((table) => tableLines(table, style)),
+    stages === null ? [] : tableLines(stages, style),
     ...(recorded && results.recorded
       ? [
           [
