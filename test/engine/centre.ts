@@ -3,6 +3,7 @@ import type {Redial} from '../../src/model/arrivals.ts';
 import type {OwnValues, Piece} from '../../src/model/curves.ts';
 import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
 import type {Model} from '../../src/model/model.ts';
+import type {Moves} from '../../src/model/moves.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
 import {ONE_AT_A_TIME} from '../../src/routing/capacity/admission.ts';
 import {compileCapacity} from '../../src/routing/capacity/automaton.ts';
@@ -80,6 +81,8 @@ export interface ItemSpec {
 export interface LifeSpec {
   readonly outcomes: readonly OutcomeRow[];
   readonly draws: LifeDraws;
+  /** Where its items move to. */
+  readonly moves?: Moves;
 }
 export interface SourceSpec {
   /** Of every source or of none. */

@@ -15,6 +15,7 @@ export function feedsOf(spec: CentreSpec): Feed[] {
         }
       },
       ...(source.life ? {life: source.life.draws} : {}),
+      ...(source.life?.moves ? {moves: source.life.moves} : {}),
       redial: (number, attempt) => source.redial?.draw(number, attempt) ?? null,
     };
   });
@@ -33,6 +34,7 @@ function fillRow(block: ArrivalBlock, row: number, item: ItemSpec, number: numbe
   block.preferred[row] = item.preferred ?? -1;
   block.activeMs[row] = item.active ?? Number.NaN;
   block.rule[row] = 0;
+  block.brought[row] = {channel: '', attributes: {}, priority: item.initial ?? Number.NaN};
 }
 
 export function dutyOf(spec: CentreSpec): Duty {

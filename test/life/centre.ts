@@ -1,6 +1,7 @@
 /** Centres of test/engine whose items have a life after handling, told by hand: what becomes of which visit. */
 import type {Simulation} from '../../src/engine/simulation.ts';
 import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
+import type {Brought, Moved, Moves} from '../../src/model/moves.ts';
 import type {CentreSpec} from '../engine/centre.ts';
 import {itemLines, simulate} from '../engine/journal.ts';
 
@@ -8,6 +9,9 @@ export interface LifeSpec {
   /** Of every source alike. */
   readonly outcomes: readonly OutcomeRow[];
   /** By item and visit; 0 the first outcome. */
+  /** Route that an item moves to with an outcome, by the process it is in and the visit; initial priority of its own. */
+  readonly to?: (outcome: number, process: number, visit: number) => number;
+  readonly initial?: number;
   readonly outcome?: (number: number, visit: number) => number;
   readonly handle?: (number: number, visit: number) => number;
   readonly wrapUp?: (number: number, visit: number) => number;
@@ -26,11 +30,20 @@ export function lived(spec: CentreSpec, life: LifeSpec, each?: (simulation: Simu
     wrapUpMs: (number, _redial, visit) => life.wrapUp?.(number, visit) ?? 0,
     spanMs: (number, _redial, visit, span) => life.span?.(number, visit, span) ?? 0,
   };
+  const movedTo = (brought: Brought, route: number): Moved => ({
+    route,
+    initial: life.initial ?? brought.priority,
+    brought,
+  });
+  const moves: Moves = {
+    reclassified: (brought, outcome, _number, _redial, visit) => movedTo(brought, life.to?.(outcome, -1, visit) ?? 0),
+    transferred: (brought, outcome, process) => movedTo(brought, life.to?.(outcome, process, -1) ?? 0),
+  };
   const lives: CentreSpec = {
     ...spec,
     processes: (spec.processes ?? [{}]).map((process, p) => ({...process, confirmMs: life.confirm?.[p] ?? Infinity})),
     routes: spec.routes.map((route, r) => ({...route, restartsAfter: life.restarts?.[r] ?? false})),
-    sources: spec.sources.map((source) => ({...source, life: {outcomes: life.outcomes, draws}})),
+    sources: spec.sources.map((source) => ({...source, life: {outcomes: life.outcomes, draws, moves}})),
   };
   return itemLines(simulate(lives, each, 10)).filter((line) => !/ (created|assigned)/.test(line));
 }

@@ -1,6 +1,6 @@
 /** Items move to other processes, groups or agents: what was brought at arrival says where. */
 import type {Brought, Moved, Moves} from '../../model/moves.ts';
-import {takeRoute} from '../promise.ts';
+import {beginAnew, takeRoute} from '../promise.ts';
 import type {Run} from '../run.ts';
 
 /** Where items of the source may move to. */
@@ -16,10 +16,18 @@ export function broughtBy(run: Run, item: number): Brought {
   return brought;
 }
 
-/** The item is on another route, or on the same with other attributes; `placeFromMs` as in takeRoute. */
+/**
+ * The item is on another route, or on the same with other attributes. `placeFromMs` as in takeRoute; NaN: age, place and
+ * due date begin anew.
+ */
 export function move(run: Run, item: number, {route, initial, brought}: Moved, placeFromMs: number): void {
   const {items, model} = run;
   items.brought[item] = brought;
   if (model.features.ownValues) items.initial[item] = initial;
-  takeRoute(run, item, route, placeFromMs);
+  if (!Number.isNaN(placeFromMs)) {
+    takeRoute(run, item, route, placeFromMs);
+    return;
+  }
+  items.route[item] = route;
+  beginAnew(run, item, run.now, Number.NaN);
 }

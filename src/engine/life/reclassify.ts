@@ -1,5 +1,4 @@
 import type {ReclassifyRow} from '../../model/life.ts';
-import {beginAnew} from '../promise.ts';
 import {broughtBy, move, movesOf} from './moving.ts';
 import type {Outcome} from './outcome.ts';
 import {beginVisit, requeue} from './visits.ts';
@@ -21,8 +20,7 @@ export const reclassify = ({outcome, restarts}: ReclassifyRow): Outcome => ({
       redial[item],
       visit[item],
     );
-    move(run, item, moved, items.placeFromMs[item]);
-    if (restarts) beginAnew(run, item, run.now, Number.NaN);
+    move(run, item, moved, restarts ? Number.NaN : items.placeFromMs[item]);
     beginVisit(run, item);
     if (restarts || moved.route !== before) requeue(run, item, true);
     else requeue(run, item);

@@ -1,4 +1,6 @@
 /** Every outcome of handling that a source may name: the only place where one is registered with the language. */
+import {hinted} from '../../language/hinted.ts';
+import {nearest} from '../../language/nearest.ts';
 import {z} from '../../language/schema.ts';
 import type {DistributionSpec} from '../../random/distribution.ts';
 import {type ComesBackSpec, comesBack} from './comesBack.ts';
@@ -44,10 +46,21 @@ export interface OutcomeWritten {
   readonly stage?: readonly string[] | undefined;
 }
 
-const [first, second, ...others] = OUTCOMES.map(({schema}) => schema as z.ZodType<OutcomeWritten>);
+const [first, ...others] = OUTCOMES.map(({schema}) => schema as z.ZodObject<z.ZodRawShape>);
+
+/** Told apart by `then`, so that what is wrong with an outcome is said of that one. */
+const outcomeSchema = z.discriminatedUnion('then', [first as z.ZodObject<z.ZodRawShape>, ...others], {
+  error: ({code, input}) => (code === 'invalid_union' ? unknownOutcome((input as {then?: unknown}).then) : undefined),
+}) as unknown as z.ZodType<OutcomeWritten>;
+
+function unknownOutcome(then: unknown): string {
+  const kinds = OUTCOMES.map(({kind}) => kind);
+  const near = typeof then === 'string' ? nearest(then, kinds) : undefined;
+  return hinted(`expected ${kinds.slice(0, -1).join(', ')} or ${kinds.at(-1)}`, near && `did you mean ${near}?`);
+}
 
 export const handlingSchema = z
-  .array(z.union([first as z.ZodType<OutcomeWritten>, second as z.ZodType<OutcomeWritten>, ...others]))
+  .array(outcomeSchema)
   .min(1, {error: 'expected at least one outcome, as in [ { share: 100%, then: complete } ]'})
   .describe(
     'What becomes of an item when an agent is done with it, drawn for each visit. Shares of 100 % at most; the rest is complete. Default: complete.',
