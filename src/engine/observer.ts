@@ -81,6 +81,8 @@ export interface LifeObserver {
   leftBin?(item: number, agent: number, bin: Bin): void;
   /** Its due date is about to be another, Infinity none; the floor still has the old one. */
   dueMoves?(item: number, toMs: number): void;
+  /** Called off by its source. Final. `agent` had it in hand, or -1. */
+  canceled?(item: number, agent: number): void;
   /** No reply has come: it is closed, `completed` is about to be told. */
   lapses?(item: number): void;
 }

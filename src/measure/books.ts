@@ -8,11 +8,12 @@ import {ClassesMet} from './classesMet.ts';
 import {Counts} from './counts.ts';
 import {type DueAfter, DueDates} from './dueDates.ts';
 import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
-import type {ItemLog} from './itemLog.ts';
+import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
 import {BinBook} from './life/binBook.ts';
 import {LIFE_FIELD, LIFE_FIELDS, lifeFieldsAt, stageStocksAt} from './life/fields.ts';
 import {LifeRecorder} from './life/lifeRecorder.ts';
+import {OwnerBook} from './life/ownerBook.ts';
 import {StageBook} from './life/stageBook.ts';
 import {stageNodes} from './life/stageNodes.ts';
 import {peakScopes} from './peakScopes.ts';
@@ -38,6 +39,8 @@ export interface Watched {
   readonly resting?: Resting;
   /** An item's priority now; for the log. */
   readonly priorityOf?: (item: number) => number;
+  /** What the clock of a process shows at a wall instant; where items open others. */
+  readonly clockAt?: (process: number, wallMs: number) => number;
   /** Time since an item's arrival on its process's clock, ms; where the model has a life cycle. */
   readonly ageOf?: (item: number) => number;
 }
@@ -74,6 +77,8 @@ export class Books {
   readonly classes: ClassesMet;
   /** Where the model has a life cycle. */
   readonly life?: LifeRecorder;
+  /** Where items open others. */
+  readonly owners: OwnerBook | null = null;
   /** Where agents may have something of their own that is not in hand. */
   readonly bins: BinBook | null = null;
 
@@ -149,6 +154,8 @@ export class Books {
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
     if (model.life?.workbins === true)
       this.bins = new BinBook(roster, this.ledger.tallies.binCapacity, (item, ms) => this.life?.parked(item, ms));
+    if (model.life?.opened !== undefined)
+      this.owners = new OwnerBook({model, log: this.log, isCounted: (item) => this.isCounted(item)});
     if (model.life !== undefined) this.life = this.lifeRecorder(model.life);
   }
 
@@ -159,6 +166,7 @@ export class Books {
     this.profiles = watched.profiles;
     this.agents.watch(watched.clocks, watched.resting ?? null);
     this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
+    this.owners?.watch(watched.items, watched.clockAt ?? ((_, wallMs) => wallMs));
     this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN), clocks: watched.clocks});
   }
 
@@ -198,10 +206,27 @@ export class Books {
         this.dueDates.moves(this.items, item, toMs, this.present.nowMs, this.isCounted(item));
         this.log?.dueMoves(this.items.serial[item], toMs);
       },
+      canceled: (item) => {
+        const {items, counts, peaks, dueDates, log} = this;
+        const {nowMs} = this.present;
+        const process = this.classes.process[items.reportClass[item]];
+        counts.canceled++;
+        if (!Number.isNaN(items.answeredMs[item])) counts.canceledAnswered++;
+        peaks.leave(items.reportClass[item]);
+        dueDates.canceled(items, item, process, nowMs, this.isCounted(item));
+        log?.ended(items.serial[item], OUTCOME.canceled, 0, nowMs);
+      },
+      unanswered: () => {
+        this.counts.completedUnanswered++;
+      },
       took: (agent) => {
         if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride]++;
       },
       bins: this.bins,
+      owners: this.owners,
+      opened: () => {
+        this.counts.opened++;
+      },
       counting: () => this.counting,
       stages: new StageBook(stageNodes(life), {
         ledger: this.ledger,

@@ -12,6 +12,7 @@ export const BALANCE = [
   'waiting',
   'held',
   'redials',
+  'opened',
 ] as const;
 
 /** How many items went where in one replication, told by the events; all items, whenever they arrived. */
@@ -21,7 +22,13 @@ export class Counts {
   answered = 0;
   completed = 0;
   abandoned = 0;
+  canceled = 0;
+  /** Answered and called off; complete without ever having been answered. */
+  canceledAnswered = 0;
+  completedUnanswered = 0;
   redials = 0;
+  /** Of the created, those that other items opened. */
+  opened = 0;
 
   /**
    * The balance as a row of numbers, checked against what stands on the floor at the end: two accounts kept apart.
@@ -44,9 +51,9 @@ export class Counts {
       else continue;
       if (!Number.isNaN(items.answeredMs[row])) inHandOnce++;
     }
-    const cancelled = 0;
+    const cancelled = this.canceled;
     const accounted = this.rejected + cancelled + this.completed + this.abandoned + inHand + waiting + held;
-    const told = this.answered - this.completed;
+    const told = this.answered - this.completed + this.completedUnanswered - this.canceledAnswered;
     if (this.created !== accounted || told !== inHandOnce)
       throw new Error(
         `the balance of items is broken: ${this.created} created, but ${this.rejected} rejected + ${cancelled} cancelled + ` +
@@ -63,6 +70,7 @@ export class Counts {
       waiting,
       held,
       this.redials,
+      this.opened,
     );
   }
 }

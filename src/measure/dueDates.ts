@@ -74,6 +74,21 @@ export class DueDates {
     }
   }
 
+  /** Called off before it was due it is promised no more; after that the promise is broken. */
+  canceled(items: Items, item: number, process: number, nowMs: number, counted: boolean): void {
+    const dueMs = items.dueMs[item];
+    if (dueMs < nowMs) this.settled(items, item, nowMs, false, counted);
+    else this.moves(items, item, Infinity, nowMs, counted);
+    if (!this.asked || !counted) return;
+    const reportClass = items.reportClass[item];
+    const arrivedMs = items.arrivedMs[item];
+    this.allowedMs.forEach((allowedMs, k) => {
+      const allowedTo = this.dueAfter(process, arrivedMs, allowedMs);
+      if (allowedTo < nowMs) this.bookAllowed(k, reportClass, arrivedMs, allowedTo, ALLOWED_FIELDS.lost, 1);
+      else this.bookAllowed(k, reportClass, arrivedMs, allowedTo, ALLOWED_FIELDS.due, -1);
+    });
+  }
+
   /** The same for due dates that goals set. */
   allowedKnown(items: Items, item: number, process: number, by: 1 | -1): void {
     const reportClass = items.reportClass[item];

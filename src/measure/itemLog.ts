@@ -3,7 +3,18 @@ import type {Items} from '../floor/items.ts';
 /** Rows a chunk: whole chunks are kept, because growing by doubling copies and touches every page again. */
 export const LOG_ROWS = 65_536;
 
-export const OUTCOME = {waiting: 0, inHand: 1, completed: 2, abandoned: 3, rejected: 4, awaiting: 5, held: 6} as const;
+export const OUTCOME = {
+  waiting: 0,
+  inHand: 1,
+  completed: 2,
+  abandoned: 3,
+  rejected: 4,
+  awaiting: 5,
+  held: 6,
+  canceled: 7,
+  /** Completed, by inactivity. */
+  closed: 8,
+} as const;
 
 /** One row an item in order of creation. Instants in ms since the start, NaN where it did not happen. */
 export class LogChunk {
@@ -15,7 +26,7 @@ export class LogChunk {
   readonly arrivedMs = new Float64Array(LOG_ROWS);
   readonly dueMs = new Float64Array(LOG_ROWS);
   readonly answeredMs = new Float64Array(LOG_ROWS).fill(Number.NaN);
-  /** Completed, abandoned or rejected. */
+  /** Completed, abandoned, canceled or rejected. */
   readonly endedMs = new Float64Array(LOG_ROWS).fill(Number.NaN);
   readonly wrapUpMs = new Float64Array(LOG_ROWS);
   /** Target that took it; -1 the preferred agent before any target; -2 nobody. */
@@ -27,6 +38,10 @@ export class LogChunk {
   /** Times it was in an agent's hands. */
   readonly visits = new Int32Array(LOG_ROWS);
   readonly outcome = new Uint8Array(LOG_ROWS);
+  /** Row of the item that opened it, -1 none; null where none of the chunk was opened. */
+  parent: Float64Array | null = null;
+  /** Of completed items, whole time by owner, then time past due by owner, `[row * width]`, ms; null where nobody asks. */
+  owners: Float64Array | null = null;
 }
 
 /** Everything that happened to each item; memory grows with the items, so it is kept on request only. */
@@ -73,6 +88,19 @@ export class ItemLog {
   dueMoves(row: number, toMs: number): void {
     this.chunk(row).dueMs[row & (LOG_ROWS - 1)] = toMs;
   }
+  openedBy(row: number, parent: number): void {
+    const chunk = this.chunk(row);
+    chunk.parent ??= new Float64Array(LOG_ROWS).fill(-1);
+    chunk.parent[row & (LOG_ROWS - 1)] = parent;
+  }
+  /** Who had it for how long: `count` owners, from `from` on in both columns. */
+  owned(row: number, whole: Float64Array, pastDue: Float64Array, from: number, count: number): void {
+    const chunk = this.chunk(row);
+    chunk.owners ??= new Float64Array(LOG_ROWS * 2 * count).fill(Number.NaN);
+    const at = (row & (LOG_ROWS - 1)) * 2 * count;
+    chunk.owners.set(whole.subarray(from, from + count), at);
+    chunk.owners.set(pastDue.subarray(from, from + count), at + count);
+  }
   missed(row: number): void {
     this.chunk(row).missedOffers[row & (LOG_ROWS - 1)]++;
   }
@@ -81,7 +109,7 @@ export class ItemLog {
     const at = row & (LOG_ROWS - 1);
     chunk.endedMs[at] = nowMs;
     chunk.wrapUpMs[at] = wrapUpMs;
-    chunk.outcome[at] = outcome;
+    if (chunk.outcome[at] !== OUTCOME.closed) chunk.outcome[at] = outcome;
   }
   /** Wrap-up took another time than it was to. */
   wrappedUp(row: number, wrapUpMs: number): void {

@@ -35,6 +35,9 @@ export interface Tally {
   readonly parkedMs: number;
   /** Waiting and ringing of all visits, of answered and abandoned items. */
   readonly queuedMs: number;
+  /** Called off by the source; complete without the customer's reply. */
+  readonly canceled: number;
+  readonly lapsed: number;
   /** From arrival to completion on the process's clock, of completed items; NaN where the scenario has no life cycle. */
   readonly finishMs: number;
   /** Time in a status other than queued, of items that have left it. */

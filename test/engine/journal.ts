@@ -56,6 +56,9 @@ export class Journal implements Observer {
     stands: (item: number, status: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} ${STATUSES[status]}`);
     },
+    canceled: (item: number, agent: number): void => {
+      this.lines.push(`${this.#now} ${this.#item(item)} canceled @${agent}`);
+    },
     lapses: (item: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} lapses`);
     },

@@ -102,6 +102,12 @@ export class ScopeTally implements Tally {
   get parkedMs() {
     return this.ofLife(LIFE_FIELD.parkedMs) ?? 0;
   }
+  get canceled() {
+    return this.ofLife(LIFE_FIELD.canceled) ?? 0;
+  }
+  get lapsed() {
+    return this.ofLife(LIFE_FIELD.lapsed) ?? 0;
+  }
   get queuedMs() {
     return this.ofLife(LIFE_FIELD.queuedMs) ?? this.waitAnsweredMs + this.waitAbandonedMs;
   }

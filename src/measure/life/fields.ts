@@ -21,8 +21,11 @@ export const LIFE_FIELD = {
   /** Stays in workbins that have ended, and how long they lasted. */
   parkedStays: 7,
   parkedMs: 8,
+  /** Called off by the source; complete without the customer's reply. */
+  canceled: 9,
+  lapsed: 10,
 } as const;
-export const LIFE_FIELDS = 9;
+export const LIFE_FIELDS = 11;
 
 /** Where they begin in a cell. */
 export const lifeFieldsAt = ({answerLimitsMs, allowedMs}: Asked): number =>

@@ -7,6 +7,7 @@ import {OUTCOME} from '../itemLog.ts';
 import type {Ledger} from '../ledger.ts';
 import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
+import type {OwnerBook} from './ownerBook.ts';
 import type {StageBook} from './stageBook.ts';
 
 /** What of the recorder the life cycle needs. */
@@ -22,6 +23,10 @@ export interface LifeContext {
   readonly wrapUpMs: (item: number, agent: number) => number;
   /** An agent took an item. */
   readonly took: (agent: number) => void;
+  /** Where items open others: whose the time of late ones was. */
+  readonly owners: OwnerBook | null;
+  /** An item that another one opened. */
+  readonly opened: () => void;
   /** Where agents have something of their own besides what is in hand. */
   readonly bins: BinBook | null;
   /** Now is inside the counted time. */
@@ -29,6 +34,9 @@ export interface LifeContext {
   readonly stages: StageBook;
   /** The due date of an item is about to be another. */
   readonly dueMoves: (item: number, toMs: number) => void;
+  /** The item is called off; it was complete though nobody had ever answered it. */
+  readonly canceled: (item: number) => void;
+  readonly unanswered: () => void;
 }
 
 /** What the floor tells of an item. */
@@ -62,6 +70,13 @@ export class LifeRecorder implements LifeObserver {
     this.ageOf = ageOf;
   }
 
+  created(item: number): void {
+    const {owners, opened} = this.context;
+    if (owners === null) return;
+    owners.begins(item);
+    if (owners.isOpened(item)) opened();
+  }
+
   /** Answered for the first time. */
   answered(item: number, now: number): void {
     if (item >= this.takenMs.length) this.grow();
@@ -90,6 +105,28 @@ export class LifeRecorder implements LifeObserver {
     this.context.bins?.left(item, agent, bin, this.context.pass());
   }
 
+  /** Called off by its source, wherever it stood. */
+  canceled(item: number, _agent: number): void {
+    const now = this.context.pass();
+    const before = this.items.standing[item];
+    this.context.owners?.changes(item, now);
+    this.leaveStatus(item, now);
+    this.stages.moves(item, STATUS.canceled);
+    this.add(item, LIFE_FIELD.canceled, 1);
+    const {tallies, bin} = this.context.ledger;
+    const at = tallies.at(bin, this.items.reportClass[item]);
+    tallies.cells[at + (before === STATUS.assigned ? FIELD.finished : FIELD.gaveUp)]++;
+    if (isAside(before)) tallies.cells[at + this.context.fieldsAt + LIFE_FIELD.aside]--;
+    this.context.canceled(item);
+  }
+
+  /** Closed by inactivity: `completed` is about to be told. */
+  lapses(item: number): void {
+    this.context.pass();
+    this.add(item, LIFE_FIELD.lapsed, 1);
+    this.context.log?.stands(this.items.serial[item], OUTCOME.closed);
+  }
+
   /** A stay in a workbin has ended. */
   parked(item: number, lastedMs: number): void {
     this.add(item, LIFE_FIELD.parkedStays, 1);
@@ -105,6 +142,7 @@ export class LifeRecorder implements LifeObserver {
   stands(item: number, status: Status): void {
     const now = this.context.pass();
     const before = this.items.standing[item];
+    this.context.owners?.changes(item, now);
     this.leaveStatus(item, now);
     this.stages.moves(item, status);
     const wasAside = isAside(before) ? 1 : 0;
@@ -125,11 +163,17 @@ export class LifeRecorder implements LifeObserver {
   completed(item: number, agent: number, now: number, wrapUpMs: number): number {
     const {items} = this;
     const before = items.standing[item];
+    this.context.owners?.completed(item, now);
     this.leaveStatus(item, now);
     this.stages.moves(item, STATUS.completed);
     if (before !== STATUS.assigned) this.move(item, 1, isAside(before) ? -1 : 0);
-    this.add(item, LIFE_FIELD.laterVisits, items.visit[item]);
     this.add(item, LIFE_FIELD.finishMs, this.ageOf(item));
+    if (Number.isNaN(items.answeredMs[item])) {
+      this.context.unanswered();
+      this.add(item, LIFE_FIELD.laterVisits, -1);
+      return 0;
+    }
+    this.add(item, LIFE_FIELD.laterVisits, items.visit[item]);
     if (agent < 0) return this.handledMs[item];
     return this.handledMs[item] + now - this.takenMs[item] + wrapUpMs;
   }

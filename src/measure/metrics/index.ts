@@ -5,6 +5,8 @@ import {agentsOnDuty} from './agentsOnDuty.ts';
 import {answered} from './answered.ts';
 import {backlog} from './backlog.ts';
 import {busyShare} from './busyShare.ts';
+import {canceled} from './canceled.ts';
+import {closedByInactivity} from './closedByInactivity.ts';
 import {completed} from './completed.ts';
 import {concurrency} from './concurrency.ts';
 import {cost} from './cost.ts';
@@ -46,6 +48,8 @@ export const METRICS: readonly Metric[] = [
   completed,
   abandoned,
   rejected,
+  canceled,
+  closedByInactivity,
   redials,
   missedOffers,
   interruptions,

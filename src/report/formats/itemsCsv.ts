@@ -1,6 +1,7 @@
 import {csvLine} from '../../csv/write.ts';
 import {printable} from '../../language/show.ts';
 import {type ItemLog, LOG_ROWS, type LogChunk, OUTCOME} from '../../measure/itemLog.ts';
+import {OWNERS} from '../../measure/life/owners.ts';
 import type {Names} from '../../model/model.ts';
 import type {ReportClasses} from '../../model/reporting.ts';
 
@@ -26,6 +27,11 @@ const HEADER = [
   'wrapped_up_s',
 ] as const;
 
+/** `front_office_waiting_s`, …, then `late_front_office_waiting_s`, …: of these the part past due. */
+const OWNER_COLUMNS = ['', 'late_'].flatMap((part) =>
+  OWNERS.map((owner) => `${part}${owner.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_s`),
+);
+
 const OUTCOMES = new Map<number, string>([
   [OUTCOME.waiting, 'waiting'],
   [OUTCOME.inHand, 'in hand'],
@@ -34,6 +40,8 @@ const OUTCOMES = new Map<number, string>([
   [OUTCOME.rejected, 'rejected'],
   [OUTCOME.awaiting, 'awaiting confirmation'],
   [OUTCOME.held, 'held'],
+  [OUTCOME.canceled, 'canceled'],
+  [OUTCOME.closed, 'closed by inactivity'],
 ]);
 
 /** How an item's instants and name are told. */
@@ -47,32 +55,51 @@ export interface Telling {
 /**
  * `items.csv`: a line an item of one replication in order of creation: where it went, who took it first through which target,
  * its priority then, and its instants in seconds since the scenario starts (`arrived` also in local time, to the
- * second).
+ * second). Where items open others: which one opened it, and of completed items that were not opened who had them for how
+ * long, in all and past due.
  */
 export function itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, telling: Telling): string {
-  const parts = [csvLine([...HEADER])];
+  const opens = log.chunks.some(({parent, owners}) => parent !== null || owners !== null);
+  const parts = [csvLine([...HEADER, ...(opens ? ['parent', ...OWNER_COLUMNS] : [])])];
   for (const [k, chunk] of log.chunks.entries()) {
     const rows = Math.min(LOG_ROWS, log.rows - k * LOG_ROWS);
     const lines: string[] = [];
-    for (let i = 0; i < rows; i++) lines.push(itemLine(chunk, i, names, classes, telling));
+    for (let i = 0; i < rows; i++) {
+      const more = opens ? [parentOf(log, chunk.parent?.[i] ?? -1, names), ...ownersOf(chunk, i)] : [];
+      lines.push(csvLine([...itemCells(chunk, i, names, classes, telling), ...more]));
+    }
     parts.push(lines.join(''));
   }
   return parts.join('');
 }
 
-function itemLine(
+/** As a journal names it: source, number, and which call of the customer after the first. */
+function parentOf(log: ItemLog, row: number, {sources}: Names): string {
+  const chunk = log.chunks[row >>> 16];
+  if (row < 0 || chunk === undefined) return '';
+  const at = row & (LOG_ROWS - 1);
+  const redial = chunk.redial[at] ?? 0;
+  return printable(`${sources[chunk.source[at] ?? -1]}.${chunk.number[at]}${redial > 0 ? `#${redial + 1}` : ''}`);
+}
+
+function ownersOf({owners}: LogChunk, i: number): (number | null)[] {
+  const width = OWNER_COLUMNS.length;
+  return OWNER_COLUMNS.map((_, k) => seconds(owners?.[i * width + k] ?? Number.NaN));
+}
+
+function itemCells(
   chunk: LogChunk,
   i: number,
   names: Names,
   classes: ReportClasses,
   {localTime, idOf}: Telling,
-): string {
+): (string | number | null | undefined)[] {
   const reportClass = chunk.reportClass[i] ?? 0;
   const process = classes.process[reportClass] ?? 0;
   const name = (list: readonly string[], index: number | undefined) => printable(list[index ?? -1] ?? '');
   const endedMs = chunk.endedMs[i] ?? Number.NaN;
   const wrapUpMs = chunk.outcome[i] === OUTCOME.completed ? (chunk.wrapUpMs[i] ?? 0) : Number.NaN;
-  return csvLine([
+  return [
     name(names.sources, chunk.source[i]),
     chunk.number[i],
     printable(idOf(chunk.source[i] ?? -1, chunk.number[i] ?? -1)),
@@ -88,7 +115,7 @@ function itemLine(
     chunk.missedOffers[i],
     chunk.visits[i],
     ...[chunk.arrivedMs[i], chunk.dueMs[i], chunk.answeredMs[i], endedMs, endedMs + wrapUpMs].map(seconds),
-  ]);
+  ];
 }
 
 const seconds = (ms: number | undefined): number | null => (ms === undefined ? null : ms / 1000);

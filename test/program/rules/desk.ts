@@ -188,6 +188,8 @@ class Story implements Observer {
       dropped: (track: number): void => this.#milestone(track, 'dropped'),
     },
     stands: (item: number, status: number): void => this.#add(item, STANDS[status] ?? String(status)),
+    canceled: (item: number, agent: number): void =>
+      this.#add(item, agent < 0 ? 'canceled' : `canceled, in hand of ${this.#agent(agent)}`),
     lapses: (item: number): void => this.#add(item, 'lapses'),
     dueMoves: (item: number, toMs: number): void => this.#add(item, `due ${seconds(toMs)}`),
     handled: (item: number, agent: number): void => this.#add(item, `handled by ${this.#agent(agent)}`),
