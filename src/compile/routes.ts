@@ -2,7 +2,7 @@ import type {Routes} from '../model/model.ts';
 import {valuesOf} from '../routing/segmentation/cell.ts';
 import type {Outcome} from '../routing/segmentation/spec.ts';
 import {holds, isEverything} from '../routing/segmentation/valueSet.ts';
-import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
+import type {ProcessSpec, Scenario, SourceSpec} from '../scenario/scenario.ts';
 import {channelsOf, openingOf} from './channels.ts';
 import {type Possible, possibleValues} from './possibleValues.ts';
 
@@ -103,9 +103,10 @@ export function routesOf(scenario: Scenario, channels: readonly string[], proces
   const routes = scenario.demand.flatMap((source) =>
     channelsOf(source.channel).flatMap((channel) => {
       const outcomes = outcomesFor(scenario, source, channel).map(({outcome}) => outcome);
-      const reached = processesOf(source, outcomes);
+      const reached = processesOf(scenario, source, outcomes);
       return [
         ...outcomes.flatMap((outcome) => toProcess(outcome.process, channel, directOf(outcome))),
+        ...reached.flatMap((name) => sentOn(routing.processes[name]).flatMap((to) => toProcess(to, channel, null))),
         ...handedOn(source).flatMap((to) =>
           (to.process === undefined ? reached : [to.process]).flatMap((name) => toProcess(name, channel, directOf(to))),
         ),
@@ -119,10 +120,27 @@ export function routesOf(scenario: Scenario, channels: readonly string[], proces
 export const handedOn = ({handling = []}: SourceSpec) =>
   handling.flatMap((one) => (one.kind === 'transfer' ? [one.to] : []));
 
-/** Processes that items of a source may be in: by segmentation, then where they are handed to; each once. */
-export const processesOf = (source: SourceSpec, assigned: readonly {readonly process: string}[]): string[] => [
-  ...new Set([...assigned.map(({process}) => process), ...handedOn(source).flatMap(({process}) => process ?? [])]),
-];
+/**
+ * Processes that items of a source may be in: by segmentation, then where they are handed to, then where milestones send
+ * them; each once.
+ */
+export function processesOf(
+  {routing}: Scenario,
+  source: SourceSpec,
+  assigned: readonly {readonly process: string}[],
+): string[] {
+  const handed = handedOn(source).flatMap(({process}) => process ?? []);
+  const found = new Set([...assigned.map(({process}) => process), ...handed]);
+  // What is added while it is gone through is gone through too.
+  for (const name of found) for (const to of sentOn(routing.processes[name])) found.add(to);
+  return [...found];
+}
+
+/** Processes that milestones of a process send its items to. */
+export const sentOn = (process: ProcessSpec | undefined): string[] =>
+  (process?.milestones ?? []).flatMap(({onWarning, onViolation, onSuccess}) =>
+    [onWarning, onViolation, onSuccess].flatMap((action) => action?.reassign ?? []),
+  );
 
 /**
  * Names of the targets of each process: those of its distribution, then whom rows assign to directly and items are

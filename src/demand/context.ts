@@ -53,6 +53,8 @@ export interface FeedContext {
   readonly classifier: Classifier;
   agentId(name: string): number | undefined;
   agentsOf(group: string): readonly number[];
+  /** Milestones may send any item to another process. */
+  readonly reassigns?: boolean;
   /** Rows of a log, in file order; throws InputError where the file cannot be read. */
   openRows(path: string, separator: string | null): RowReader;
   /** Where what a log says happened goes; null where nobody compares. */

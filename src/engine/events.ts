@@ -1,7 +1,7 @@
 /**
  * Kinds of events. Their order is the order of simultaneous events: agents leave, services end, agents come, timers,
- * arrivals; offers are no events but come once everything else of the millisecond has happened (offers.ts); then what
- * is measured at an instant.
+ * arrivals; offers are no events but come once everything else of the millisecond has happened (offers.ts); then
+ * milestones, then what is measured at an instant.
  */
 export const EVENT = {
   /** A spell of duty ends. Subject: agent. */
@@ -28,8 +28,10 @@ export const EVENT = {
   arrival: 10,
   /** A customer calls again. Subject: item. */
   callsAgain: 11,
+  /** A milestone warns or is violated, or one was reached: after offers. Subject: its track, or -1. */
+  milestone: 12,
   /** An instant to measure at. Subject: its number. */
-  measure: 12,
+  measure: 13,
 } as const;
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];
 

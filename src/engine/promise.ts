@@ -1,5 +1,6 @@
 /** What an item is promised: until when it is due, and the curve of priority that follows. */
 import type {Piece} from '../model/curves.ts';
+import {raiseAgain} from './raise.ts';
 import type {Run} from './run.ts';
 
 /** Its own due date or its process's, and the curve that follows from what it brings; its age is 0 at `clock`. */
@@ -43,7 +44,10 @@ export function takeRoute(run: Run, item: number, route: number, placeFromMs: nu
   const {items, model} = run;
   const {clocks} = run.floor;
   const process = model.routes.process[route];
+  const before = model.routes.process[items.route[item]];
+  if (process !== before) run.milestones?.leaves(item);
   items.route[item] = route;
+  if (process !== before) run.milestones?.enters(item, run.now);
   takePlace(run, item, placeFromMs);
   const clock = clocks.at(process, items.countsFromMs[item]);
   const own = items.ownDueMs[item];
@@ -100,8 +104,14 @@ export function goOnFrom(run: Run, item: number, sinceMs: number, dueMs: number)
   moveDueDate(run, item, later(dueMs));
 }
 
-/** The shared curve, the shared curve raised, or one of its own: `allowedMs` is NaN where the due date is the process's. */
+/** What the item brings, and what milestones have added: `allowedMs` is NaN where the due date is the process's. */
 function takeCurve(run: Run, item: number, process: number, allowedMs: number): void {
+  takeBroughtCurve(run, item, process, allowedMs);
+  if (run.milestones !== null) raiseAgain(run, item);
+}
+
+/** The shared curve, the shared curve raised, or one of its own. */
+function takeBroughtCurve(run: Run, item: number, process: number, allowedMs: number): void {
   const {items} = run;
   const {curves} = run.model;
   const initial = items.initial[item];

@@ -181,6 +181,9 @@ function handleOther(state: Run, kind: number, subject: number): void {
     case EVENT.updates:
       updates(state, subject);
       break;
+    case EVENT.milestone:
+      milestone(state, subject);
+      break;
     default:
       measure(state, subject);
   }
@@ -195,8 +198,20 @@ function timer(state: Run, item: number): void {
 function isVoid(state: Run, kind: number, subject: number, stamp: number): boolean {
   if (kind === ARRIVAL) return false;
   if (kind === ENDS || isOfItem(kind)) return stamp !== state.items.stamp[subject];
+  if (kind === EVENT.milestone) return subject >= 0 && stamp !== state.floor.milestones?.stamp[subject];
   if (kind === EVENT.updates) return state.items.updateMs[subject] !== state.events.time;
   return kind === RETURNS && stamp !== state.dutyCursors.stamp[subject];
+}
+
+/** After everything else of its millisecond, offers included: but what milestones did in it is offered once. */
+function milestone(state: Run, track: number): void {
+  const {milestones, events} = state;
+  if (state.unsettled && milestones?.actedMs !== state.now) {
+    offer(state);
+    events.schedule(state.now, EVENT.milestone, track, events.stamp);
+    return;
+  }
+  milestones?.due(track);
 }
 
 /** After everything else of its millisecond, offers included. */

@@ -29,6 +29,7 @@ export function feedsOf(
       const id = model.names.groups.indexOf(group);
       return [...agents.values()].filter((agent) => model.roster.group[agent] === id);
     },
+    reassigns: model.life?.milestones?.reassigns === true,
     openRows,
     recorded,
     warn: (kind, message, example) => warnings.add(kind, message, example),

@@ -41,7 +41,7 @@ export class Sections {
       const at = process * VARIETIES;
       this.first[at + BRINGS.nothing] = append(rows, sharedSections(process, priorities));
       if (!model.features.ownValues) continue;
-      if (model.curves.additive[process] === 1) {
+      if (model.curves.additive[process] === 1 || model.life?.milestones?.raises) {
         this.first[at + BRINGS.value] = append(rows, raisedSections(process, priorities));
       }
       const walk = {process, form: FORM.kinetic, piece: priorities.first[process], untilAge: Infinity, bound: Infinity};

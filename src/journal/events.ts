@@ -33,6 +33,7 @@ export type ItemEvent =
   | (OfItem<'comesBack'> & {readonly priority: number})
   | TakenAgain
   | OfItem<'confirmed'>
+  | MilestoneEvent
   | OfBoth<'wrappedUp'>
   | OfBoth<'paused'>
   | OfBoth<'resumed'>;
@@ -43,6 +44,22 @@ export interface OfItem<Event extends string> {
 }
 export interface OfBoth<Event extends string> extends OfItem<Event> {
   readonly agent: string;
+}
+
+/** A milestone warns, its target passes, or it is reached. */
+export type MilestoneEvent = OfMilestone &
+  (
+    | {readonly event: 'milestoneWarns' | 'milestoneViolated'}
+    | {readonly event: 'milestoneReached'; readonly late: boolean}
+  );
+
+export interface OfMilestone {
+  readonly item: string;
+  readonly milestone: string;
+  /** When it was or is to be reached at the latest; absent where its clock never shows that. */
+  readonly target?: Point;
+  /** Until then on its clock, negative after it. */
+  readonly leftMs: number;
 }
 
 /** Handling begins again. */

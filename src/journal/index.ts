@@ -1,4 +1,4 @@
-export type {AgentCandidate, Hindered, ItemCandidate, JournalEvent, Point} from './events.ts';
+export type {AgentCandidate, Hindered, ItemCandidate, JournalEvent, MilestoneEvent, Point} from './events.ts';
 export {Journal, type JournalOptions} from './journal.ts';
 export {OBSTACLE, OBSTACLE_NAMES, type Obstacle, type ObstacleName, Obstacles} from './obstacle.ts';
 export type {Part} from './selection.ts';

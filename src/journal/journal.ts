@@ -60,6 +60,7 @@ export class Journal implements Observer {
     this.#obstacles = new Obstacles(model, floor);
     this.#candidates = new Candidates(model, floor, this.#obstacles, this.#naming, duty.lots);
     this.life = new LifeJournal(
+      model,
       floor,
       this.#naming,
       (item) => this.#wants(item),

@@ -2,7 +2,9 @@
 import type {LifeObserver} from '../engine/observer.ts';
 import type {Floor} from '../floor/floor.ts';
 import {STATUS, type Status} from '../model/life.ts';
+import type {Model} from '../model/model.ts';
 import type {Happening} from './events.ts';
+import {MilestoneJournal} from './milestoneJournal.ts';
 import type {Naming} from './naming.ts';
 
 export class LifeJournal implements LifeObserver {
@@ -10,12 +12,14 @@ export class LifeJournal implements LifeObserver {
   readonly #naming: Naming;
   readonly #wants: (item: number) => boolean;
   readonly #tell: (what: Happening) => void;
+  readonly milestones: MilestoneJournal;
 
-  constructor(floor: Floor, naming: Naming, wants: (item: number) => boolean, tell: (what: Happening) => void) {
+  constructor(model: Model, floor: Floor, naming: Naming, wants: (item: number) => boolean, tell: (what: Happening) => void) {
     this.#floor = floor;
     this.#naming = naming;
     this.#wants = wants;
     this.#tell = tell;
+    this.milestones = new MilestoneJournal(model, floor, naming, wants, tell);
   }
 
   /** What begins a first wait, or a time in hand, is told by others. */

@@ -28,4 +28,6 @@ export interface Moves {
   reclassified(brought: Brought, outcome: number, number: number, redial: number, visit: number): Moved;
   /** Handed over by a person, out of the process it is in. */
   transferred(brought: Brought, outcome: number, process: number): Moved;
+  /** To another process, by a rule of the one it is in. */
+  reassigned(brought: Brought, process: number): Moved;
 }

@@ -227,6 +227,32 @@ export interface ProcessSpec {
   readonly distribute: string;
   /** On its clock; absent: the source's update is waited for. */
   readonly confirmWithinMs?: number;
+  /** Absent: it has none. */
+  readonly milestones?: readonly MilestoneSpec[];
+}
+
+export interface MilestoneSpec {
+  readonly name: string;
+  /** A status, or a stage of the scenario. */
+  readonly when: string;
+  readonly withinMs: number;
+  /** Calendar name, or `always`; absent: the clock of the process. */
+  readonly clock?: string;
+  /** From its start; absent: it does not warn. */
+  readonly warnAfterMs?: number;
+  /** `arrival`, a status or a stage. */
+  readonly starts: string;
+  readonly recurrence: 'none' | 'independent' | 'sequential';
+  readonly onWarning?: MilestoneActionSpec;
+  readonly onViolation?: MilestoneActionSpec;
+  readonly onSuccess?: MilestoneActionSpec;
+}
+export interface MilestoneActionSpec {
+  /** 0: nothing. */
+  readonly raiseBy: number;
+  readonly openTargets: 'none' | 'next' | 'all';
+  /** Process by name; absent: it stays. */
+  readonly reassign?: string;
 }
 
 export interface ShiftSpec {

@@ -38,6 +38,7 @@ export function lived(spec: CentreSpec, life: LifeSpec, each?: (simulation: Simu
   const moves: Moves = {
     reclassified: (brought, outcome, _number, _redial, visit) => movedTo(brought, life.to?.(outcome, -1, visit) ?? 0),
     transferred: (brought, outcome, process) => movedTo(brought, life.to?.(outcome, process, -1) ?? 0),
+    reassigned: (brought, process) => movedTo(brought, process),
   };
   const lives: CentreSpec = {
     ...spec,

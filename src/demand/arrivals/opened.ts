@@ -2,6 +2,7 @@ import type {Feed} from '../../model/arrivals.ts';
 import type {LifeDraws} from '../../model/life.ts';
 import {type ItemDuration, itemDuration} from '../items/duration.ts';
 import {lifeOf} from '../items/life.ts';
+import {movesOf} from '../items/moves.ts';
 import {LocalTime} from '../localStretches.ts';
 import {drawnAttributes} from '../replayed/drawnAttributes.ts';
 import type {ArrivalsKind} from './kind.ts';
@@ -29,6 +30,7 @@ export const opened = (expectedOf: ArrivalsKind['expected']): ArrivalsKind => ({
         block.count = 0;
       },
       redial: () => null,
+      moves: movesOf(source, index, context),
       get life() {
         life ??= lifeOf(source, {handle, wrapUp}, context);
         return life;

@@ -1,14 +1,15 @@
 import {type ArrivalBlock, BLOCK_ROWS} from '../../model/arrivals.ts';
 import type {Brought} from '../../model/moves.ts';
 import type {SourceSpec} from '../../scenario/scenario.ts';
+import type {FeedContext} from '../context.ts';
 import {type AttributeDraw, fillCodes, valuesOf} from './attributeDraw.ts';
 
 /** Above this, what items bring is made for each anew rather than kept by combination of values. */
 const MOST_KEPT = 65_536;
 
 /** Whether items take what they brought along: they may move. */
-export const takesAlong = ({handling = []}: SourceSpec): boolean =>
-  handling.some(({kind}) => kind === 'reclassify' || kind === 'transfer');
+export const takesAlong = ({handling = []}: SourceSpec, {reassigns = false}: FeedContext): boolean =>
+  reassigns || handling.some(({kind}) => kind === 'reclassify' || kind === 'transfer');
 
 /** Writes what each item of a block brings; what its attributes have drawn stands there already. */
 export function broughtOf(

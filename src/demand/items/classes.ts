@@ -42,7 +42,7 @@ export function classesOf(source: SourceSpec, index: number, context: FeedContex
   const codes = new Float64Array(BLOCK_ROWS);
   const varying = deciding.filter((draw) => draw.codes > 1);
   const combinations = varying.reduce((product, draw) => product * draw.codes, 1);
-  const takeAlong = takesAlong(source) ? broughtOf(all, channel) : null;
+  const takeAlong = takesAlong(source, context) ? broughtOf(all, channel) : null;
   return (block, count) => {
     if (count === 0) return;
     for (const draw of varying) draw.fill(draw.drawn, count);

@@ -27,6 +27,7 @@ export function movesOf(source: SourceSpec, index: number, context: FeedContext)
       if (to.kind !== 'transfer') throw new Error(`${to.kind} hands nothing over`);
       return {...classifier.send(index, brought, process, to.to), brought};
     },
+    reassigned: (brought, process) => ({...classifier.send(index, brought, process, {}), brought}),
   };
 }
 

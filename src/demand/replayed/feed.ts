@@ -105,7 +105,7 @@ class BlockRows {
     this.#activates = 'replay' in source.arrivals && source.arrivals.replay.columns.activate !== undefined;
     this.#attributes = drawnAttributes(source, context);
     this.#drawPreferred = preferredByNumber(source, context);
-    this.#takesAlong = takesAlong(source);
+    this.#takesAlong = takesAlong(source, context);
   }
 
   fill(block: ArrivalBlock, items: LoggedItems): void {

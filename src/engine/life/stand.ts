@@ -7,9 +7,13 @@ import type {Run} from '../run.ts';
 /** The item stands elsewhere from now on. Told while the floor still says where it stood, and since when. */
 export function stand(run: Run, item: number, status: Status): void {
   const {items} = run;
+  const enters = items.standing[item] === STATUS.new;
   run.observer.life?.stands(item, status);
   items.standing[item] = status;
   items.standsMs[item] = run.now;
+  if (run.milestones === null) return;
+  if (enters) run.milestones.enters(item, items.countsFromMs[item]);
+  run.milestones.reaches(item, status);
   if (run.milestones !== null) run.milestones.reaches(item, status);
 }
 

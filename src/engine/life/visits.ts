@@ -3,6 +3,7 @@ import {ITEM} from '../../floor/items.ts';
 import {type LifeDraws, STATUS} from '../../model/life.ts';
 import type {Run} from '../run.ts';
 import {openDueTargets, openFirstTargets} from '../targets.ts';
+import {moveReassigned} from './reassigning.ts';
 import {stand} from './stand.ts';
 
 /** What is drawn for an item after its arrival. */
@@ -54,11 +55,12 @@ export function beginVisit(run: Run, item: number): void {
  */
 export function requeue(run: Run, item: number, anew = run.lifeOf.restarts[run.items.route[item]] === 1): void {
   const {items, model} = run;
+  const moved = run.milestones !== null && moveReassigned(run, item);
   items.supersede(item);
   items.status[item] = ITEM.entering;
   items.agent[item] = -1;
   stand(run, item, STATUS.queued);
-  if (anew) {
+  if (anew || moved) {
     if (model.features.preferred) {
       items.waitsFor[item] = model.eligibility.usesPreferred[items.route[item]] === 1 ? items.preferred[item] : -1;
     }

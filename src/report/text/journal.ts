@@ -1,4 +1,4 @@
-import type {AgentCandidate, Hindered, JournalEvent, ObstacleName, Point} from '../../journal/index.ts';
+import type {AgentCandidate, Hindered, JournalEvent, MilestoneEvent, ObstacleName, Point} from '../../journal/index.ts';
 import {formatDuration} from '../../language/duration.ts';
 import {printable} from '../../language/show.ts';
 import {paragraph, SUMMARY_WIDTH} from './lines.ts';
@@ -79,6 +79,10 @@ function textsOf(event: JournalEvent, at: Points): string[] {
     case 'takenAgain':
     case 'confirmed':
       return [lived(event)];
+    case 'milestoneWarns':
+    case 'milestoneViolated':
+    case 'milestoneReached':
+      return [milestone(event, at)];
     case 'wrappedUp':
       return [`${event.item} is wrapped up by ${event.agent}`];
     case 'paused':
@@ -108,6 +112,16 @@ function lived(event: Lived): string {
   if (event.event === 'comesBack') return `${item} comes back (priority ${event.priority})`;
   if (event.event === 'confirmed') return `${item} is confirmed by its source: completed`;
   return `${item} is taken again by ${event.agent} after ${lasting(event.waitedMs)}, visit ${event.visit}`;
+}
+
+function milestone(event: MilestoneEvent, at: Points): string {
+  const {item, milestone, target, leftMs} = event;
+  const when = target ? ` (target ${at(target)})` : '';
+  const left = leftMs < 0 ? `${lasting(-leftMs)} late` : `${lasting(leftMs)} left`;
+  if (event.event === 'milestoneWarns') return `${item}: ${milestone} warns, ${left}${when}`;
+  if (event.event === 'milestoneReached')
+    return `${item}: ${milestone} is reached ${event.late ? 'too late' : 'in time'}, ${left}${when}`;
+  return `${item}: ${milestone} is violated${when}`;
 }
 
 type Routed = Extract<JournalEvent, {event: 'created' | 'rejected' | 'opens' | 'waits' | 'decided'}>;

@@ -34,5 +34,5 @@ function assignedTo(scenario: Scenario, source: SourceSpec, channel: string): st
   const {rules, complete} = reachedRules(segmentation, attributeTypes(scenario), [space]);
   const outcomes = segmentation.rules.filter((_, rule) => rules.has(rule)).map(({then}) => then);
   if (!complete && segmentation.otherwise) outcomes.push(segmentation.otherwise);
-  return processesOf(source, outcomes);
+  return processesOf(scenario, source, outcomes);
 }

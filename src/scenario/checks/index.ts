@@ -13,6 +13,7 @@ import {goalScopes} from './goalScopes.ts';
 import {goalsToJudge} from './goalsToJudge.ts';
 import {groupNames} from './groupNames.ts';
 import {logColumns} from './logColumns.ts';
+import {milestones} from './milestones.ts';
 import {handedToNames, reclassifying} from './moves.ts';
 import {overload} from './overload.ts';
 import {preferredNames} from './preferredNames.ts';
@@ -33,6 +34,7 @@ export const PART_CHECKS: readonly Check[] = [
   duplicateNames,
   calendarNames,
   processNames,
+  milestones,
   workOrderNames,
   groupNames,
   preferredNames,

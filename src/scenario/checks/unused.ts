@@ -1,5 +1,5 @@
 import {openingOf} from '../../compile/channels.ts';
-import {handedOn} from '../../compile/routes.ts';
+import {handedOn, sentOn} from '../../compile/routes.ts';
 import type {Path} from '../../language/problem.ts';
 import type {Check, Draft} from './draft.ts';
 
@@ -18,6 +18,7 @@ export const unused: Check = (draft) => {
   tell(draft, ['calendars'], 'calendar', [
     ...during,
     ...processes.flatMap(({clock, open}) => [clock ?? [], open ?? []].flat()),
+    ...processes.flatMap(({milestones = []}) => milestones.flatMap(({clock}) => clock ?? [])),
   ]);
   tell(draft, ['shifts'], 'shift', [
     ...blocks.flatMap((block) => (block.kind === 'shift' ? (block.shift ?? []) : [])),
@@ -26,6 +27,7 @@ export const unused: Check = (draft) => {
   tell(draft, ['routing', 'processes'], 'process', [
     ...outcomes,
     ...scenario.demand.flatMap((source) => handedOn(source).flatMap(({process}) => process ?? [])),
+    ...processes.flatMap(sentOn),
   ]);
   tell(
     draft,

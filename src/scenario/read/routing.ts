@@ -6,6 +6,7 @@ import {prioritySchema} from '../../routing/priority/index.ts';
 import type {ProcessSpec, RoutingSpec} from '../scenario.ts';
 import {type ProcessWritten, processSchema} from '../schema/processes.ts';
 import {ROUTING} from '../schema/routing.ts';
+import {readMilestones} from './milestones.ts';
 import {checkKeys, type Reading} from './reading.ts';
 import {readSegmentation} from './segmentation.ts';
 
@@ -25,7 +26,7 @@ export function readRouting(reading: Reading): RoutingSpec {
       'expected processes by name under routing, found none',
       'processes: { support: { answerWithin: 20s } }',
     );
-  const processes = mapped(written, processOf);
+  const processes = mapped(written, (one, name) => processOf(one, name, reading));
   const preferred = reading.node(['routing', 'preferredAgent'])
     ? (reading.check(['routing', 'preferredAgent'], preferredAgentSchema) ?? FIRST_CHOICE)
     : FIRST_CHOICE;
@@ -81,7 +82,7 @@ function mapped<In, Out>(
   return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, of(value, name)]));
 }
 
-function processOf(written: ProcessWritten, name: string): ProcessSpec {
+function processOf(written: ProcessWritten, name: string, reading: Reading): ProcessSpec {
   const {
     sla,
     answerWithin,
@@ -91,6 +92,7 @@ function processOf(written: ProcessWritten, name: string): ProcessSpec {
     priority = FIRST_COME,
     distribute = EVERYONE,
     confirmWithin,
+    milestones,
   } = written;
   const {use, from, to} = typeof priority === 'string' ? {use: priority} : priority;
   return {
@@ -103,5 +105,6 @@ function processOf(written: ProcessWritten, name: string): ProcessSpec {
     priority: {use, ...(from !== undefined && {from}), ...(to !== undefined && {to})},
     distribute,
     ...(confirmWithin !== undefined && {confirmWithinMs: confirmWithin}),
+    ...(milestones && milestones.length > 0 && {milestones: readMilestones(reading, name, milestones)}),
   };
 }

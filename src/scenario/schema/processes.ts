@@ -1,5 +1,6 @@
 import {duration, keys, number, word, z} from '../../language/schema.ts';
 import {LIFE_CYCLE} from './later.ts';
+import {milestonesSchema} from './milestones.ts';
 
 export const processSchema = keys(
   {
@@ -35,6 +36,7 @@ export const processSchema = keys(
       .describe(
         'Time after Mark Done within which the source’s update must come, on the clock of the process; else the item goes back into distribution, with its age. Default: it is waited for.',
       ),
+    milestones: milestonesSchema.optional(),
     distribute: word.optional().describe('A distribution by name under routing.distribution. Default: everyone.'),
   },
   LIFE_CYCLE,
