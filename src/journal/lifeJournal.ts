@@ -14,7 +14,13 @@ export class LifeJournal implements LifeObserver {
   readonly #tell: (what: Happening) => void;
   readonly milestones: MilestoneJournal;
 
-  constructor(model: Model, floor: Floor, naming: Naming, wants: (item: number) => boolean, tell: (what: Happening) => void) {
+  constructor(
+    model: Model,
+    floor: Floor,
+    naming: Naming,
+    wants: (item: number) => boolean,
+    tell: (what: Happening) => void,
+  ) {
     this.#floor = floor;
     this.#naming = naming;
     this.#wants = wants;

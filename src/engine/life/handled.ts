@@ -30,7 +30,6 @@ export function handled(run: Run, item: number, agent: number): void {
     run.observer.completed(item, agent);
     items.standing[item] = STATUS.completed;
     items.standsMs[item] = run.now;
-    run.milestones?.reaches(item, STATUS.completed);
     run.orders?.ends(run, item);
     run.milestones?.reaches(item, STATUS.completed);
   } else {

@@ -14,7 +14,6 @@ export function stand(run: Run, item: number, status: Status): void {
   if (run.milestones === null) return;
   if (enters) run.milestones.enters(item, items.countsFromMs[item]);
   run.milestones.reaches(item, status);
-  if (run.milestones !== null) run.milestones.reaches(item, status);
 }
 
 /** The one pending event of an item that is not in line, in hand or ringing; void once its stamp moves on. */
