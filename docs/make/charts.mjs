@@ -8,6 +8,10 @@ export const GALLERY = {
     'blended-desk',
     'Share completed by the due date, of the items that fell due then: by cohort of due date, so that a growing backlog cannot flatter it. Few items fall due in an interval; over days it is by day.',
   ],
+  'late-time': [
+    'back-office',
+    'Whose the time of late items was, in all and past due: waiting and handling in front and behind, the customer, and the hours in which nobody was there. What comes last is not always what took longest.',
+  ],
   volumes: ['staffed-day', 'What came, and what became of it, by interval of arrival.'],
   waits: [
     'blended-desk',

@@ -73,6 +73,7 @@ export function factsOf(
       agentsByInterval: agents.byBin.joined(bins, groups, interval),
       agentsByDay: agents.byBin.joined(days, groups, day),
       paidMs,
+      late: recorder.owners?.compact(order) ?? EMPTY,
       targets: recorder.targetCounts,
       takenBy: recorder.takenBy,
       bins: recorder.bins?.totals ?? EMPTY,

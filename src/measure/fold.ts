@@ -4,6 +4,7 @@ import {personalBacklog} from './fold/bins.ts';
 import type {FoldContext} from './fold/context.ts';
 import {findings} from './fold/findings.ts';
 import {Goals} from './fold/goals.ts';
+import {lateTimes} from './fold/late.ts';
 import {recordedComparison} from './fold/recordedComparison.ts';
 import {RecordedRows} from './fold/recordedRows.ts';
 import {Replication} from './fold/replication.ts';
@@ -75,6 +76,7 @@ export class Folding {
     const intervals = this.series.results();
     const personal = personalBacklog(replications, model);
     const stages = stageResults(replications, model);
+    const late = lateTimes(replications, model);
     const found = {
       flow: this.flow(),
       balance: balanceOf(replications),
@@ -110,6 +112,7 @@ export class Folding {
       targets: targetRows(replications, model),
       takenBy: takenByRows(replications, model),
       ...(stages && {stages}),
+      ...(late && {late}),
       recorded: recordedComparison(this.recorded, intervals.start.length, context),
       warnings: [...mergedWarnings(replications), ...findings(found, scenario.routing.segmentation.rules.length)],
     };

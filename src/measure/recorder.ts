@@ -45,6 +45,7 @@ export class Recorder extends Books implements Observer {
     if (items.dueMs[item] < Infinity) this.dueDates.known(items, item, isCounted, 1);
     if (this.dueDates.asked && isCounted) this.dueDates.allowedKnown(items, item, this.classes.process[reportClass], 1);
     if (this.log !== null) this.log.created(items, item);
+    if (this.life !== undefined) this.life.created(item);
   }
 
   rejected(item: number): void {

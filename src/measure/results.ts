@@ -1,3 +1,5 @@
+import type {Owner} from './life/owners.ts';
+
 /**
  * What a rehearsal found, over all replications: plain data, the same bytes for any worker count, the body of
  * `summary.json`. Durations in seconds, ratios 0 to 1. Charts, tables and files read this and nothing else.
@@ -65,6 +67,8 @@ export interface Results {
   readonly takenBy?: readonly {readonly process: string; readonly group: string; readonly answered: number}[];
   /** Where items stood and how they went on; absent where they have no life after handling. */
   readonly stages?: StageResults;
+  /** Items completed late, by process, and whose their time was; absent where no items open others. */
+  readonly late?: readonly LateTime[];
   readonly recorded: RecordedComparison | null;
   /** Priority against age, for the chart; absent where nobody worked it out. */
   readonly curves?: PriorityCurves;
@@ -104,7 +108,7 @@ export interface GoalResult {
   readonly judged: number;
 }
 
-/** Means per replication; the identity holds exactly in each replication. created counts redials. */
+/** Means per replication; the identity holds exactly in each replication. created counts redials, and what items open. */
 export interface Balance {
   readonly created: number;
   readonly rejected: number;
@@ -115,6 +119,8 @@ export interface Balance {
   readonly waiting: number;
   readonly held: number;
   readonly redials: number;
+  /** Of the created, those that other items opened; absent where there are none. */
+  readonly opened?: number;
 }
 
 /** Columns per interval: index [series][interval]; intervals by arrival unless the definition says otherwise. */
@@ -184,6 +190,18 @@ export interface PersonalBacklog {
     readonly workbinItems: readonly number[];
     readonly inboxItems: readonly number[];
   }[];
+}
+
+/**
+ * Items of a process that arrived by themselves and were completed after they were due: who had them. Means per
+ * replication, of the items that arrived in the counted time. The owners of each add up to the whole time from arrival
+ * to completion of these items, and to the part of it that lay past due.
+ */
+export interface LateTime {
+  readonly process: string;
+  readonly items: Estimate;
+  readonly wholeSeconds: Readonly<Record<Owner, Estimate>>;
+  readonly pastDueSeconds: Readonly<Record<Owner, Estimate>>;
 }
 
 export interface AgentRow {

@@ -18,6 +18,7 @@ export function balanceLine(results: Results): string {
   const notes = [
     results.replications > 1 ? `mean of ${results.replications} replications` : '',
     uncountedLine(results) === '' ? '' : 'of the whole horizon',
+    balance.opened ? `${exactAmount(balance.opened)} of the created were opened by others` : '',
     balance.redials > 0 ? `${exactAmount(balance.redials)} of the created are redials` : '',
   ].filter((note) => note !== '');
   return `created ${exactAmount(balance.created)} = ${sum}${notes.length > 0 ? ` (${notes.join('; ')})` : ''}`;

@@ -309,8 +309,8 @@ describe('problems', () => {
     ['neither yes nor no', 'open: back, handleTime: 10s, wait: maybe', `${AT}.wait: expected yes or no, found "maybe"`],
     [
       'a slip in what becomes of it',
-      'open: back, handleTime: 10s, handling: [ { share: 50%, than: complete } ]',
-      `${AT}.handling.0.than: expected a known key, found "than"`,
+      'open: back, handleTime: 10s, handling: [ { share: 5, then: complete } ]',
+      `${AT}.handling.0.share: expected a share in percent, found the bare number 5: write 5%`,
     ],
   ])('%s', (_, order, says) => {
     expect(said(order)[0]).toBe(says);

@@ -29,6 +29,7 @@ export function balanceOf(replications: readonly Replication[]): Balance {
     waiting: at('waiting'),
     held: at('held'),
     redials: at('redials'),
+    ...(at('opened') > 0 && {opened: at('opened')}),
   };
 }
 
@@ -63,7 +64,11 @@ export function agentRows(replications: readonly Replication[], {names, roster}:
 
 export function ruleRows(replications: readonly Replication[], {names}: Model, scenario: Scenario): Results['rules'] {
   const {rules, otherwise} = scenario.routing.segmentation;
-  const processes = [...rules.map((rule) => rule.then.process), otherwise?.process ?? [], scenario.demand.flatMap(({arrivals}) => (arrivals.kind === 'opened' ? arrivals.process : []))].flat();
+  const processes = [
+    ...rules.map((rule) => rule.then.process),
+    otherwise?.process ?? [],
+    scenario.demand.flatMap(({arrivals}) => (arrivals.kind === 'opened' ? arrivals.process : [])),
+  ].flat();
   const hits = meansOf(replications, 'ruleHits');
   return names.rules.map((rule, index) => ({rule, process: processes[index] ?? '', hits: hits[index]}));
 }

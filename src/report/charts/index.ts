@@ -2,6 +2,7 @@
 import {agents} from './agents.ts';
 import {backlog} from './backlog.ts';
 import type {Chart} from './chart.ts';
+import {lateTime} from './lateTime.ts';
 import {occupancy} from './occupancy.ts';
 import {personalBacklog} from './personalBacklog.ts';
 import {priorityCurves} from './priorityCurves.ts';
@@ -16,6 +17,7 @@ import {waits} from './waits.ts';
 export const CHARTS: readonly Chart[] = [
   serviceLevel,
   slaAttainment,
+  lateTime,
   volumes,
   waits,
   backlog,

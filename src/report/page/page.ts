@@ -3,6 +3,7 @@ import {balanceLine} from '../balance.ts';
 import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
 import {goalsTable} from '../tables/goals.ts';
 import {groupsTable} from '../tables/groups.ts';
+import {lateTimeTable} from '../tables/lateTime.ts';
 import {probesTable} from '../tables/probes.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {rulesTable} from '../tables/rules.ts';
@@ -62,6 +63,7 @@ function body(results: Results, drawings: readonly Drawing[]): string {
     goals ? tableHtml(goals, ([verdict = '']) => verdict.split(' ')[0] ?? '') : '',
     table(volumeTable(results)),
     table(waitsTable(results)),
+    table(lateTimeTable(results)),
     table(groupsTable(results)),
     table(stagesTable(results)),
     results.recorded ? `${table(recordedTable(results))}<p>${htmlText(results.recorded.sentence)}</p>` : '',

@@ -1,0 +1,13 @@
+import {OWNERS, type Owner} from '../measure/life/owners.ts';
+
+/** Who may have had an item, in words. */
+export const OWNER_NAMES: Readonly<Record<Owner, string>> = {
+  frontOfficeWaiting: 'front office waiting',
+  frontOfficeHandling: 'front office handling',
+  backOfficeWaiting: 'back office waiting',
+  backOfficeHandling: 'back office handling',
+  customer: 'customer',
+  closedHours: 'closed hours',
+};
+
+export {OWNERS, type Owner};
