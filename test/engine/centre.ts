@@ -2,6 +2,7 @@
 import type {Redial} from '../../src/model/arrivals.ts';
 import type {OwnValues, Piece} from '../../src/model/curves.ts';
 import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
+import type {MilestoneRow, Milestones} from '../../src/model/milestones.ts';
 import type {Model} from '../../src/model/model.ts';
 import type {Moves} from '../../src/model/moves.ts';
 import type {AgentCriterion} from '../../src/model/selection.ts';
@@ -101,6 +102,8 @@ export interface CentreSpec {
   readonly capacity?: readonly CapacitySpec[];
   readonly clocks?: readonly (readonly (readonly [number, number])[])[];
   readonly processes?: readonly ProcessSpec[];
+  /** In a centre whose items have a life. */
+  readonly milestones?: readonly MilestoneRow[];
   readonly routes: readonly RouteSpec[];
   readonly groups: readonly GroupSpec[];
   readonly speeds?: readonly number[];
@@ -236,6 +239,7 @@ export function modelOf(spec: CentreSpec): Model {
       holdBack: capacity.heldFor.some((mask) => mask !== 0),
       ownValues:
         items.some((item) => item.due !== undefined || item.initial !== undefined) ||
+        spec.milestones !== undefined ||
         outcomesOf(spec).some((row) => row.kind === 'reschedule' && !Number.isNaN(row.slaMs)),
       duty: spec.duty !== undefined,
       redial: spec.sources.some((source) => source.redial !== undefined),
@@ -254,7 +258,19 @@ function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
     confirmMs: Float64Array.from(spec.processes ?? [{}], (process) => process.confirmMs ?? Infinity),
     restarts: Uint8Array.from(spec.routes, (route) => (route.restartsAfter ? 1 : 0)),
     workbins: parks(spec),
+    ...(spec.milestones ? {milestones: milestonesOf(spec, spec.milestones)} : {}),
     activates: spec.sources.some(({items}) => items.some(({active}) => active !== undefined)),
+  };
+}
+
+function milestonesOf({processes = [{}]}: CentreSpec, rows: readonly MilestoneRow[]): Milestones {
+  const actions = rows.flatMap(({onWarning, onViolation, onSuccess}) => [onWarning, onViolation, onSuccess]);
+  return {
+    rows,
+    of: processes.map((_, process) => rows.flatMap((row, at) => (row.process === process ? [at] : []))),
+    raises: actions.some((action) => action !== null && action.raiseBy !== 0),
+    reassigns: actions.some((action) => action !== null && action.reassignTo >= 0),
+    names: rows.map((_, row) => `m${row}`),
   };
 }
 

@@ -3,6 +3,7 @@ import type {LifeObserver, Observer} from '../../src/engine/observer.ts';
 import {AGENT, BIN} from '../../src/engine/observer.ts';
 import {Simulation} from '../../src/engine/simulation.ts';
 import type {Floor} from '../../src/floor/floor.ts';
+import {TRACK} from '../../src/floor/milestones.ts';
 import {STATUS} from '../../src/model/life.ts';
 import {type CentreSpec, modelOf} from './centre.ts';
 import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
@@ -53,6 +54,17 @@ export class Journal implements Observer {
     );
   }
   readonly life: LifeObserver = {
+    milestones: {
+      started: (track: number): void => {
+        const tracks = this.#floor.milestones;
+        this.#milestone(track, `starts ${tracks?.startMs[track]} until ${tracks?.targetMs[track]}`);
+      },
+      warned: (track: number): void => this.#milestone(track, 'warns'),
+      violated: (track: number): void => this.#milestone(track, 'violated'),
+      reached: (track: number): void =>
+        this.#milestone(track, this.#floor.milestones?.state[track] === TRACK.violated ? 'late' : 'met'),
+      dropped: (track: number): void => this.#milestone(track, 'dropped'),
+    },
     stands: (item: number, status: number): void => {
       this.lines.push(`${this.#now} ${this.#item(item)} ${STATUSES[status]}`);
     },
@@ -79,6 +91,10 @@ export class Journal implements Observer {
       this.lines.push(`${this.#now} ${this.#item(item)} again @${agent} target ${stage} at ${priority}`);
     },
   };
+  #milestone(track: number, what: string): void {
+    const tracks = this.#floor.milestones;
+    if (tracks) this.lines.push(`${this.#now} ${this.#item(tracks.item[track])} m${tracks.row[track]} ${what}`);
+  }
   abandoned(item: number): void {
     this.lines.push(`${this.#now} ${this.#item(item)} abandoned`);
   }
