@@ -12,6 +12,7 @@ import {clocksOf, horizonOf, reportingOf} from './horizon.ts';
 import {lifeOf} from './life/index.ts';
 import {namesOf} from './names.ts';
 import {planOf} from './plan.ts';
+import {pullOf} from './pull.ts';
 import {rosterOf} from './roster.ts';
 import {routeColumns, targetNames} from './routes.ts';
 import {selectionOf} from './selection.ts';
@@ -49,6 +50,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   const reporting = reportingOf(scenario);
   const roster = rosterOf(people, profiles, scenario.workforce);
   const life = lifeOf(scenario, routes, processes);
+  const pull = pullOf(scenario);
   const model: Model = {
     horizon: horizonOf(scenario),
     clocks: clocksOf(scenario),
@@ -77,6 +79,7 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
       redial: scenario.demand.some(({redial}) => redial !== undefined && redial.share > 0 && redial.atMost > 0),
     },
     ...(life && {life}),
+    ...(pull && {pull}),
   };
   let found: readonly Problem[] | undefined;
   const problems = (severity: Problem['severity']) => {

@@ -1,6 +1,6 @@
 /**
  * Kinds of events. Their order is the order of simultaneous events: agents leave, services end, agents come, timers,
- * arrivals; offers are no events but come once everything else of the millisecond has happened (offers.ts); then
+ * arrivals, commands; offers are no events but come once everything else of the millisecond has happened (offers.ts); then
  * milestones, then what is measured at an instant.
  */
 export const EVENT = {
@@ -28,10 +28,14 @@ export const EVENT = {
   arrival: 10,
   /** A customer calls again. Subject: item. */
   callsAgain: 11,
+  /** A source says something of an item (life/commands.ts). Subject: source. */
+  command: 12,
+  /** An agent looks for work he takes himself. Subject: agent * processes + process. */
+  looks: 13,
   /** A milestone warns or is violated, or one was reached: after offers. Subject: its track, or -1. */
-  milestone: 12,
+  milestone: 14,
   /** An instant to measure at. Subject: its number. */
-  measure: 13,
+  measure: 15,
 } as const;
 export type EventKind = (typeof EVENT)[keyof typeof EVENT];
 

@@ -21,9 +21,9 @@ export function give(run: Run, item: number, agent: number): void {
   else ring(run, item, agent, target, run.offers);
 }
 
-/** What he has parked he takes up himself: nothing rings. */
-function isHisOwn({floor: {workbins}}: Run, item: number): boolean {
-  return workbins?.has(item) ?? false;
+/** What he has parked or takes himself: nothing rings. */
+function isHisOwn({floor, pulls, items}: Run, item: number): boolean {
+  return floor.workbins?.has(item) || pulls?.takes(items.route[item]) || false;
 }
 
 /** The target that takes the item; -1 where only the preferred agent's claim reaches him. */

@@ -15,10 +15,12 @@ import {scheduleTimer} from './targets.ts';
 export function offer(run: Run): void {
   const {hold} = run.floor;
   run.unsettled = false;
+  run.pulls?.note();
   if (hold?.mayHaveEnded) settle(run);
   else if (run.freshItemCount === 0 && run.freshAgentCount === 1) askForAgent(run, run.freshAgents[0]);
   else if (run.freshItemCount === 1 && run.freshAgentCount === 0) askForItem(run, run.freshItems[0]);
   else settle(run);
+  run.pulls?.settle();
   hold?.rest();
   if (run.journals) run.observer.settled?.();
 }

@@ -1,4 +1,5 @@
 /** Agents come and leave, rest, and are ready again after a missed offer. */
+import {willBeThere} from './beingThere.ts';
 import {EVENT} from './events.ts';
 import {agentCame, agentLeft} from './life/workbins.ts';
 import {stopWaitingFor} from './queueing.ts';
@@ -76,6 +77,7 @@ export function leaves(run: Run, agent: number): void {
   scheduleSpell(run, agent);
   stopWaitingFor(run, agent);
   if (run.floor.workbins !== null && agents.onDuty[agent] === 0) agentLeft(run, agent);
+  if (run.pulls !== null && !willBeThere(run, agent)) run.pulls.ownerLeft(agent);
 }
 
 /** One pending event an agent: his next rest, if it begins in this spell. */

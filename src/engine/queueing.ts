@@ -34,6 +34,7 @@ export function abandon(run: Run, item: number): void {
   const {items} = run;
   const {hold} = run.floor;
   run.observer.abandoned(item);
+  run.pulls?.forget(item);
   if (run.model.features.redial && run.admitting) redial(run, item);
   if (hold !== null) run.unsettled = true;
   items.agent[item] = -1;

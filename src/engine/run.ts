@@ -9,6 +9,7 @@ import type {ProcessClocks} from '../floor/processClocks.ts';
 import type {ArrivalBlock, Feed} from '../model/arrivals.ts';
 import type {Life} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
+import type {LookDraws} from '../model/pull.ts';
 import type {Duty, OfferDraws} from '../model/roster.ts';
 import {AgentChoice} from './agentChoice.ts';
 import {DutyCursors} from './dutyCursors.ts';
@@ -18,6 +19,7 @@ import {MilestoneWatch} from './life/milestones.ts';
 import type {Outcome} from './life/outcome.ts';
 import {WorkOrders} from './life/workOrders.ts';
 import type {Observer} from './observer.ts';
+import {Pulls} from './pull/pulls.ts';
 import {Teller} from './teller.ts';
 
 export class Run {
@@ -47,6 +49,8 @@ export class Run {
   readonly lifeOf: Life;
   /** What items open, and wait for; null where nothing is opened. */
   readonly orders: WorkOrders | null;
+  /** Work that agents take themselves; null where all is given to them. */
+  readonly pulls: Pulls | null;
   /** What becomes of a visit is drawn when it begins. */
   readonly foresees: boolean;
   /** Items may arrive with an activation date. */
@@ -86,6 +90,7 @@ export class Run {
     duty: Duty,
     offers: OfferDraws | null,
     observer: (floor: Floor) => Observer,
+    looks: LookDraws | null = null,
   ) {
     this.model = model;
     this.feeds = feeds;
@@ -116,6 +121,7 @@ export class Run {
       model.sources.slowdown.some((slowdown) => slowdown > 0) || model.capacity.paused.some((mask) => mask !== 0);
     this.limitMs = model.horizon.untilMs;
     this.sourcesLeft = feeds.length;
+    this.pulls = this.floor.pulled === null ? null : new Pulls(this, this.floor.pulled, looks);
     this.freshAgents = new Int32Array(model.roster.agentCount);
     this.isFresh = new Uint8Array(model.roster.agentCount);
     this.candidates = new Int32Array(this.floor.lines.words);
@@ -148,6 +154,10 @@ export class Run {
 
   /** The item needs an agent, and stands in no line. */
   disturbItem(item: number): void {
+    if (this.pulls?.takes(this.items.route[item])) {
+      this.pulls.enter(item);
+      return;
+    }
     if (this.freshItemCount === this.freshItems.length) {
       const wider = new Int32Array(this.freshItemCount * 2);
       wider.set(this.freshItems);

@@ -3,6 +3,7 @@ import type {Floor} from '../floor/floor.ts';
 import {ITEM} from '../floor/items.ts';
 import {ArrivalBlock, type Feed} from '../model/arrivals.ts';
 import type {Model} from '../model/model.ts';
+import type {LookDraws} from '../model/pull.ts';
 import type {Duty, OfferDraws} from '../model/roster.ts';
 import {arrive, callAgain, scheduleArrival} from './arriving.ts';
 import {EVENT, isOfItem} from './events.ts';
@@ -26,7 +27,8 @@ export class Simulation {
 
   /**
    * `feeds`: one a source, in the order of the model's sources. `duty`: read where features.duty says so.
-   * `offers`: null where no group's offers ring. `observer` is made for the floor it will read.
+   * `offers`: null where no group's offers ring. `observer` is made for the floor it will read. `looks`: null where
+   * nobody looks for work now and then.
    */
   constructor(
     model: Model,
@@ -34,12 +36,13 @@ export class Simulation {
     duty: Duty,
     offers: OfferDraws | null,
     observer: (floor: Floor) => Observer,
+    looks: LookDraws | null = null,
   ) {
     if (feeds.length !== model.sources.count) throw new Error('a feed is needed for every source');
     if (offers === null && model.roster.offers.some((group) => group.rings))
       throw new Error('offers ring without draws');
     const blocks = feeds.map(() => new ArrivalBlock());
-    this.#state = new Run(model, feeds, blocks, duty, offers, observer);
+    this.#state = new Run(model, feeds, blocks, duty, offers, observer, looks);
     this.floor = this.#state.floor;
   }
 
@@ -177,6 +180,9 @@ function handleOther(state: Run, kind: number, subject: number): void {
       break;
     case EVENT.life:
       lifeDue(state, subject);
+      break;
+    case EVENT.looks:
+      state.pulls?.look(subject);
       break;
     case EVENT.updates:
       updates(state, subject);

@@ -3,7 +3,7 @@ import {Simulation} from '../engine/simulation.ts';
 import type {Floor} from '../floor/floor.ts';
 import type {Feed} from '../model/arrivals.ts';
 import type {Duty} from '../model/roster.ts';
-import {dutyOf, offerDrawsOf} from '../workforce/index.ts';
+import {dutyOf, lookDrawsOf, offerDrawsOf} from '../workforce/index.ts';
 import type {Loaded} from './loaded.ts';
 
 /** A replication ready to run, and who is there when in it. */
@@ -16,7 +16,8 @@ export function simulationOf(
   const {model, people, profileOf} = compiled;
   const duty = dutyOf(scenario, people, profileOf, scenario.seed, replication, 0, dutyUntilMs(compiled));
   const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, replication) : null;
-  return {simulation: new Simulation(model, feeds, duty, offers, (floor) => observer(floor, duty)), duty};
+  const looks = model.pull ? lookDrawsOf(scenario, people, scenario.seed, replication) : null;
+  return {simulation: new Simulation(model, feeds, duty, offers, (floor) => observer(floor, duty), looks), duty};
 }
 
 /** Slices a run is cut into so that others may have their turn; runs without an end breathe every day. */

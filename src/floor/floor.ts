@@ -7,6 +7,7 @@ import {ITEM, Items} from './items.ts';
 import {MilestoneTracks} from './milestones.ts';
 import {PersonalLines} from './personalLines.ts';
 import {Priorities} from './priorities.ts';
+import {PulledLines} from './pulledLines.ts';
 import {ProcessClocks} from './processClocks.ts';
 import {Sections} from './sections.ts';
 import {WaitingLines} from './waitingLines.ts';
@@ -20,6 +21,8 @@ export class Floor {
   readonly lines: WaitingLines;
   /** Where items wait for their preferred agents; null where the model has none. */
   readonly personal: PersonalLines | null;
+  /** Work agents take themselves; null where all is given to them. */
+  readonly pulled: PulledLines | null;
   /** What agents have parked; null where nothing ever is. */
   readonly workbins: Workbins | null;
   readonly hold: HoldBack | null;
@@ -43,6 +46,10 @@ export class Floor {
       : null;
     const milestones = model.life?.milestones;
     this.milestones = milestones ? new MilestoneTracks(model, milestones, this.clocks) : null;
+    this.pulled =
+      model.pull === undefined
+        ? null
+        : new PulledLines(model, model.pull, sections, this.priorities, this.items, this.clocks, this.agents.profile);
     const holds = model.capacity.heldFor.some((channels) => channels !== 0);
     this.hold = holds ? new HoldBack(model, this.lines, this.personal, profileRule) : null;
   }
@@ -68,16 +75,21 @@ export class Floor {
   /** Takes a waiting item out of its lines. */
   takeOut(item: number): void {
     this.items.status[item] = ENTERING;
+    if (this.pulled?.has(item)) {
+      this.pulled.remove(item);
+      return;
+    }
     if (this.items.stage[item] >= 0) this.lines.remove(item);
     if (this.personal?.has(item)) this.personal.remove(item);
   }
 
   /** Items waiting, for whomever. */
   get waiting(): number {
-    if (this.personal === null) return this.lines.waiting;
+    const pulled = this.pulled?.waiting ?? 0;
+    if (this.personal === null) return this.lines.waiting + pulled;
     let alone = 0;
     const {status, stage} = this.items;
-    for (let item = 0; item < status.length; item++) if (status[item] === ITEM.waiting && stage[item] < 0) alone++;
-    return this.lines.waiting + alone;
+    for (let item = 0; item < status.length; item++) if (status[item] === ITEM.waiting && stage[item] < 0 && !this.pulled?.has(item)) alone++;
+    return this.lines.waiting + alone + pulled;
   }
 }

@@ -1,6 +1,7 @@
 import {Items} from '../floor/items.ts';
 import type {Life} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
+import {PULLED} from '../model/pull.ts';
 import {AgentTimes, type Resting} from './agentTimes.ts';
 import {type Asked, NOTHING_ASKED} from './asked.ts';
 import {CutBins, DayBins, IntervalBins} from './bins.ts';
@@ -152,7 +153,7 @@ export class Books {
     this.takenBy = new Float64Array(model.processes.count * roster.groupCount);
     this.ruleHits = new Float64Array(model.names.rules.length);
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
-    if (model.life?.workbins === true)
+    if (model.life?.workbins || model.pull?.by.includes(PULLED.byOwner))
       this.bins = new BinBook(roster, this.ledger.tallies.binCapacity, (item, ms) => this.life?.parked(item, ms));
     if (model.life?.opened !== undefined)
       this.owners = new OwnerBook({model, log: this.log, isCounted: (item) => this.isCounted(item)});

@@ -10,6 +10,7 @@ import type {Clock} from './clock.ts';
 import type {Curves} from './curves.ts';
 import type {Eligibility} from './eligibility.ts';
 import type {Life} from './life.ts';
+import type {Pull} from './pull.ts';
 import type {Reporting} from './reporting.ts';
 import type {Roster} from './roster.ts';
 import type {Selection} from './selection.ts';
@@ -32,6 +33,8 @@ export interface Model {
   readonly features: Features;
   /** What becomes of items after handling. Absent: they are complete, and the loop has nothing to ask. */
   readonly life?: Life;
+  /** Work that agents take themselves; absent: all is given to them. Only where the model has a life cycle. */
+  readonly pull?: Pull;
 }
 
 /** When the run starts to count, ends, and what happens then. Half-open: an event at `untilMs` does not happen. */

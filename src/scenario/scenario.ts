@@ -225,6 +225,7 @@ export interface ProcessSpec {
   readonly whenClosed: 'reject' | 'queue';
   readonly priority: {readonly use: string; readonly from?: number; readonly to?: number};
   readonly distribute: string;
+  readonly pull?: PullSpec;
   /** On its clock; absent: the source's update is waited for. */
   readonly confirmWithinMs?: number;
   /** Absent: it has none. */
@@ -253,6 +254,18 @@ export interface MilestoneActionSpec {
   readonly openTargets: 'none' | 'next' | 'all';
   /** Process by name; absent: it stays. */
   readonly reassign?: string;
+}
+
+/** Agents take the items of a process themselves. */
+export interface PullSpec {
+  readonly by: 'owner' | 'anyone';
+  /** Whose inbox, where each item has an owner. */
+  readonly assign: 'leastLoaded' | 'roundRobin';
+  readonly order: 'oldest' | 'newest' | 'easiest' | 'priority';
+  /** Items of this priority and more; of more than this where `above`. */
+  readonly sees?: {readonly from: number; readonly above: boolean};
+  /** Until an agent who has room looks; absent: he sees at once what there is. */
+  readonly looksEvery?: DistributionSpec;
 }
 
 export interface ShiftSpec {

@@ -1,4 +1,5 @@
 export {dutyOf} from './duty.ts';
+export {lookDrawsOf} from './looks.ts';
 export {offerDrawsOf, rings} from './offers.ts';
 export {type People, peopleOf, type Seat, sizeOf} from './people.ts';
 export {plainGroup} from './plainGroup.ts';

@@ -94,7 +94,7 @@ describe('problems', () => {
       '13: demand.w.handling.0.for: expected a duration with a unit, found the bare number 3: write 3s, 3m or 3h',
     ],
     ['resumed: first', '13: demand.w.handling.0.for: expected the key for, found none'],
-    ['for: 1h, left: half', '13: demand.w.handling.0.left: expected a share such as 50%, or anew, found "half"'],
+    ['for: 1h, left: half', '13: demand.w.handling.0.left: expected a share such as 20%, found "half"'],
     ['for: 1h, resumed: last', '13: demand.w.handling.0.resumed: expected first or inLine, found "last"'],
     ['for: 1h, returnTo: boss', '13: demand.w.handling.0.returnTo: expected queue or colleague, found "boss"'],
     [

@@ -44,7 +44,8 @@ const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}, stages: []};
 export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
   const milestones = milestonesOf(scenario);
   const activates = scenario.demand.some((source) => logOf(source)?.columns.activate !== undefined);
-  if (!activates && !scenario.demand.some(hasLife) && scenario.stages.length === 0 && !milestones) return undefined;
+  const pulls = Object.values(scenario.routing.processes).some(({pull}) => pull !== undefined);
+  if (!activates && !pulls && !scenario.demand.some(hasLife) && scenario.stages.length === 0 && !milestones) return undefined;
   const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
   const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
   const rows = scenario.demand.map((source) => rowsOf(source, processes, sourceOf));

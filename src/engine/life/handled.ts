@@ -20,6 +20,7 @@ export function taken(run: Run, item: number, agent: number, target: number): vo
   }
   stand(run, item, STATUS.assigned);
   if (run.floor.workbins?.has(item)) takeFromBin(run, item);
+  run.pulls?.forget(item);
   if (run.foresees) outcomeOfVisit(run, item).begins?.(run, item);
 }
 

@@ -29,6 +29,7 @@ export function withdraw(run: Run, item: number): boolean {
       return false;
   }
   if (run.floor.workbins?.has(item)) takeFromBin(run, item);
+  run.pulls?.forget(item);
   items.supersede(item);
   items.agent[item] = -1;
   return true;

@@ -1,6 +1,7 @@
 /** Personal workbins: who has parked what, and what becomes of it when he is not there. */
 import {ITEM} from '../../floor/items.ts';
 import type {Workbins} from '../../floor/workbins.ts';
+import {willBeThere} from '../beingThere.ts';
 import {BIN} from '../observer.ts';
 import type {Run} from '../run.ts';
 import {lifeDue} from './handled.ts';
@@ -35,12 +36,7 @@ export function moveTo(run: Run, item: number, agent: number): void {
 export function returnsAtMs(run: Run, agent: number, afterMs: number): number {
   const since = workbinsOf(run).offSinceMs[agent];
   if (since === Infinity) return Infinity;
-  return comesBack(run, agent) ? since + afterMs : since;
-}
-
-/** Whether an agent who is off duty will be on duty again in this run. */
-function comesBack(run: Run, agent: number): boolean {
-  return run.dutyCursors.spell[agent] < run.duty.duty.first[agent + 1];
+  return willBeThere(run, agent) ? since + afterMs : since;
 }
 
 /** Of the colleagues on duty whom the item's targets reach now: who has least, parked and in hand; -1 nobody. */

@@ -18,9 +18,7 @@ const KEYS = {
     'Time until the agent wants to go on with it: a duration or distribution.',
   ),
   left: z
-    .union([share, z.literal('anew')], {
-      error: ({input}) => `expected a share such as 50%, or anew, found ${shown(input)}`,
-    })
+    .union([share, z.literal('anew')])
     .default(0.5)
     .describe(
       'What is still to be done: a share of the effort of this visit, done when he goes on; or `anew`, where each visit has an effort of its own, drawn from `handleTime`. Default 50%.',
@@ -32,9 +30,10 @@ const KEYS = {
       'When its time has come and he has room: ahead of new work (`first`), or by its priority with it (`inLine`). Default inLine.',
     ),
   returnAfter: z
-    .union([duration, z.literal('never')], {
-      error: ({input}) => `expected a duration such as 4h, or never, found ${shown(input)}`,
-    })
+    .union([
+      duration,
+      z.literal('never', {error: ({input}) => `expected a duration such as 4h, or never, found ${shown(input)}`}),
+    ])
     .default(0)
     .describe(
       'Time he may be off duty before a supervisor takes it out of his workbin; `never`: he keeps it as long as he comes back at all. Default 0s, at the end of his shift.',

@@ -7,6 +7,7 @@ import type {ProcessSpec, RoutingSpec} from '../scenario.ts';
 import {type ProcessWritten, processSchema} from '../schema/processes.ts';
 import {ROUTING} from '../schema/routing.ts';
 import {readMilestones} from './milestones.ts';
+import {readPull} from './pull.ts';
 import {checkKeys, type Reading} from './reading.ts';
 import {readSegmentation} from './segmentation.ts';
 
@@ -95,6 +96,7 @@ function processOf(written: ProcessWritten, name: string, reading: Reading): Pro
     milestones,
   } = written;
   const {use, from, to} = typeof priority === 'string' ? {use: priority} : priority;
+  const pull = written.pull && readPull(reading, ['routing', 'processes', name, 'pull'], written.pull);
   return {
     name,
     ...(sla !== undefined && {slaMs: sla}),
@@ -104,6 +106,7 @@ function processOf(written: ProcessWritten, name: string, reading: Reading): Pro
     whenClosed,
     priority: {use, ...(from !== undefined && {from}), ...(to !== undefined && {to})},
     distribute,
+    ...(pull && {pull}),
     ...(confirmWithin !== undefined && {confirmWithinMs: confirmWithin}),
     ...(milestones && milestones.length > 0 && {milestones: readMilestones(reading, name, milestones)}),
   };

@@ -1,6 +1,7 @@
 import {duration, keys, number, word, z} from '../../language/schema.ts';
 import {LIFE_CYCLE} from './later.ts';
 import {milestonesSchema} from './milestones.ts';
+import {pullSchema} from './pull.ts';
 
 export const processSchema = keys(
   {
@@ -37,6 +38,7 @@ export const processSchema = keys(
         'Time after Mark Done within which the source’s update must come, on the clock of the process; else the item goes back into distribution, with its age. Default: it is waited for.',
       ),
     milestones: milestonesSchema.optional(),
+    pull: pullSchema.optional(),
     distribute: word.optional().describe('A distribution by name under routing.distribution. Default: everyone.'),
   },
   LIFE_CYCLE,

@@ -17,7 +17,7 @@ import {ItemLog, LOG_ROWS, OUTCOME} from '../../../src/measure/itemLog.ts';
 import type {Results} from '../../../src/measure/results.ts';
 import {STATUS} from '../../../src/model/life.ts';
 import type {Names} from '../../../src/model/model.ts';
-import {dutyOf, offerDrawsOf} from '../../../src/workforce/index.ts';
+import {dutyOf, lookDrawsOf, offerDrawsOf} from '../../../src/workforce/index.ts';
 import {folderWith} from '../preroute.ts';
 
 const DEFAULTS = 'from: 2026-03-02 # a Monday\natEnd: drain\nreplications: 1\n';
@@ -108,8 +108,9 @@ export function eventsOf(yaml: string, files: Files = {}): string[] {
     const story = new Story(model.names);
     const {untilMs} = model.horizon;
     const duty = dutyOf(scenario, people, profileOf, scenario.seed, 0, 0, Number.isFinite(untilMs) ? untilMs : 0);
+    const looks = model.pull ? lookDrawsOf(scenario, people, scenario.seed, 0) : null;
     const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, 0) : null;
-    new Simulation(model, feedsOf(loaded, 0, null, new Warnings()), duty, offers, (floor) => story.of(floor)).run();
+    new Simulation(model, feedsOf(loaded, 0, null, new Warnings()), duty, offers, (floor) => story.of(floor), looks).run();
     return story.lines;
   });
 }
