@@ -81,6 +81,13 @@ export interface LifeObserver {
   leftBin?(item: number, agent: number, bin: Bin): void;
   /** Its due date is about to be another, Infinity none; the floor still has the old one. */
   dueMoves?(item: number, toMs: number): void;
+  /**
+   * A contact with a lead is over (items.standing is assigned since it began; the first where that was the answer).
+   * Told before what becomes of the item. `stage` as in `answered`.
+   */
+  contacted?(item: number, agent: number, stage: number, converted: boolean): void;
+  /** What is noted of an item that is complete now: index into life.leads.dispositions. Told before `completed`. */
+  noted?(item: number, disposition: number): void;
   /** Called off by its source. Final. `agent` had it in hand, or -1. */
   canceled?(item: number, agent: number): void;
   /** No reply has come: it is closed, `completed` is about to be told. */

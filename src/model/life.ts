@@ -1,3 +1,4 @@
+import type {LeadDraws, Leads} from './leads.ts';
 import type {Milestones} from './milestones.ts';
 
 /**
@@ -21,6 +22,10 @@ export interface Life {
   /** The scenario's own stages on top of statuses; absent: it names none. */
   readonly stages?: Stages;
   /** Items of some log come with an activation date (ArrivalBlock.activeMs). */
+  /** What may be won, and what is noted of items; absent: nothing. */
+  readonly leads?: Leads;
+  /** Some items are there at the start, each where a snapshot says. */
+  readonly openings?: Openings;
   readonly activates?: boolean;
 }
 
@@ -153,6 +158,8 @@ export interface LifeDraws {
 }
 
 /**
+  /** Where anything is won or noted of the source's items. */
+  readonly lead?: LeadDraws;
  * Where an item stands, in the words of Genesys iWD; `awaiting`, confirmation after Mark Done, is ours. New and captured
  * last no time here: classifying and prioritising are instantaneous. An offer that rings leaves an item queued; wrap-up
  * of an item that is not final leaves it assigned. The last four are final.

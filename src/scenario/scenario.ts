@@ -7,6 +7,7 @@
 
 import type {Located} from '../language/problem.ts';
 import type {StatusName} from '../model/life.ts';
+import type {Conversion} from '../model/leads.ts';
 import type {DistributionSpec} from '../random/distribution.ts';
 import type {CapacitySpec} from '../routing/capacity/spec.ts';
 import type {DistributionRule} from '../routing/eligibility/spec.ts';
@@ -87,11 +88,20 @@ export interface SourceSpec extends Handled {
   readonly patience?: Varying<DistributionSpec>;
   readonly redial?: {readonly share: number; readonly after: DistributionSpec; readonly atMost: number};
   readonly concurrency?: {readonly slowdown: number};
+  readonly lead?: LeadSpec;
+  /** Noted of items that are done without a conversion, by share. */
+  readonly dispositions?: readonly {readonly name: string; readonly share: number}[];
   readonly preferredAgent?: {
     readonly share: number;
     readonly groups: readonly string[];
     readonly agents: readonly string[];
   };
+}
+
+/** May be won, and is not reclassified. */
+export interface LeadSpec {
+  /** How likely a contact converts; null: none does. */
+  readonly conversion: Conversion | null;
 }
 
 export type AttributeSpec =

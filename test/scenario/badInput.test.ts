@@ -32,12 +32,11 @@ const ERRORS: readonly Slip[] = [
     hint: 'did you mean goals?',
   },
   {
-    what: 'key of a later version',
+    what: 'kind of source that does not exist',
     from: '    patience:',
-    to: '    kind: lead\n    patience:',
+    to: '    kind: led\n    patience:',
     line: 13,
-    says: 'the key "kind" is not yet known',
-    hint: 'life cycle',
+    says: 'expected lead, found "led"',
   },
   {
     what: 'outcome that does not exist',

@@ -7,6 +7,7 @@ import type {Route} from '../routes.ts';
 import {distributionOf} from '../targets.ts';
 import {comesBack} from './comesBack.ts';
 import {complete} from './complete.ts';
+import {leadsOf} from './leads.ts';
 import {markDone} from './markDone.ts';
 import {milestonesOf} from './milestones.ts';
 import type {OutcomeContext} from './outcome.ts';
@@ -43,9 +44,11 @@ const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}, stages: []};
 /** Undefined where every item is complete when handling ends: the engine then has nothing to ask. */
 export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
   const milestones = milestonesOf(scenario);
+  const leads = leadsOf(scenario);
   const activates = scenario.demand.some((source) => logOf(source)?.columns.activate !== undefined);
   const pulls = Object.values(scenario.routing.processes).some(({pull}) => pull !== undefined);
-  if (!activates && !pulls && !scenario.demand.some(hasLife) && scenario.stages.length === 0 && !milestones) return undefined;
+  if (!activates && !pulls && !scenario.demand.some(hasLife) && scenario.stages.length === 0 && !milestones && !leads)
+    return undefined;
   const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
   const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
   const rows = scenario.demand.map((source) => rowsOf(source, processes, sourceOf));
@@ -64,6 +67,7 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
     ),
     ...(rows.flat().some(({kind}) => kind === 'park') && {workbins: true}),
     ...(opened.includes(1) && {opened}),
+    ...(leads && {leads}),
     ...(activates && {activates}),
     ...(milestones && {milestones}),
     ...(stages && {stages}),

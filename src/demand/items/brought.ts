@@ -7,9 +7,9 @@ import {type AttributeDraw, fillCodes, valuesOf} from './attributeDraw.ts';
 /** Above this, what items bring is made for each anew rather than kept by combination of values. */
 const MOST_KEPT = 65_536;
 
-/** Whether items take what they brought along: they may move. */
-export const takesAlong = ({handling = []}: SourceSpec, {reassigns = false}: FeedContext): boolean =>
-  reassigns || handling.some(({kind}) => kind === 'reclassify' || kind === 'transfer');
+/** Whether items take what they brought along: they may move, or be won. */
+export const takesAlong = ({handling = [], lead}: SourceSpec, {reassigns = false}: FeedContext): boolean =>
+  reassigns || lead !== undefined || handling.some(({kind}) => kind === 'reclassify' || kind === 'transfer');
 
 /** Writes what each item of a block brings; what its attributes have drawn stands there already. */
 export function broughtOf(

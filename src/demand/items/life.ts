@@ -4,6 +4,7 @@ import type {SourceSpec} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
 import {sourceDraws} from '../draws.ts';
 import {drawn, type ItemDuration} from './duration.ts';
+import {hasLeads, leadDraws} from './leads.ts';
 
 /** What happens to items after their arrival: all keyed by item, redial and visit. */
 export function lifeOf(
@@ -29,6 +30,7 @@ export function lifeOf(
     },
     handleMs: (number, redial, visit, arrivedMs) => handle.visit(number, redial, visit, arrivedMs),
     wrapUpMs: (number, redial, visit, arrivedMs) => wrapUp.visit(number, redial, visit, arrivedMs),
+    ...(hasLeads(source) && {lead: leadDraws(source, context)}),
     spanMs: (number, redial, visit, span) => drawn(spans[span].spec, spans[span].draws, number, redial, visit),
   };
 }

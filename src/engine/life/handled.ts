@@ -2,6 +2,7 @@
 import {STATUS} from '../../model/life.ts';
 import type {Run} from '../run.ts';
 import {CONFIRMED} from './confirmation.ts';
+import {converts, note} from './leads.ts';
 import type {Outcome} from './outcome.ts';
 import {complete, stand} from './stand.ts';
 import {drawsOf, requeue} from './visits.ts';
@@ -27,7 +28,11 @@ export function taken(run: Run, item: number, agent: number, target: number): vo
 /** Handling is over, wrap-up to come: what becomes of the item is drawn now. */
 export function handled(run: Run, item: number, agent: number): void {
   const {items} = run;
-  if (items.updateMs[item] === CONFIRMED || outcomeNow(run, item).completes) {
+  const leads = run.lifeOf.leads ?? null;
+  const converted = leads !== null && converts(run, leads, item, agent);
+  if (converted) items.outcome[item] = -1;
+  if (converted || items.updateMs[item] === CONFIRMED || outcomeNow(run, item).completes) {
+    if (leads !== null) note(run, leads, item, converted);
     run.observer.completed(item, agent);
     items.standing[item] = STATUS.completed;
     items.standsMs[item] = run.now;

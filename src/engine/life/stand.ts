@@ -3,6 +3,7 @@ import {ITEM} from '../../floor/items.ts';
 import {STATUS, type Status} from '../../model/life.ts';
 import {EVENT} from '../events.ts';
 import type {Run} from '../run.ts';
+import {note} from './leads.ts';
 
 /** The item stands elsewhere from now on. Told while the floor still says where it stood, and since when. */
 export function stand(run: Run, item: number, status: Status): void {
@@ -31,6 +32,7 @@ export function hold(run: Run, item: number, untilMs: number): void {
 /** Done, in nobody's hands: `completed` is told without an agent. */
 export function complete(run: Run, item: number): void {
   const {items} = run;
+  if (run.lifeOf.leads) note(run, run.lifeOf.leads, item, false);
   run.observer.completed(item, -1);
   items.standing[item] = STATUS.completed;
   run.milestones?.reaches(item, STATUS.completed);

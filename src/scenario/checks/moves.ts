@@ -19,7 +19,7 @@ export const handedToNames: Check = ({scenario, reading, complete}) => {
     }
 };
 
-/** Reclassifying changes something that segmentation, a credit or an initial priority looks at. */
+/** Reclassifying is not for leads, and changes something that segmentation, a credit or an initial priority looks at. */
 export const reclassifying: Check = ({scenario, reading}) => {
   const {columns, rules} = scenario.routing.segmentation;
   const cells = rules.flatMap((rule) => rule.cells.map(feelOf));
@@ -31,6 +31,12 @@ export const reclassifying: Check = ({scenario, reading}) => {
   for (const source of scenario.demand)
     for (const outcome of source.handling ?? []) {
       if (outcome.kind !== 'reclassify') continue;
+      if (source.lead)
+        reading.error(
+          [...reading.pathOf(outcome), 'then'],
+          'expected another outcome: leads are not reclassified',
+          'then: transfer',
+        );
       for (const name of Object.keys(outcome.set))
         if (!looked.has(name) && !cells.some((cell) => cell.includes(name)))
           reading.warn(

@@ -5,6 +5,7 @@ import {readArrivals} from './arrivals.ts';
 import {readAttributes} from './attributes.ts';
 import {distributionAt, varyingAt} from './distribution.ts';
 import {mayComeBack, readHandling} from './handling.ts';
+import {readLeads} from './leads.ts';
 import {openedBy} from './opened.ts';
 import type {Reading} from './reading.ts';
 import {readReplay} from './replay.ts';
@@ -52,6 +53,7 @@ function readSource(reading: Reading, path: Path): SourceSpec | null {
     ...(redial && {redial}),
     ...(handling && {handling}),
     ...(confirmed && {confirmed}),
+    ...readLeads(reading, path, written),
     ...(written.concurrency && {concurrency: written.concurrency}),
     ...(written.preferredAgent && {preferredAgent: preferredOf(reading, written.preferredAgent)}),
   };

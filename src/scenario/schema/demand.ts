@@ -4,7 +4,7 @@ import {handlingSchema} from '../handling/index.ts';
 import {arrivalsSchema} from './arrivals.ts';
 import {attributesSchema} from './attributes.ts';
 import {varying} from './distribution.ts';
-import {LIFE_CYCLE} from './later.ts';
+import {leadKeys} from './leads.ts';
 import {replaySchema} from './replay.ts';
 
 /** One stream of items: generated, replayed from a log, or the backlog at the start. */
@@ -57,6 +57,7 @@ export const sourceSchema = keys(
     })
       .optional()
       .describe('An agent of its own that an item asks for. Default none.'),
+    ...leadKeys,
     handling: handlingSchema.optional(),
     confirmed: distributionSchema('duration')
       .optional()
@@ -64,7 +65,6 @@ export const sourceSchema = keys(
         'Time from Mark Done (after wrap-up) until the source’s own update completes the item: a duration or distribution. Absent: it is complete when handling ends.',
       ),
   },
-  LIFE_CYCLE,
 );
 export const demandSchema = z.array(sourceSchema).describe('Sources of items.');
 export type SourceWritten = z.output<typeof sourceSchema>;

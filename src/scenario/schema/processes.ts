@@ -1,5 +1,4 @@
 import {duration, keys, number, word, z} from '../../language/schema.ts';
-import {LIFE_CYCLE} from './later.ts';
 import {milestonesSchema} from './milestones.ts';
 import {pullSchema} from './pull.ts';
 
@@ -41,6 +40,5 @@ export const processSchema = keys(
     pull: pullSchema.optional(),
     distribute: word.optional().describe('A distribution by name under routing.distribution. Default: everyone.'),
   },
-  LIFE_CYCLE,
 ).describe('What segmentation assigns: what is promised, how urgent, to whom.');
 export type ProcessWritten = z.output<typeof processSchema>;
