@@ -14,8 +14,10 @@ import type {Duty, OfferDraws} from '../model/roster.ts';
 import {AgentChoice} from './agentChoice.ts';
 import {DutyCursors} from './dutyCursors.ts';
 import {EventList} from './eventList.ts';
+import {SourceCommands} from './life/commands.ts';
 import {outcomeOf} from './life/index.ts';
 import {MilestoneWatch} from './life/milestones.ts';
+import {OpeningPlace} from './life/openings.ts';
 import type {Outcome} from './life/outcome.ts';
 import {WorkOrders} from './life/workOrders.ts';
 import type {Observer} from './observer.ts';
@@ -53,6 +55,10 @@ export class Run {
   readonly pulls: Pulls | null;
   /** What becomes of a visit is drawn when it begins. */
   readonly foresees: boolean;
+  /** What sources say of their items; null where they say nothing. */
+  readonly commands: SourceCommands | null;
+  /** Where what is open at the start stands; null where all of it waits in line. */
+  readonly openings: OpeningPlace | null;
   /** Items may arrive with an activation date. */
   readonly activates: boolean;
   /** Milestones of items; null where no process has any. */
@@ -108,7 +114,9 @@ export class Run {
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;
     this.lifeOf = model.life ?? NO_LIFE;
+    this.commands = this.lifeOf.commands === true ? new SourceCommands(this) : null;
     this.activates = this.lifeOf.activates === true;
+    this.openings = this.lifeOf.openings === undefined ? null : new OpeningPlace(this.lifeOf.openings);
     this.life = model.life?.outcomes.map(outcomeOf) ?? null;
     this.foresees = this.life?.some(({begins}) => begins !== undefined) ?? false;
     const {milestones} = this.lifeOf;
@@ -145,6 +153,7 @@ export class Run {
   /** The item has left the centre. */
   release(item: number): void {
     const {items} = this.floor;
+    if (this.commands !== null) this.commands.ends(this, item);
     if (this.milestones !== null) this.milestones.forget(item);
     if (this.model.features.ownValues) items.curve[item] = null;
     if (this.life !== null) items.brought[item] = null;

@@ -84,6 +84,7 @@ export class Simulation {
     this.#begun = true;
     openDuty(state);
     for (let source = 0; source < sources.count; source++) scheduleArrival(state, source);
+    state.commands?.begin(state);
     horizon.measureAtMs.forEach((at, index) => {
       state.events.schedule(at, EVENT.measure, index, 0);
     });
@@ -186,6 +187,9 @@ function handleOther(state: Run, kind: number, subject: number): void {
       break;
     case EVENT.updates:
       updates(state, subject);
+      break;
+    case EVENT.command:
+      state.commands?.obey(state, subject);
       break;
     case EVENT.milestone:
       milestone(state, subject);

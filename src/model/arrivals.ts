@@ -2,6 +2,7 @@
  * How demand reaches the event loop: every source is a feed that fills blocks of items in order of arrival, with
  * everything random about them drawn. Nothing that happens later changes a draw.
  */
+import type {Commands} from './commands.ts';
 import type {LifeDraws} from './life.ts';
 import type {Brought, Moves} from './moves.ts';
 
@@ -22,6 +23,8 @@ export interface Feed {
   opened?(number: number, reported: Readonly<Record<string, string>>, atMs: number): Opened;
   /** Draws of what happens after arrival; where the model has a life cycle, of every source. */
   readonly life?: LifeDraws;
+  /** What the source says of its items as they live; of logs that have commands beside them. */
+  readonly commands?: Commands;
   /** Where its items may move to; of sources whose items do. */
   readonly moves?: Moves;
 }
@@ -68,6 +71,10 @@ export class ArrivalBlock {
   readonly preferred = new Int32Array(BLOCK_ROWS);
   /** Not distributed before this instant; NaN: at once. Written and read where `model.life.activates`. */
   readonly activeMs = new Float64Array(BLOCK_ROWS);
+  /** Of a snapshot: where the item stands (OPENING), with whom (-1 nobody), until when (NaN not known). Read where `model.life.openings`. */
+  readonly opening = new Uint8Array(BLOCK_ROWS);
+  readonly owner = new Int32Array(BLOCK_ROWS);
+  readonly untilMs = new Float64Array(BLOCK_ROWS);
   /** Rule of segmentation that matched (index into names.rules). */
   readonly rule = new Int32Array(BLOCK_ROWS);
   /** What later moves and deals need of it; null where its source has neither. */

@@ -1,5 +1,6 @@
 import type {LeadDraws, Leads} from './leads.ts';
 import type {Milestones} from './milestones.ts';
+import type {Openings} from './opening.ts';
 
 /**
  * What becomes of items when an agent is done with them, compiled: per source a run of outcomes, of which demand draws
@@ -21,12 +22,14 @@ export interface Life {
   readonly workbins?: boolean;
   /** The scenario's own stages on top of statuses; absent: it names none. */
   readonly stages?: Stages;
-  /** Items of some log come with an activation date (ArrivalBlock.activeMs). */
   /** What may be won, and what is noted of items; absent: nothing. */
   readonly leads?: Leads;
   /** Some items are there at the start, each where a snapshot says. */
   readonly openings?: Openings;
+  /** Items of some log come with an activation date (ArrivalBlock.activeMs). */
   readonly activates?: boolean;
+  /** Sources command their items (Feed.commands). */
+  readonly commands?: boolean;
 }
 
 /**
@@ -155,11 +158,11 @@ export interface LifeDraws {
   wrapUpMs(number: number, redial: number, visit: number, arrivedMs: number): number;
   /** A duration of an outcome, ms; `span` as its row says. */
   spanMs(number: number, redial: number, visit: number, span: number): number;
+  /** Where anything is won or noted of the source's items. */
+  readonly lead?: LeadDraws;
 }
 
 /**
-  /** Where anything is won or noted of the source's items. */
-  readonly lead?: LeadDraws;
  * Where an item stands, in the words of Genesys iWD; `awaiting`, confirmation after Mark Done, is ours. New and captured
  * last no time here: classifying and prioritising are instantaneous. An offer that rings leaves an item queued; wrap-up
  * of an item that is not final leaves it assigned. The last four are final.

@@ -6,8 +6,9 @@
  */
 
 import type {Located} from '../language/problem.ts';
-import type {StatusName} from '../model/life.ts';
 import type {Conversion} from '../model/leads.ts';
+import type {StatusName} from '../model/life.ts';
+import type {OpenStatus} from '../model/opening.ts';
 import type {DistributionSpec} from '../random/distribution.ts';
 import type {CapacitySpec} from '../routing/capacity/spec.ts';
 import type {DistributionRule} from '../routing/eligibility/spec.ts';
@@ -78,6 +79,8 @@ export type ChannelSpec =
 
 export interface SourceSpec extends Handled {
   readonly name: string;
+  /** What segmentation takes its name to be, where that is another: of what is open at the start of another source. */
+  readonly of?: string;
   readonly channel: ChannelSpec;
   readonly arrivals: ArrivalsSpec;
   /** Constant values and generated attributes, by name; of a replayed source in `arrivals.replay.attributes`. */
@@ -191,12 +194,28 @@ export interface ReplaySpec {
     readonly type: 'text' | 'number' | 'date';
     readonly column: readonly string[];
   }[];
+  /** Of a snapshot: where its items stand. */
+  readonly open?: OpenColumns;
   readonly empty: readonly string[];
   /** Streamed in order; streamed with a window; or read whole and sorted first. */
   readonly sorted: {readonly kind: 'yes'} | {readonly kind: 'within'; readonly ms: number} | {readonly kind: 'no'};
+  /** What the source says of the items as they live, in a file of its own. */
+  readonly commands?: {readonly file: string; readonly path: string; readonly separator: string | null};
   readonly onRepeat: 'visit' | 'reject';
   readonly onBadRow: 'count' | 'stop';
   readonly separator: string | null;
+}
+
+/** What a snapshot says of where its items stand, and with whom. */
+export interface OpenColumns {
+  /** In place of the arrival. */
+  readonly age: DurationColumn | null;
+  readonly status: readonly string[];
+  /** What its words mean. */
+  readonly statuses: Readonly<Record<string, OpenStatus>>;
+  readonly owner: readonly string[];
+  readonly until: InstantColumn | null;
+  readonly remaining: DurationColumn | null;
 }
 
 /** Wherever a column may stand: the first of a list that is not empty. */

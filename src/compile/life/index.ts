@@ -10,6 +10,7 @@ import {complete} from './complete.ts';
 import {leadsOf} from './leads.ts';
 import {markDone} from './markDone.ts';
 import {milestonesOf} from './milestones.ts';
+import {hasOpenings, openingsOf} from './openings.ts';
 import type {OutcomeContext} from './outcome.ts';
 import {park} from './park.ts';
 import {pending} from './pending.ts';
@@ -46,18 +47,29 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
   const milestones = milestonesOf(scenario);
   const leads = leadsOf(scenario);
   const activates = scenario.demand.some((source) => logOf(source)?.columns.activate !== undefined);
+  const commands = scenario.demand.some((source) => logOf(source)?.commands !== undefined);
   const pulls = Object.values(scenario.routing.processes).some(({pull}) => pull !== undefined);
-  if (!activates && !pulls && !scenario.demand.some(hasLife) && scenario.stages.length === 0 && !milestones && !leads)
+  if (
+    !activates &&
+    !hasOpenings(scenario) &&
+    !commands &&
+    !pulls &&
+    !scenario.demand.some(hasLife) &&
+    scenario.stages.length === 0 &&
+    !milestones &&
+    !leads
+  )
     return undefined;
   const sourceOf = (name: string) => scenario.demand.findIndex((source) => source.name === name);
   const opened = Uint8Array.from(scenario.demand, ({arrivals}) => (arrivals.kind === 'opened' ? 1 : 0));
   const rows = scenario.demand.map((source) => rowsOf(source, processes, sourceOf));
-  const stages = stagesOf(scenario.stages, scenario.demand.flatMap(outcomesOf));
+  const opening = openingsOf(scenario, rows);
+  const stages = stagesOf(scenario.stages, scenario.demand.flatMap(outcomesOf), opening?.more.length ?? 0);
   const first = new Int32Array(rows.length);
   for (let source = 1; source < rows.length; source++) first[source] = first[source - 1] + rows[source - 1].length;
   return {
     first,
-    outcomes: rows.flat(),
+    outcomes: [...rows.flat(), ...(opening?.more ?? [])],
     confirmMs: Float64Array.from(
       Object.values(scenario.routing.processes),
       ({confirmWithinMs}) => confirmWithinMs ?? Infinity,
@@ -65,10 +77,12 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
     restarts: Uint8Array.from(routes, ({process}) =>
       distributionOf(scenario, process).onReturn.handled === 'restart' ? 1 : 0,
     ),
-    ...(rows.flat().some(({kind}) => kind === 'park') && {workbins: true}),
+    ...((opening !== null || rows.flat().some(({kind}) => kind === 'park')) && {workbins: true}),
+    ...(opening && {openings: opening.openings}),
     ...(opened.includes(1) && {opened}),
     ...(leads && {leads}),
     ...(activates && {activates}),
+    ...(commands && {commands}),
     ...(milestones && {milestones}),
     ...(stages && {stages}),
   };

@@ -37,7 +37,11 @@ export function unconfirmed(run: Run, item: number): void {
 
 /** An update that was under way has come; one whose item waits for another, or for none, is void. */
 export function updates(run: Run, item: number): void {
-  const {items} = run;
+  confirm(run, item);
+}
+
+/** The source says that an open item is done, wherever it is. */
+export function confirm(run: Run, item: number): void {
   if (withdraw(run, item)) complete(run, item);
-  else items.updateMs[item] = CONFIRMED;
+  else run.items.updateMs[item] = CONFIRMED;
 }

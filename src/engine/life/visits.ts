@@ -23,6 +23,7 @@ export function beginLife(run: Run, item: number): void {
     items.child[item] = -1;
     if (run.lifeOf.opened?.[items.source[item]] !== 1) items.parent[item] = -1;
   }
+  if (run.commands !== null) run.commands.arrives(run, item);
   items.updateMs[item] = Infinity;
   items.standing[item] = STATUS.new;
   items.standsMs[item] = items.arrivedMs[item];
@@ -55,6 +56,7 @@ export function beginVisit(run: Run, item: number): void {
  */
 export function requeue(run: Run, item: number, anew = run.lifeOf.restarts[run.items.route[item]] === 1): void {
   const {items, model} = run;
+  if (run.commands?.keeps(run, item)) return;
   const moved = run.milestones !== null && moveReassigned(run, item);
   items.supersede(item);
   items.status[item] = ITEM.entering;
@@ -62,6 +64,7 @@ export function requeue(run: Run, item: number, anew = run.lifeOf.restarts[run.i
   stand(run, item, STATUS.queued);
   if (anew || moved) {
     if (model.features.preferred) {
+      items.aloneMs[item] = Number.NaN;
       items.waitsFor[item] = model.eligibility.usesPreferred[items.route[item]] === 1 ? items.preferred[item] : -1;
     }
     openFirstTargets(run, item, run.clockOf(item));

@@ -146,6 +146,7 @@ export function isGone(run: Run, agent: number): boolean {
 /** Back into distribution for one agent, who is waited for alone; then for everybody its targets reach. */
 export function requeueFor(run: Run, item: number, agent: number, forMs: number): void {
   const {items} = run;
+  if (run.commands?.keeps(run, item)) return;
   items.supersede(item);
   items.status[item] = ITEM.entering;
   items.agent[item] = -1;

@@ -55,6 +55,8 @@ export class LifeRecorder implements LifeObserver {
   /** By row of the floor: when its visit began, and the handling of visits before it. */
   private takenMs = new Float64Array(0);
   private handledMs = new Float64Array(0);
+  /** How often it was taken again. */
+  private again = new Float64Array(0);
 
   constructor(context: LifeContext) {
     this.context = context;
@@ -82,11 +84,13 @@ export class LifeRecorder implements LifeObserver {
     if (item >= this.takenMs.length) this.grow();
     this.takenMs[item] = now;
     this.handledMs[item] = 0;
+    this.again[item] = 0;
   }
 
   takenAgain(item: number, agent: number, _stage: number): void {
     const now = this.context.pass();
     this.takenMs[item] = now;
+    this.again[item]++;
     this.context.took(agent);
     this.move(item, 1, 0);
     this.context.log?.takenAgain(this.items.serial[item]);
@@ -173,7 +177,7 @@ export class LifeRecorder implements LifeObserver {
       this.add(item, LIFE_FIELD.laterVisits, -1);
       return 0;
     }
-    this.add(item, LIFE_FIELD.laterVisits, items.visit[item]);
+    this.add(item, LIFE_FIELD.laterVisits, this.again[item]);
     if (agent < 0) return this.handledMs[item];
     return this.handledMs[item] + now - this.takenMs[item] + wrapUpMs;
   }
@@ -201,7 +205,7 @@ export class LifeRecorder implements LifeObserver {
 
   private grow(): void {
     const rows = this.items.rows;
-    for (const column of ['takenMs', 'handledMs'] as const) {
+    for (const column of ['takenMs', 'handledMs', 'again'] as const) {
       const wider = new Float64Array(rows);
       wider.set(this[column]);
       this[column] = wider;

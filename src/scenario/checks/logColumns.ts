@@ -11,16 +11,24 @@ export const logColumns: Check = (draft) => {
   const {scenario, reading} = draft;
   for (const {arrivals, channel, ...source} of scenario.demand) {
     if (!('replay' in arrivals)) continue;
-    const path = pathOf(draft, source.name, arrivals.kind);
+    const path = pathOf(draft, source.name, arrivals.replay.open ? 'open' : arrivals.kind);
     const {replay} = arrivals;
     const header = reading.header([...path, 'file'], replay.path, replay.separator);
     if (header === null) continue;
     for (const [at, names] of namedColumns(replay)) missing(draft, [...path, ...at], names, header);
     if ('column' in channel) missing(draft, [...path.slice(0, -1), 'channel', 'column'], channel.column, header);
+    if (replay.commands !== undefined) commandColumns(draft, [...path, 'commands', 'file'], replay.commands);
     if (replay.where !== undefined)
       reportFindings(reading, [...path, 'where'], rowFilterFindings(replay.where, header));
   }
 };
+
+/** The file of commands has the columns it must have. */
+function commandColumns(draft: Draft, path: Path, commands: NonNullable<ReplaySpec['commands']>): void {
+  const header = draft.reading.header(path, commands.path, commands.separator);
+  if (header !== null) missing(draft, path, COMMAND_COLUMNS, header);
+}
+const COMMAND_COLUMNS = ['time', 'id', 'command'];
 
 function pathOf({scenario, reading}: Draft, name: string, kind: string): Path {
   const source = scenario.demand.find((one) => one.name === name);
@@ -29,7 +37,7 @@ function pathOf({scenario, reading}: Draft, name: string, kind: string): Path {
 
 type Named = readonly [path: Path, names: readonly string[]];
 
-function namedColumns({columns, attributes}: ReplaySpec): Named[] {
+function namedColumns({columns, attributes, open}: ReplaySpec): Named[] {
   const {recorded} = columns;
   const at = (key: string) => ['columns', key];
   return [
@@ -45,6 +53,15 @@ function namedColumns({columns, attributes}: ReplaySpec): Named[] {
     ...durations([...at('recorded'), 'wait'], recorded.wait),
     [[...at('recorded'), 'outcome'], recorded.outcome],
     [[...at('recorded'), 'agent'], recorded.agent],
+    ...(open
+      ? [
+          ...durations(at('age'), open.age),
+          [at('status'), open.status] as Named,
+          [at('owner'), open.owner] as Named,
+          ...instants(at('until'), open.until),
+          ...durations(at('remaining'), open.remaining),
+        ]
+      : []),
     ...attributes.map(({name, column}): Named => [['attributes', name], column]),
   ];
 }

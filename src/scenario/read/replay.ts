@@ -25,6 +25,7 @@ export function readReplay(reading: Reading, path: Path, written: ReplayWritten)
     ),
     empty: written.empty,
     sorted: sortedOf(reading, path, written.sorted),
+    ...commandsOf(reading, path, written),
     onRepeat: written.onRepeat,
     onBadRow: written.onBadRow,
     separator: separatorOf(reading, path, written.separator),
@@ -73,13 +74,17 @@ function columnsOf(reading: Reading, path: Path, {columns}: ReplayWritten): Repl
   };
 }
 
-function instantOf(written: InstantColumnWritten): InstantColumn {
+export function instantOf(written: InstantColumnWritten): InstantColumn {
   return Array.isArray(written)
     ? {kind: 'instant', column: written}
     : {kind: 'dateAndTime', ...(written as {date: string[]; time: string[]})};
 }
 
-function durationOf(reading: Reading, path: Path, written: DurationColumnWritten | undefined): DurationColumn | null {
+export function durationOf(
+  reading: Reading,
+  path: Path,
+  written: DurationColumnWritten | undefined,
+): DurationColumn | null {
   if (written === undefined) return null;
   if (Array.isArray(written)) return {kind: 'column', column: written, unitMs: UNIT_MS.s};
   const named = written as Exclude<DurationColumnWritten, string[]>;
@@ -96,6 +101,16 @@ function sortedOf(reading: Reading, path: Path, written: boolean | string): Repl
   if (ms !== null) return {kind: 'within', ms};
   reading.error([...path, 'sorted'], `expected true, false or a text such as within 1d, found ${shown(written)}`);
   return {kind: 'yes'};
+}
+
+function commandsOf(reading: Reading, path: Path, {commands, columns}: ReplayWritten): Pick<ReplaySpec, 'commands'> {
+  if (commands === undefined) return {};
+  const at = [...path, 'commands'];
+  if (columns.id === undefined)
+    reading.error(at, 'expected the column `id`: commands name items by it', 'columns: { id: number, arrived: … }');
+  const resolved = reading.resolved([...at, 'file'], commands.file);
+  const separator = separatorOf(reading, at, commands.separator);
+  return resolved === null ? {} : {commands: {file: commands.file, path: resolved, separator}};
 }
 
 function separatorOf(reading: Reading, path: Path, written: string | undefined): string | null {

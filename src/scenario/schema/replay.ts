@@ -2,7 +2,7 @@ import {keys, oneOrMany, word, z} from '../../language/schema.ts';
 import {distributionSchema} from '../../random/readDistribution.ts';
 
 const column = oneOrMany(word);
-const instantColumn = z.union([
+export const instantColumn = z.union([
   column,
   keys({
     date: column.describe('Column of the date.'),
@@ -12,7 +12,7 @@ const instantColumn = z.union([
 const missing = distributionSchema('duration')
   .optional()
   .describe('Where the log has no value it is drawn from this. Default: such rows are bad rows.');
-const durationColumn = z.union([
+export const durationColumn = z.union([
   column,
   keys({
     column: column.describe('Column of the value.'),
@@ -26,7 +26,7 @@ const durationColumn = z.union([
   }),
 ]);
 
-const columns = keys({
+export const LOG_COLUMNS = {
   id: column
     .optional()
     .describe('Column of the id. Several rows of one id are visits of one item. Default: every row an item.'),
@@ -56,10 +56,10 @@ const columns = keys({
   })
     .optional()
     .describe('What really happened: never used, only compared. Default none.'),
-});
+};
 
 /** A log of contacts: replayed, or the backlog at the start. */
-export const replaySchema = keys({
+export const LOG = {
   file: z.string().describe('CSV or TSV with a header, relative to the file that names it.'),
   where: z
     .string()
@@ -74,7 +74,7 @@ export const replaySchema = keys({
   })
     .optional()
     .describe("How timestamps are written. Default ISO 8601 in the scenario's zone."),
-  columns: columns.describe(
+  columns: keys(LOG_COLUMNS).describe(
     'Which column holds what; where a column may stand, a list means the first that is not empty.',
   ),
   attributes: z
@@ -97,6 +97,18 @@ export const replaySchema = keys({
     .describe(
       'true: in order of arrival, streamed; `within 1d`: out of order by at most so much; false: sorted first. Default true.',
     ),
+  commands: keys({
+    file: z
+      .string()
+      .describe(
+        'CSV or TSV with the columns time, id, command and, where wanted, value; times as in the log, in any order. Commands: hold (value: until when), resume, cancel, restart, update.',
+      ),
+    separator: z.string().optional().describe('Character between cells; `tab`. Default: found out from the header.'),
+  })
+    .optional()
+    .describe(
+      'What the source says of items as they live: they are held, resumed, canceled, restarted, confirmed. Default: nothing.',
+    ),
   onRepeat: z
     .enum(['visit', 'reject'])
     .default('visit')
@@ -106,7 +118,8 @@ export const replaySchema = keys({
     .default('count')
     .describe('A row that cannot be used is counted, or ends the run. Default count.'),
   separator: z.string().optional().describe('Character between cells; `tab`. Default: found out from the header.'),
-});
+};
+export const replaySchema = keys(LOG);
 export type ReplayWritten = z.output<typeof replaySchema>;
 export type InstantColumnWritten = z.output<typeof instantColumn>;
 export type DurationColumnWritten = z.output<typeof durationColumn>;
