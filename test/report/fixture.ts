@@ -2,10 +2,12 @@
  * Results as a two-day blended centre would give them, made by formulas: four processes, three groups, half hours,
  * replications with half widths, every verdict, a recorded comparison, and names nobody should trust.
  */
+import {OWNERS} from '../../src/measure/life/owners.ts';
 import type {
   Estimate,
   GroupIntervalRow,
   IntervalRow,
+  LateTime,
   MetricDefinition,
   MetricValues,
   RecordedFigures,
@@ -26,6 +28,17 @@ const hourOf = (i: number) => (i % 48) / 2;
 const open = (i: number) => hourOf(i) >= 8 && hourOf(i) < 18;
 /** Two humps a day, at 10:30 and 15:00. */
 const shape = (i: number) => Math.exp(-((hourOf(i) - 10.5) ** 2) / 4) + 0.8 * Math.exp(-((hourOf(i) - 15) ** 2) / 5);
+/** Of so many late items, by owner: seconds an item. */
+const lateOf = (process: string, items: number, whole: readonly number[], pastDue: readonly number[]): LateTime => {
+  const byOwner = (of: readonly number[]) =>
+    Object.fromEntries(OWNERS.map((owner, i) => [owner, estimate(round(items * (of[i] ?? 0)), 10)]));
+  return {
+    process,
+    items: estimate(items, 2),
+    wholeSeconds: byOwner(whole) as LateTime['wholeSeconds'],
+    pastDueSeconds: byOwner(pastDue) as LateTime['wholeSeconds'],
+  };
+};
 const indices = Array.from({length: INTERVALS}, (_, i) => i);
 
 function liveRow(process: string, channel: string, peak: number, handleSeconds: number): IntervalRow {
@@ -386,6 +399,11 @@ export const fixture: Results = {
       meanWaitSeconds: 3121,
     },
     {process: 'finance-silver', target: 'Sales Processing > 0', answered: 131.7, meanWaitSeconds: 15_120},
+  ],
+  late: [
+    lateOf('finance-silver', 41.2, [9000, 1500, 30_000, 4200, 7200, 46_000], [2000, 900, 9000, 2500, 0, 14_400]),
+    lateOf(HOSTILE, 3, [600, 400, 0, 0, 0, 3600], [60, 400, 0, 0, 0, 0]),
+    lateOf('calls', 0, [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
   ],
   takenBy: [
     {process: 'calls', group: 'finance-seniors', answered: 990.5},

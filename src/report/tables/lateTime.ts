@@ -38,7 +38,7 @@ function rowsOf({process, items, wholeSeconds, pastDueSeconds}: LateTime): strin
     percent(pastDue > 0 ? late / pastDue : null),
   ];
   return [
-    ...OWNERS.map((owner, i) =>
+    ...OWNERS.filter((owner) => value(wholeSeconds, owner) > 0).map((owner, i) =>
       cells(
         i === 0 ? printable(process) : '',
         OWNER_NAMES[owner],
