@@ -97,7 +97,7 @@ export class TableClassifier implements Classifier {
     const {routing, demand} = this.#scenario;
     const {use} = routing.processes[this.#processes[destination]].priority;
     const priority = routing.priorities[use];
-    const all = {...brought.attributes, channel: brought.channel, source: demand[source].name};
+    const all = {...brought.attributes, channel: brought.channel, source: demand[source].of ?? demand[source].name};
     const creditMs = creditOf(priority, all);
     return {
       route: this.#routes.idOf({process: destination, channel, creditMs, direct: directOf(to)}),
@@ -109,7 +109,7 @@ export class TableClassifier implements Classifier {
     const all: Attributes = {
       ...attributes,
       channel,
-      source: this.#scenario.demand[source]?.name ?? null,
+      source: this.#scenario.demand[source]?.of ?? this.#scenario.demand[source]?.name ?? null,
       priority: Number.isNaN(priority) ? null : priority,
     };
     const rule = this.#opening[source] ?? this.#table.ruleOf(all);

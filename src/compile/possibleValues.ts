@@ -15,7 +15,7 @@ export const GIVEN_ATTRIBUTES: ReadonlyMap<string, AttributeType> = new Map([
 
 export function possibleValues(source: SourceSpec, channel: string, attribute: string): Possible {
   if (attribute === 'channel') return [channel];
-  if (attribute === 'source') return [source.name];
+  if (attribute === 'source') return [source.of ?? source.name];
   const changed = changesOf(source, attribute);
   if (changed === null) return null;
   const arrives = valuesAtArrival(source, attribute);

@@ -48,6 +48,7 @@ export function arrive(run: Run, source: number): void {
   if (features.ownValues) items.initial[item] = block.initial[row];
   if (features.preferred) items.preferred[item] = block.preferred[row];
   if (run.life !== null) items.brought[item] = block.brought[row];
+  run.openings?.next(run, source, row);
   const activeMs = run.activates ? block.activeMs[row] : Number.NaN;
   if (++run.arrivals >= horizon.arrivals) run.stopArrivals(false);
   else scheduleArrival(run, source);
@@ -119,6 +120,7 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   } else {
     items.stage[item] = 0;
   }
+  if (run.openings?.take(run, item)) return;
   if (run.life !== null) standFirst(run, item);
   run.disturbItem(item);
 }

@@ -9,6 +9,7 @@ import type {Located} from '../language/problem.ts';
 import type {Conversion} from '../model/leads.ts';
 import type {StatusName} from '../model/life.ts';
 import type {OpenStatus} from '../model/opening.ts';
+import type {OpenStatus} from '../model/opening.ts';
 import type {DistributionSpec} from '../random/distribution.ts';
 import type {CapacitySpec} from '../routing/capacity/spec.ts';
 import type {DistributionRule} from '../routing/eligibility/spec.ts';
@@ -79,6 +80,8 @@ export type ChannelSpec =
 
 export interface SourceSpec extends Handled {
   readonly name: string;
+  /** What segmentation takes its name to be, where that is another: of what is open at the start of another source. */
+  readonly of?: string;
   /** What segmentation takes its name to be, where that is another: of what is open at the start of another source. */
   readonly of?: string;
   readonly channel: ChannelSpec;
@@ -196,6 +199,8 @@ export interface ReplaySpec {
   }[];
   /** Of a snapshot: where its items stand. */
   readonly open?: OpenColumns;
+  /** Of a snapshot: where its items stand. */
+  readonly open?: OpenColumns;
   readonly empty: readonly string[];
   /** Streamed in order; streamed with a window; or read whole and sorted first. */
   readonly sorted: {readonly kind: 'yes'} | {readonly kind: 'within'; readonly ms: number} | {readonly kind: 'no'};
@@ -204,6 +209,18 @@ export interface ReplaySpec {
   readonly onRepeat: 'visit' | 'reject';
   readonly onBadRow: 'count' | 'stop';
   readonly separator: string | null;
+}
+
+/** What a snapshot says of where its items stand, and with whom. */
+export interface OpenColumns {
+  /** In place of the arrival. */
+  readonly age: DurationColumn | null;
+  readonly status: readonly string[];
+  /** What its words mean. */
+  readonly statuses: Readonly<Record<string, OpenStatus>>;
+  readonly owner: readonly string[];
+  readonly until: InstantColumn | null;
+  readonly remaining: DurationColumn | null;
 }
 
 /** What a snapshot says of where its items stand, and with whom. */

@@ -11,6 +11,7 @@ import {leadsOf} from './leads.ts';
 import {markDone} from './markDone.ts';
 import {milestonesOf} from './milestones.ts';
 import {hasOpenings, openingsOf} from './openings.ts';
+import {hasOpenings, openingsOf} from './openings.ts';
 import type {OutcomeContext} from './outcome.ts';
 import {park} from './park.ts';
 import {pending} from './pending.ts';
@@ -51,6 +52,7 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
   const pulls = Object.values(scenario.routing.processes).some(({pull}) => pull !== undefined);
   if (
     !activates &&
+    !hasOpenings(scenario) &&
     !hasOpenings(scenario) &&
     !commands &&
     !pulls &&

@@ -1,4 +1,5 @@
 import type {AttributeValue} from '../context.ts';
+import type {Opening} from './opening.ts';
 
 /** A row of a log, read: what it says about one item. Times are ms since the scenario starts; NaN where the log lacks a value. */
 export interface LoggedItem {
@@ -21,6 +22,8 @@ export interface LoggedItem {
   /** Recorded: how long it waited, and whether it hung up. */
   readonly waitMs: number;
   readonly abandoned: boolean;
+  /** Of a snapshot: where it stands. */
+  readonly opening: Opening | null;
 }
 
 /** Hands out items one by one; null at the end. */

@@ -14,13 +14,15 @@ export class RowNotes {
   readonly #file: string;
   readonly #path: string;
   readonly #stops: boolean;
+  readonly #isSnapshot: boolean;
   readonly #warn: Warn;
   #outside = 0;
 
-  constructor(source: string, {file, path, onBadRow}: ReplaySpec, warn: Warn) {
+  constructor(source: string, {file, path, onBadRow, open}: ReplaySpec, warn: Warn) {
     this.#source = source;
     this.#file = file;
     this.#path = path;
+    this.#isSnapshot = open !== undefined;
     this.#stops = onBadRow === 'stop';
     this.#warn = warn;
   }
@@ -60,12 +62,19 @@ export class RowNotes {
     this.#tell('unknown preferred agents', message, `line ${line}: ${shown(name)}`);
   }
 
+  unknownOwner(line: number, name: string): void {
+    const message = `rows of ${this.#file} are with an agent whom the workforce does not have: they wait for whoever is there`;
+    this.#tell('unknown owners', message, `line ${line}: ${shown(name)}`);
+  }
+
   shortPatience(line: number, waitSeconds: number): void {
     const message = `rows of ${this.#file} were answered after a wait that the patience named hardly ever reaches`;
     this.#tell('waits beyond patience', message, `line ${line}: ${waitSeconds} s`);
   }
 
+  /** Of a snapshot nobody expects it to be. */
   unsorted(): void {
+    if (this.#isSnapshot) return;
     this.#tell('read whole', `${this.#file} is not in order of arrival: it is read whole and sorted first`, this.#file);
   }
 

@@ -1,4 +1,4 @@
-import {timestampParser} from '../../calendar/index.ts';
+import {type TimestampParser, timestampParser} from '../../calendar/index.ts';
 import {formatDuration} from '../../language/duration.ts';
 import {nearest} from '../../language/nearest.ts';
 import {shown} from '../../language/show.ts';
@@ -10,6 +10,7 @@ import type {Cells, Columns, TextOf} from './columns.ts';
 import {durationOf} from './durations.ts';
 import {instantOf} from './instants.ts';
 import type {LoggedItem} from './item.ts';
+import {openingOf} from './opening.ts';
 
 /** Reads one row. Throws BadRow where it cannot be used. */
 export type ReadRow = (cells: Cells, number: number, line: number) => LoggedItem;
@@ -32,7 +33,8 @@ export function rowReading(
   const duration = (key: 'handleTime' | 'wrapUp' | 'patience', what: string) =>
     durationOf(named[key], columns, parse, at(key), what);
   const idOf = columns.text(named.id, at('id'));
-  const arrivedOf = instantOf(named.arrived, columns, parse, at('arrived'), 'arrival');
+  const arrivedOf = arrival(replay, columns, parse, startEpochMs, at);
+  const opening = openingOf(source, replay, columns, parse, path);
   const handleOf = duration('handleTime', 'handle time');
   const wrapUpOf = duration('wrapUp', 'wrap-up');
   const patienceOf = duration('patience', 'patience');
@@ -75,8 +77,22 @@ export function rowReading(
       preferred: preferredOf(cells),
       waitMs: waitOf(cells),
       abandoned,
+      opening: opening?.(cells) ?? null,
     };
   };
+}
+
+/** As written, or so long before the start as its age. */
+function arrival(
+  {columns: named, open}: ReplaySpec,
+  columns: Columns,
+  parse: TimestampParser,
+  startEpochMs: number,
+  at: (key: string) => string,
+): (cells: Cells) => number {
+  if (!open?.age) return instantOf(named.arrived, columns, parse, at('arrived'), 'arrival');
+  const ageOf = durationOf(open.age, columns, parse, at('age'), 'age');
+  return (cells) => startEpochMs - ageOf(cells);
 }
 
 function numberOf(textOf: TextOf, what: string): (cells: Cells) => number {

@@ -61,7 +61,7 @@ export class StageBook {
   private begins(item: number): void {
     if (item >= this.node.length) this.grow();
     const {first} = this.nodes;
-    this.outcome[item] = -1;
+    this.outcome[item] = this.items.outcome[item];
     this.node[item] = first[STATUS.new];
     if (first[STATUS.captured] >= 0) this.goTo(item, first[STATUS.captured]);
   }

@@ -8,7 +8,7 @@ export function attributeNames({scenario, reading}: Draft): string[] {
   const demand = reading.node(['demand']);
   const sources = demand?.kind === 'list' ? demand.items : [];
   for (const i of sources.keys())
-    for (const part of [['attributes'], ['replay', 'attributes'], ['backlog', 'attributes']])
+    for (const part of [['attributes'], ['replay', 'attributes'], ['backlog', 'attributes'], ['open', 'attributes']])
       for (const name of reading.names('demand', i, ...part)) names.add(name);
   return [...names];
 }

@@ -15,6 +15,7 @@ import {groupNames} from './groupNames.ts';
 import {logColumns} from './logColumns.ts';
 import {milestones} from './milestones.ts';
 import {handedToNames, reclassifying} from './moves.ts';
+import {openItems} from './openItems.ts';
 import {overload} from './overload.ts';
 import {preferredNames} from './preferredNames.ts';
 import {processNames} from './processNames.ts';
@@ -42,6 +43,7 @@ export const PART_CHECKS: readonly Check[] = [
   attributesKnown,
   goalScopes,
   logColumns,
+  openItems,
   segmentation,
   targets,
   capacities,

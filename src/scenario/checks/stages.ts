@@ -110,8 +110,11 @@ function reachedWithoutOutcome({demand, routing}: Scenario): StatusName[] {
   const closes = ({open, whenClosed}: ProcessSpec) => open !== undefined && whenClosed === 'reject';
   if (Object.values(routing.processes).some(closes)) found.push('rejected');
   for (const {patience, arrivals} of demand) {
-    const columns = 'replay' in arrivals ? arrivals.replay.columns : null;
-    if (patience !== undefined || columns?.patience) found.push('abandoned');
+    const replay = 'replay' in arrivals ? arrivals.replay : null;
+    if (patience !== undefined || replay?.columns.patience) found.push('abandoned');
+    if (replay?.columns.activate) found.push('held');
+    if (replay?.open?.status.length) found.push('held', 'awaiting confirmation');
+    if (replay?.commands) found.push('held', 'canceled', 'completed');
   }
   return found;
 }

@@ -7,6 +7,7 @@ import {distributionAt, varyingAt} from './distribution.ts';
 import {mayComeBack, readHandling} from './handling.ts';
 import {readLeads} from './leads.ts';
 import {openedBy} from './opened.ts';
+import {readOpen} from './open.ts';
 import type {Reading} from './reading.ts';
 import {readReplay} from './replay.ts';
 
@@ -21,15 +22,16 @@ export function readDemand(reading: Reading): SourceSpec[] {
     );
     return [];
   }
-  const sources = node.items.flatMap((_, i) => readSource(reading, ['demand', i]) ?? []);
-  return [...sources, ...sources.flatMap(openedBy)];
+  const sources = node.items.flatMap((_, i) => readSource(reading, ['demand', i]));
+  return [...sources, ...new Set(sources.flatMap(openedBy))];
 }
 
 const NOTHING: ArrivalsSpec = {kind: 'at', atMs: []};
 
-function readSource(reading: Reading, path: Path): SourceSpec | null {
+/** A source, and beside it what of it is open at the start. */
+function readSource(reading: Reading, path: Path): SourceSpec[] {
   const written = reading.check(path, sourceSchema);
-  if (written === undefined) return null;
+  if (written === undefined) return [];
   const before = reading.errorCount;
   const name = written.source;
   const arrivals = arrivalsOf(reading, path, written);
@@ -57,12 +59,25 @@ function readSource(reading: Reading, path: Path): SourceSpec | null {
     ...(written.concurrency && {concurrency: written.concurrency}),
     ...(written.preferredAgent && {preferredAgent: preferredOf(reading, written.preferredAgent)}),
   };
-  if (arrivals === null || reading.errorCount > before) return null;
-  checkHandleTime(reading, path, spec as SourceSpec);
-  return reading.placed({...spec, arrivals}, path);
+  const open = written.open && readOpen(reading, [...path, 'open'], written.open);
+  if (arrivals === null || reading.errorCount > before) return [];
+  const alone = open && isAlone(written);
+  const snapshot: ArrivalsSpec | null = open ? {kind: 'backlog', replay: open} : null;
+  const sources: SourceSpec[] = [
+    ...(alone ? [] : [{...spec, arrivals}]),
+    ...(snapshot ? [{...spec, ...(alone ? {} : {name: `${name}: open`, of: name}), arrivals: snapshot}] : []),
+  ];
+  for (const source of sources) {
+    checkHandleTime(reading, path, source);
+    reading.placed(source, path);
+  }
+  return sources;
 }
 
+const isAlone = ({arrivals, replay, backlog}: SourceWritten): boolean => !arrivals && !replay && !backlog;
+
 function arrivalsOf(reading: Reading, path: Path, written: SourceWritten): ArrivalsSpec | null {
+  if (written.open && isAlone(written)) return NOTHING;
   const ways = (['arrivals', 'replay', 'backlog'] as const).filter((key) => written[key] !== undefined);
   if (ways.length !== 1) {
     const found = ways.length === 0 ? 'none of them' : ways.join(' and ');

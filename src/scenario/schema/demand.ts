@@ -5,6 +5,7 @@ import {arrivalsSchema} from './arrivals.ts';
 import {attributesSchema} from './attributes.ts';
 import {varying} from './distribution.ts';
 import {leadKeys} from './leads.ts';
+import {openSchema} from './open.ts';
 import {replaySchema} from './replay.ts';
 
 /** One stream of items: generated, replayed from a log, or the backlog at the start. */
@@ -27,7 +28,12 @@ export const sourceSchema = keys(
     backlog: replaySchema
       .optional()
       .describe('Items that are already there when the scenario starts, from a CSV like a log.'),
-    attributes: attributesSchema
+    open: openSchema
+    .optional()
+    .describe(
+      'A snapshot of what is open when the scenario starts: where it stands, with whom, since when. Alone, or beside `arrivals` or `replay`. Default: nothing is.',
+    ),
+  attributes: attributesSchema
       .optional()
       .describe(
         'What segmentation and rules see: a value, shares of values, or a distribution of numbers. Default none.',
