@@ -12,7 +12,8 @@ import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
 import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
 import {BinBook} from './life/binBook.ts';
-import {LIFE_FIELD, LIFE_FIELDS, lifeFieldsAt, stageStocksAt} from './life/fields.ts';
+import {LIFE_FIELD, lifeFieldsAt, lifeStride, milestonesAt, stageStocksAt} from './life/fields.ts';
+import {LeadBook} from './life/leadBook.ts';
 import {LifeRecorder} from './life/lifeRecorder.ts';
 import {OwnerBook} from './life/ownerBook.ts';
 import {StageBook} from './life/stageBook.ts';
@@ -85,6 +86,8 @@ export class Books {
 
   protected items: Items = new Items();
   protected present: {readonly nowMs: number} = {nowMs: -0};
+  /** Where anything is won or noted of items. */
+  readonly leads: LeadBook | null = null;
   protected priorityOf: (item: number) => number = () => Number.NaN;
   protected profiles: Int32Array = new Int32Array(0);
   protected readonly log: ItemLog | null;
@@ -162,6 +165,7 @@ export class Books {
 
   /** What events will speak of; before the run begins. */
   watch(watched: Watched): void {
+    if (model.life?.leads) this.leads = new LeadBook(model, model.life.leads);
     this.items = watched.items;
     this.present = watched.clocks;
     this.profiles = watched.profiles;
@@ -235,6 +239,8 @@ export class Books {
         processes: this.model.processes.count,
         processOf: (reportClass) => this.classes.process[reportClass],
         isCounted: (item) => this.isCounted(item),
+      leads: this.leads,
+      processOf: (reportClass) => this.classes.process[reportClass],
       }),
     });
   }

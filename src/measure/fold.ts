@@ -5,6 +5,8 @@ import type {FoldContext} from './fold/context.ts';
 import {findings} from './fold/findings.ts';
 import {Goals} from './fold/goals.ts';
 import {lateTimes} from './fold/late.ts';
+import {leadResults} from './fold/leads.ts';
+import {milestoneResults} from './fold/milestones.ts';
 import {recordedComparison} from './fold/recordedComparison.ts';
 import {RecordedRows} from './fold/recordedRows.ts';
 import {Replication} from './fold/replication.ts';
@@ -77,6 +79,7 @@ export class Folding {
     const personal = personalBacklog(replications, model);
     const stages = stageResults(replications, model);
     const late = lateTimes(replications, model);
+    const leads = leadResults(replications, model);
     const found = {
       flow: this.flow(),
       balance: balanceOf(replications),
@@ -113,6 +116,8 @@ export class Folding {
       takenBy: takenByRows(replications, model),
       ...(stages && {stages}),
       ...(late && {late}),
+      ...(leads && {leads}),
+      ...(model.life?.milestones && {milestones: milestoneResults(replications, model, model.life.milestones)}),
       recorded: recordedComparison(this.recorded, intervals.start.length, context),
       warnings: [...mergedWarnings(replications), ...findings(found, scenario.routing.segmentation.rules.length)],
     };

@@ -69,10 +69,35 @@ export interface Results {
   readonly stages?: StageResults;
   /** Items completed late, by process, and whose their time was; absent where no items open others. */
   readonly late?: readonly LateTime[];
+  /** Where the scenario has leads, or dispositions of items. */
+  readonly leads?: LeadResults;
+  /** Where processes have any, in their order. */
+  readonly milestones?: readonly MilestoneResult[];
   readonly recorded: RecordedComparison | null;
   /** Priority against age, for the chart; absent where nobody worked it out. */
   readonly curves?: PriorityCurves;
   readonly warnings: readonly Warning[];
+}
+
+/** Contacts with leads and what came of them, means per replication; values in money. */
+export interface Deals {
+  readonly contacts: number;
+  readonly conversions: number;
+  readonly valueWon: number;
+  /** Of first contacts: value times the share of conversion that the wait has cost. */
+  readonly valueLost: number;
+}
+export interface LeadResults {
+  readonly byGroup: readonly ({readonly process: string; readonly group: string} & Deals)[];
+  readonly byTarget: readonly ({readonly process: string; readonly target: string} & Deals)[];
+  /** By the lead's age at contact; `toSeconds` null: and older. */
+  readonly byAge: readonly ({
+    readonly process: string;
+    readonly fromSeconds: number;
+    readonly toSeconds: number | null;
+  } & Deals)[];
+  /** What was noted of completed items. */
+  readonly dispositions: readonly {readonly process: string; readonly disposition: string; readonly items: number}[];
 }
 
 export interface MetricDefinition {

@@ -42,6 +42,12 @@ export interface Tally {
   readonly finishMs: number;
   /** Time in a status other than queued, of items that have left it. */
   statusMs(status: Status): number;
+  /** Leads that somebody has contacted, those that converted, and what they were worth. */
+  readonly leadsContacted: number;
+  readonly conversions: number;
+  readonly valueWon: number;
+  /** Of leads contacted: value times the share of conversion that the wait for the first contact has cost. */
+  readonly valueLost: number;
   /** Items completed inside the counted time, whenever they arrived. */
   readonly throughput: number;
   /** Not final, and past their due date, at the end. */

@@ -117,6 +117,18 @@ export class ScopeTally implements Tally {
   statusMs(status: Status): number {
     return this.ofLife(status) ?? 0;
   }
+  get leadsContacted() {
+    return this.ofLife(LIFE_FIELD.leadsContacted) ?? 0;
+  }
+  get conversions() {
+    return this.ofLife(LIFE_FIELD.conversions) ?? 0;
+  }
+  get valueWon() {
+    return this.ofLife(LIFE_FIELD.valueWon) ?? 0;
+  }
+  get valueLost() {
+    return this.ofLife(LIFE_FIELD.valueLost) ?? 0;
+  }
   /** Undefined where the model has no life cycle. */
   private ofLife(field: number): number | undefined {
     return this.numbers.items[lifeFieldsAt(this.asked) + field];

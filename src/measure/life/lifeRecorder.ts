@@ -8,6 +8,8 @@ import type {Ledger} from '../ledger.ts';
 import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
 import type {OwnerBook} from './ownerBook.ts';
+import type {LeadBook} from './leadBook.ts';
+import type {MilestoneBook} from './milestoneBook.ts';
 import type {StageBook} from './stageBook.ts';
 
 /** What of the recorder the life cycle needs. */
@@ -26,6 +28,9 @@ export interface LifeContext {
   /** Where items open others: whose the time of late ones was. */
   readonly owners: OwnerBook | null;
   /** An item that another one opened. */
+  /** Where anything is won or noted. */
+  readonly leads: LeadBook | null;
+  readonly processOf: (reportClass: number) => number;
   readonly opened: () => void;
   /** Where agents have something of their own besides what is in hand. */
   readonly bins: BinBook | null;
@@ -77,6 +82,7 @@ export class LifeRecorder implements LifeObserver {
     if (owners === null) return;
     owners.begins(item);
     if (owners.isOpened(item)) opened();
+    this.context.leads?.watch(items);
   }
 
   /** Answered for the first time. */
@@ -103,6 +109,24 @@ export class LifeRecorder implements LifeObserver {
 
   putInBin(item: number, agent: number, bin: Bin): void {
     this.context.bins?.put(item, agent, bin, this.context.pass(), this.context.counting());
+  }
+
+  contacted(item: number, agent: number, stage: number, converted: boolean): void {
+    this.context.pass();
+    const {leads, isCounted, processOf} = this.context;
+    if (leads === null || !isCounted(item)) return;
+    const process = processOf(this.items.reportClass[item]);
+    const {first, value, lost} = leads.contacted(item, process, agent, stage, converted);
+    if (first) this.add(item, LIFE_FIELD.leadsContacted, 1);
+    this.add(item, LIFE_FIELD.valueLost, lost);
+    if (!converted) return;
+    this.add(item, LIFE_FIELD.conversions, 1);
+    this.add(item, LIFE_FIELD.valueWon, value);
+  }
+
+  noted(item: number, disposition: number): void {
+    const {leads, isCounted, processOf} = this.context;
+    if (isCounted(item)) leads?.note(processOf(this.items.reportClass[item]), disposition);
   }
 
   leftBin(item: number, agent: number, bin: Bin): void {

@@ -9,6 +9,8 @@ import {canceled} from './canceled.ts';
 import {closedByInactivity} from './closedByInactivity.ts';
 import {completed} from './completed.ts';
 import {concurrency} from './concurrency.ts';
+import {conversionRate} from './conversionRate.ts';
+import {conversions} from './conversions.ts';
 import {cost} from './cost.ts';
 import {delayed} from './delayed.ts';
 import {due} from './due.ts';
@@ -39,6 +41,8 @@ import {throughput} from './throughput.ts';
 import {undetermined} from './undetermined.ts';
 import {utilization} from './utilization.ts';
 import {visits} from './visits.ts';
+import {valueLost} from './valueLost.ts';
+import {valueWon} from './valueWon.ts';
 import {wait} from './wait.ts';
 
 /** Every metric, in the order tables print them. The only place where one is registered. */
@@ -76,6 +80,10 @@ export const METRICS: readonly Metric[] = [
   finishTime,
   throughput,
   backlog,
+  conversions,
+  conversionRate,
+  valueWon,
+  valueLost,
   occupancy,
   utilization,
   busyShare,

@@ -3,6 +3,7 @@ import {agents} from './agents.ts';
 import {backlog} from './backlog.ts';
 import type {Chart} from './chart.ts';
 import {lateTime} from './lateTime.ts';
+import {leads} from './leads.ts';
 import {occupancy} from './occupancy.ts';
 import {personalBacklog} from './personalBacklog.ts';
 import {priorityCurves} from './priorityCurves.ts';
@@ -18,6 +19,7 @@ export const CHARTS: readonly Chart[] = [
   serviceLevel,
   slaAttainment,
   lateTime,
+  leads,
   volumes,
   waits,
   backlog,

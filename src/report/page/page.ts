@@ -4,6 +4,7 @@ import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
 import {goalsTable} from '../tables/goals.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {lateTimeTable} from '../tables/lateTime.ts';
+import {dispositionsTable, leadsTable, leadTargetsTable} from '../tables/leads.ts';
 import {probesTable} from '../tables/probes.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {rulesTable} from '../tables/rules.ts';
@@ -64,6 +65,7 @@ function body(results: Results, drawings: readonly Drawing[]): string {
     table(volumeTable(results)),
     table(waitsTable(results)),
     table(lateTimeTable(results)),
+    table(leadsTable(results)),
     table(groupsTable(results)),
     table(stagesTable(results)),
     results.recorded ? `${table(recordedTable(results))}<p>${htmlText(results.recorded.sentence)}</p>` : '',
@@ -71,6 +73,8 @@ function body(results: Results, drawings: readonly Drawing[]): string {
     warningsHtml(results),
     drawings.length > 0 ? `<h2 id="charts">Charts</h2>\n${drawings.map(figureHtml).join('\n')}` : '',
     table(flowsTable(results)),
+    table(leadTargetsTable(results)),
+    table(dispositionsTable(results)),
     table(targetsTable(results)),
     table(takenByTable(results)),
     table(rulesTable(results)),

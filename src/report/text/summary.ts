@@ -5,6 +5,7 @@ import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
 import {pad} from '../names.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {lateTimeTable} from '../tables/lateTime.ts';
+import {leadsTable} from '../tables/leads.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {stagesTable} from '../tables/stages.ts';
 import type {Table} from '../tables/table.ts';
@@ -26,7 +27,10 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
   const width = SUMMARY_WIDTH;
   const version = `Preroute ${results.version}`;
   const name = pad(printable(results.scenario.name), width - version.length - 1);
-  const tables = [volumeTable(results), waitsTable(results), groupsTable(results)].concat(lateTimeTable(results) ?? []);
+  const tables = [volumeTable(results), waitsTable(results), groupsTable(results)].concat(
+    lateTimeTable(results) ?? [],
+    leadsTable(results) ?? [],
+  );
   const stages = stagesTable(results);
   const recorded = recordedTable(results);
   const sections = [
