@@ -1,6 +1,7 @@
-import {STATUS} from '../../model/life.ts';
+import {type Life, STATUS} from '../../model/life.ts';
 import type {Asked} from '../asked.ts';
 import {ALLOWED_STRIDE, ANSWER_LIMIT_STRIDE, FIELDS} from '../fields.ts';
+import {stageNodes} from './stageNodes.ts';
 
 /**
  * Columns of a tally cell beside FIELD, at its end, where the model has a life cycle. By arrival, but for `aside`, which
@@ -24,12 +25,12 @@ export const LIFE_FIELD = {
   /** Called off by the source; complete without the customer's reply. */
   canceled: 9,
   lapsed: 10,
-} as const;
   /** Leads contacted, those that converted, what they were worth, and what waiting for the first contact has cost. */
   leadsContacted: 11,
   conversions: 12,
   valueWon: 13,
   valueLost: 14,
+} as const;
 export const LIFE_FIELDS = 15;
 
 /** Where they begin in a cell. */
