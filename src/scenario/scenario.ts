@@ -9,13 +9,13 @@ import type {Located} from '../language/problem.ts';
 import type {Conversion} from '../model/leads.ts';
 import type {StatusName} from '../model/life.ts';
 import type {OpenStatus} from '../model/opening.ts';
-import type {OpenStatus} from '../model/opening.ts';
 import type {DistributionSpec} from '../random/distribution.ts';
 import type {CapacitySpec} from '../routing/capacity/spec.ts';
 import type {DistributionRule} from '../routing/eligibility/spec.ts';
 import type {PrioritySpec} from '../routing/priority/spec.ts';
 import type {DecisionTableSpec} from '../routing/segmentation/spec.ts';
 import type {Handled} from './handling/index.ts';
+import type {PullSpec} from './pull.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -80,8 +80,6 @@ export type ChannelSpec =
 
 export interface SourceSpec extends Handled {
   readonly name: string;
-  /** What segmentation takes its name to be, where that is another: of what is open at the start of another source. */
-  readonly of?: string;
   /** What segmentation takes its name to be, where that is another: of what is open at the start of another source. */
   readonly of?: string;
   readonly channel: ChannelSpec;
@@ -199,28 +197,16 @@ export interface ReplaySpec {
   }[];
   /** Of a snapshot: where its items stand. */
   readonly open?: OpenColumns;
-  /** Of a snapshot: where its items stand. */
-  readonly open?: OpenColumns;
   readonly empty: readonly string[];
   /** Streamed in order; streamed with a window; or read whole and sorted first. */
   readonly sorted: {readonly kind: 'yes'} | {readonly kind: 'within'; readonly ms: number} | {readonly kind: 'no'};
   /** What the source says of the items as they live, in a file of its own. */
   readonly commands?: {readonly file: string; readonly path: string; readonly separator: string | null};
+  /** Default leaveOut. */
+  readonly withoutId?: 'leaveOut' | 'reject';
   readonly onRepeat: 'visit' | 'reject';
   readonly onBadRow: 'count' | 'stop';
   readonly separator: string | null;
-}
-
-/** What a snapshot says of where its items stand, and with whom. */
-export interface OpenColumns {
-  /** In place of the arrival. */
-  readonly age: DurationColumn | null;
-  readonly status: readonly string[];
-  /** What its words mean. */
-  readonly statuses: Readonly<Record<string, OpenStatus>>;
-  readonly owner: readonly string[];
-  readonly until: InstantColumn | null;
-  readonly remaining: DurationColumn | null;
 }
 
 /** What a snapshot says of where its items stand, and with whom. */
@@ -269,6 +255,8 @@ export interface ProcessSpec {
   readonly clock?: string;
   readonly open?: string;
   readonly whenClosed: 'reject' | 'queue';
+  /** What arrives from then on is rejected. */
+  readonly expiresEpochMs?: number;
   readonly priority: {readonly use: string; readonly from?: number; readonly to?: number};
   readonly distribute: string;
   readonly pull?: PullSpec;
@@ -300,18 +288,6 @@ export interface MilestoneActionSpec {
   readonly openTargets: 'none' | 'next' | 'all';
   /** Process by name; absent: it stays. */
   readonly reassign?: string;
-}
-
-/** Agents take the items of a process themselves. */
-export interface PullSpec {
-  readonly by: 'owner' | 'anyone';
-  /** Whose inbox, where each item has an owner. */
-  readonly assign: 'leastLoaded' | 'roundRobin';
-  readonly order: 'oldest' | 'newest' | 'easiest' | 'priority';
-  /** Items of this priority and more; of more than this where `above`. */
-  readonly sees?: {readonly from: number; readonly above: boolean};
-  /** Until an agent who has room looks; absent: he sees at once what there is. */
-  readonly looksEvery?: DistributionSpec;
 }
 
 export interface ShiftSpec {
@@ -395,6 +371,7 @@ export interface GoalSpec {
     readonly withinMs?: number;
     readonly quantile?: number;
     readonly at?: {readonly ms: number} | 'end' | 'peak';
+    readonly milestone?: string;
   };
   readonly limit: {readonly kind: 'atLeast' | 'atMost'; readonly value: number};
   /** Share of local days that must meet it, each judged alone. */

@@ -1,5 +1,5 @@
 import type {Path} from '../../language/problem.ts';
-import type {PullSpec} from '../scenario.ts';
+import type {PullSpec} from '../pull.ts';
 import type {PullWritten} from '../schema/pull.ts';
 import {distributionAt} from './distribution.ts';
 import type {Reading} from './reading.ts';

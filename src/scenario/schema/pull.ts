@@ -45,7 +45,7 @@ const fullSchema = keys({
 
 /** `pull` of a process. */
 export const pullSchema = z
-  .union([z.literal('cherry-pick').transform(() => fullSchema.parse({by: 'anyone', order: 'easiest'})), fullSchema])
+  .union([fullSchema, z.literal('cherry-pick').transform(() => fullSchema.parse({by: 'anyone', order: 'easiest'}))])
   .describe(
     'Agents take its items themselves instead of being given them, when nothing is left to give. `cherry-pick`: the easiest first, out of one list. Default: they are given.',
   );
