@@ -18,7 +18,6 @@ import {SourceCommands} from './life/commands.ts';
 import {outcomeOf} from './life/index.ts';
 import {MilestoneWatch} from './life/milestones.ts';
 import {OpeningPlace} from './life/openings.ts';
-import {OpeningPlace} from './life/openings.ts';
 import type {Outcome} from './life/outcome.ts';
 import {WorkOrders} from './life/workOrders.ts';
 import type {Observer} from './observer.ts';
@@ -58,8 +57,6 @@ export class Run {
   readonly foresees: boolean;
   /** What sources say of their items; null where they say nothing. */
   readonly commands: SourceCommands | null;
-  /** Where what is open at the start stands; null where all of it waits in line. */
-  readonly openings: OpeningPlace | null;
   /** Where what is open at the start stands; null where all of it waits in line. */
   readonly openings: OpeningPlace | null;
   /** Items may arrive with an activation date. */
@@ -119,7 +116,6 @@ export class Run {
     this.lifeOf = model.life ?? NO_LIFE;
     this.commands = this.lifeOf.commands === true ? new SourceCommands(this) : null;
     this.activates = this.lifeOf.activates === true;
-    this.openings = this.lifeOf.openings === undefined ? null : new OpeningPlace(this.lifeOf.openings);
     this.openings = this.lifeOf.openings === undefined ? null : new OpeningPlace(this.lifeOf.openings);
     this.life = model.life?.outcomes.map(outcomeOf) ?? null;
     this.foresees = this.life?.some(({begins}) => begins !== undefined) ?? false;

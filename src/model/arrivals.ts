@@ -75,10 +75,6 @@ export class ArrivalBlock {
   readonly opening = new Uint8Array(BLOCK_ROWS);
   readonly owner = new Int32Array(BLOCK_ROWS);
   readonly untilMs = new Float64Array(BLOCK_ROWS);
-  /** Of a snapshot: where the item stands (OPENING), with whom (-1 nobody), until when (NaN not known). Read where `model.life.openings`. */
-  readonly opening = new Uint8Array(BLOCK_ROWS);
-  readonly owner = new Int32Array(BLOCK_ROWS);
-  readonly untilMs = new Float64Array(BLOCK_ROWS);
   /** Rule of segmentation that matched (index into names.rules). */
   readonly rule = new Int32Array(BLOCK_ROWS);
   /** What later moves and deals need of it; null where its source has neither. */

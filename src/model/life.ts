@@ -1,7 +1,6 @@
 import type {LeadDraws, Leads} from './leads.ts';
 import type {Milestones} from './milestones.ts';
 import type {Openings} from './opening.ts';
-import type {Openings} from './opening.ts';
 
 /**
  * What becomes of items when an agent is done with them, compiled: per source a run of outcomes, of which demand draws
@@ -25,8 +24,6 @@ export interface Life {
   readonly stages?: Stages;
   /** What may be won, and what is noted of items; absent: nothing. */
   readonly leads?: Leads;
-  /** Some items are there at the start, each where a snapshot says. */
-  readonly openings?: Openings;
   /** Some items are there at the start, each where a snapshot says. */
   readonly openings?: Openings;
   /** Items of some log come with an activation date (ArrivalBlock.activeMs). */

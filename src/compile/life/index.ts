@@ -11,7 +11,6 @@ import {leadsOf} from './leads.ts';
 import {markDone} from './markDone.ts';
 import {milestonesOf} from './milestones.ts';
 import {hasOpenings, openingsOf} from './openings.ts';
-import {hasOpenings, openingsOf} from './openings.ts';
 import type {OutcomeContext} from './outcome.ts';
 import {park} from './park.ts';
 import {pending} from './pending.ts';
@@ -52,7 +51,6 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
   const pulls = Object.values(scenario.routing.processes).some(({pull}) => pull !== undefined);
   if (
     !activates &&
-    !hasOpenings(scenario) &&
     !hasOpenings(scenario) &&
     !commands &&
     !pulls &&

@@ -1,6 +1,5 @@
 import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../model/arrivals.ts';
 import type {LifeDraws} from '../../model/life.ts';
-import {OPENING} from '../../model/opening.ts';
 import type {Moves} from '../../model/moves.ts';
 import {OPENING} from '../../model/opening.ts';
 import type {SourceSpec} from '../../scenario/scenario.ts';
@@ -90,7 +89,6 @@ class BlockRows {
   readonly #recorded: FeedContext['recorded'];
   readonly #activates: boolean;
   readonly #opens: boolean;
-  readonly #opens: boolean;
   readonly #attributes: ReturnType<typeof drawnAttributes>;
   readonly #drawPreferred: ReturnType<typeof preferredByNumber>;
   readonly #takesAlong: boolean;
@@ -110,7 +108,6 @@ class BlockRows {
     this.#notes = notes;
     this.#recorded = source.arrivals.kind === 'replay' ? context.recorded : null;
     this.#activates = 'replay' in source.arrivals && source.arrivals.replay.columns.activate !== undefined;
-    this.#opens = 'replay' in source.arrivals && source.arrivals.replay.open !== undefined;
     this.#opens = 'replay' in source.arrivals && source.arrivals.replay.open !== undefined;
     this.#attributes = drawnAttributes(source, context);
     this.#drawPreferred = preferredByNumber(source, context);
@@ -143,25 +140,10 @@ class BlockRows {
     block.dueMs[row] = item.dueMs;
     if (this.#activates) block.activeMs[row] = item.activeMs;
     if (this.#opens) this.#place(item, block, row);
-    if (this.#opens) this.#place(item, block, row);
     block.initial[row] = Number.isNaN(item.priority) ? classified.initial : item.priority;
     block.preferred[row] = this.#agentOf(item);
     if (this.#takesAlong) block.brought[row] = {channel: item.channel, attributes, priority: item.priority};
     this.#recorded?.record(classified.reportClass, item.arrivedMs, item.waitMs, item.abandoned);
-  }
-
-  /** Where an item of a snapshot stands. */
-  #place({opening, line}: LoggedItem, block: ArrivalBlock, row: number): void {
-    if (opening === null) throw new Error('a row of a snapshot stands nowhere');
-    const {startEpochMs, agentId} = this.#context;
-    const {status, owner, untilEpochMs, remainingMs} = opening;
-    const agent = owner === '' ? undefined : agentId(owner);
-    if (owner !== '' && agent === undefined) this.#notes.unknownOwner(line, owner);
-    const needsOwner = status === OPENING.assigned || status === OPENING.parked;
-    block.opening[row] = needsOwner && agent === undefined ? OPENING.queued : status;
-    block.owner[row] = agent ?? -1;
-    block.untilMs[row] = untilEpochMs - startEpochMs;
-    if (!Number.isNaN(remainingMs)) block.handleMs[row] = remainingMs;
   }
 
   /** Where an item of a snapshot stands. */

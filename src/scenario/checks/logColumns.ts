@@ -62,15 +62,6 @@ function namedColumns({columns, attributes, open}: ReplaySpec): Named[] {
           ...durations(at('remaining'), open.remaining),
         ]
       : []),
-    ...(open
-      ? [
-          ...durations(at('age'), open.age),
-          [at('status'), open.status] as Named,
-          [at('owner'), open.owner] as Named,
-          ...instants(at('until'), open.until),
-          ...durations(at('remaining'), open.remaining),
-        ]
-      : []),
     ...attributes.map(({name, column}): Named => [['attributes', name], column]),
   ];
 }

@@ -74,13 +74,13 @@ function columnsOf(reading: Reading, path: Path, {columns}: ReplayWritten): Repl
   };
 }
 
-export export function instantOf(written: InstantColumnWritten): InstantColumn {
+export function instantOf(written: InstantColumnWritten): InstantColumn {
   return Array.isArray(written)
     ? {kind: 'instant', column: written}
     : {kind: 'dateAndTime', ...(written as {date: string[]; time: string[]})};
 }
 
-export export function durationOf(
+export function durationOf(
   reading: Reading,
   path: Path,
   written: DurationColumnWritten | undefined,

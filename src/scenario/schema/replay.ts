@@ -2,7 +2,7 @@ import {keys, oneOrMany, word, z} from '../../language/schema.ts';
 import {distributionSchema} from '../../random/readDistribution.ts';
 
 const column = oneOrMany(word);
-export export const instantColumn = z.union([
+export const instantColumn = z.union([
   column,
   keys({
     date: column.describe('Column of the date.'),
@@ -12,7 +12,7 @@ export export const instantColumn = z.union([
 const missing = distributionSchema('duration')
   .optional()
   .describe('Where the log has no value it is drawn from this. Default: such rows are bad rows.');
-export export const durationColumn = z.union([
+export const durationColumn = z.union([
   column,
   keys({
     column: column.describe('Column of the value.'),
