@@ -7,6 +7,7 @@ import {bringsPreferred, channelsOf, waitsForAgent} from './channels.ts';
 import {TableClassifier} from './classifier.ts';
 import {bringsOwnValues, curvesOf} from './curves.ts';
 import {eligibilityOf} from './eligibility.ts';
+import {admitting} from './expiry.ts';
 import {compileFindings, problemsOf} from './findings.ts';
 import {clocksOf, horizonOf, reportingOf} from './horizon.ts';
 import {lifeOf} from './life/index.ts';
@@ -51,12 +52,13 @@ export function compile(scenario: Scenario, options: CompileOptions = {}): Compi
   const roster = rosterOf(people, profiles, scenario.workforce);
   const life = lifeOf(scenario, routes, processes);
   const pull = pullOf(scenario);
+  const admitted = admitting(scenario, clocksOf(scenario));
   const model: Model = {
     horizon: horizonOf(scenario),
-    clocks: clocksOf(scenario),
+    clocks: admitted.clocks,
     channelCount: channels.length,
     sources: sourcesOf(scenario, channels),
-    processes: processesOf(scenario),
+    processes: processesOf(scenario, admitted),
     routes: routeColumns(table, targetsByProcess),
     curves: curvesOf(scenario),
     eligibility,
@@ -111,7 +113,10 @@ function sourcesOf({demand}: Scenario, channels: readonly string[]): Sources {
   };
 }
 
-function processesOf({routing, calendars}: Scenario): Processes {
+function processesOf(
+  {routing, calendars}: Scenario,
+  {openClock, rejectsWhenClosed}: ReturnType<typeof admitting>,
+): Processes {
   const processes = Object.values(routing.processes);
   const names = Object.keys(calendars);
   /** Calendar time is clock 0; so is a calendar that does not exist. */
@@ -121,7 +126,7 @@ function processesOf({routing, calendars}: Scenario): Processes {
     clock: Int32Array.from(processes, (process) => clock(process.clock)),
     slaMs: Float64Array.from(processes, ({slaMs}) => slaMs ?? Number.NaN),
     answerWithinMs: Float64Array.from(processes, ({answerWithinMs}) => answerWithinMs ?? Number.NaN),
-    openClock: Int32Array.from(processes, ({open}) => clock(open)),
-    rejectsWhenClosed: Uint8Array.from(processes, ({whenClosed}) => (whenClosed === 'reject' ? 1 : 0)),
+    openClock,
+    rejectsWhenClosed,
   };
 }

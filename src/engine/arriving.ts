@@ -1,7 +1,7 @@
 /** Items arrive: from the feeds, block by block, and as redials. */
 import {ITEM} from '../floor/items.ts';
 import {EVENT} from './events.ts';
-import {enterInactive} from './life/activation.ts';
+import {enterInactive, enterRejected} from './life/activation.ts';
 import {beginLife, standFirst} from './life/visits.ts';
 import {takeDueDate} from './promise.ts';
 import type {Run} from './run.ts';
@@ -52,7 +52,8 @@ export function arrive(run: Run, source: number): void {
   const activeMs = run.activates ? block.activeMs[row] : Number.NaN;
   if (++run.arrivals >= horizon.arrivals) run.stopArrivals(false);
   else scheduleArrival(run, source);
-  if (activeMs > items.arrivedMs[item]) enterInactive(run, item, activeMs);
+  if (activeMs === -Infinity) enterRejected(run, item);
+  else if (activeMs > items.arrivedMs[item]) enterInactive(run, item, activeMs);
   else enter(run, item);
 }
 

@@ -69,7 +69,7 @@ export class ArrivalBlock {
   readonly initial = new Float64Array(BLOCK_ROWS);
   /** Agent id, -1 none. */
   readonly preferred = new Int32Array(BLOCK_ROWS);
-  /** Not distributed before this instant; NaN: at once. Written and read where `model.life.activates`. */
+  /** Not distributed before this instant; NaN: at once; -Infinity: never, it is rejected on arrival. Written and read where `model.life.activates`. */
   readonly activeMs = new Float64Array(BLOCK_ROWS);
   /** Of a snapshot: where the item stands (OPENING), with whom (-1 nobody), until when (NaN not known). Read where `model.life.openings`. */
   readonly opening = new Uint8Array(BLOCK_ROWS);

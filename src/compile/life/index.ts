@@ -46,7 +46,7 @@ const REST: OutcomeSpec = {kind: 'complete', share: 1, spans: {}, stages: []};
 export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: readonly string[]): Life | undefined {
   const milestones = milestonesOf(scenario);
   const leads = leadsOf(scenario);
-  const activates = scenario.demand.some((source) => logOf(source)?.columns.activate !== undefined);
+  const activates = scenario.demand.some((source) => activatesOf(source));
   const commands = scenario.demand.some((source) => logOf(source)?.commands !== undefined);
   const pulls = Object.values(scenario.routing.processes).some(({pull}) => pull !== undefined);
   if (
@@ -86,6 +86,12 @@ export function lifeOf(scenario: Scenario, routes: readonly Route[], processes: 
     ...(milestones && {milestones}),
     ...(stages && {stages}),
   };
+}
+
+/** Whether a log brings activation dates, or rows that are rejected for want of an id. */
+function activatesOf(source: SourceSpec): boolean {
+  const log = logOf(source);
+  return log !== null && (log.columns.activate !== undefined || log.withoutId === 'reject');
 }
 
 const hasLife = ({handling = [], confirmed}: SourceSpec): boolean =>

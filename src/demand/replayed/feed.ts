@@ -107,7 +107,7 @@ class BlockRows {
     this.#visits = visits;
     this.#notes = notes;
     this.#recorded = source.arrivals.kind === 'replay' ? context.recorded : null;
-    this.#activates = 'replay' in source.arrivals && source.arrivals.replay.columns.activate !== undefined;
+    this.#activates = activates(source);
     this.#opens = 'replay' in source.arrivals && source.arrivals.replay.open !== undefined;
     this.#attributes = drawnAttributes(source, context);
     this.#drawPreferred = preferredByNumber(source, context);
@@ -139,6 +139,7 @@ class BlockRows {
     block.patienceMs[row] = this.#missing.patienceMs(item);
     block.dueMs[row] = item.dueMs;
     if (this.#activates) block.activeMs[row] = item.activeMs;
+    if (item.activeMs === -Infinity) this.#notes.withoutId(item.line);
     if (this.#opens) this.#place(item, block, row);
     block.initial[row] = Number.isNaN(item.priority) ? classified.initial : item.priority;
     block.preferred[row] = this.#agentOf(item);
@@ -170,3 +171,7 @@ class BlockRows {
     return this.#drawPreferred(item.number);
   }
 }
+
+/** Whether its log may bring activation dates, or items to be rejected. */
+const activates = ({arrivals}: SourceSpec): boolean =>
+  'replay' in arrivals && (arrivals.replay.columns.activate !== undefined || arrivals.replay.withoutId === 'reject');

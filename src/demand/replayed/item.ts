@@ -15,6 +15,7 @@ export interface LoggedItem {
   readonly wrapUpMs: number;
   readonly patienceMs: number;
   readonly dueMs: number;
+  /** -Infinity: rejected on arrival. */
   readonly activeMs: number;
   readonly priority: number;
   /** Agent by name, '' none. */

@@ -57,6 +57,10 @@ export class RowNotes {
     this.#tell('repeated ids', message, `line ${line}: ${shown(id)}`);
   }
 
+  withoutId(line: number): void {
+    this.#tell('rows without id', `rows of ${this.#file} have no id: their items are rejected`, `line ${line}`);
+  }
+
   unknownAgent(line: number, name: string): void {
     const message = `rows of ${this.#file} prefer an agent whom the workforce does not have`;
     this.#tell('unknown preferred agents', message, `line ${line}: ${shown(name)}`);

@@ -52,7 +52,8 @@ export function rowReading(
 
   return (cells, number, line) => {
     const id = idOf(cells);
-    if (needsId && id === '') throw new BadRow('no id');
+    const isRejected = needsId && id === '' && replay.withoutId === 'reject';
+    if (needsId && id === '' && !isRejected) throw new BadRow('no id');
     const arrivedEpochMs = arrivedOf(cells);
     if (Number.isNaN(arrivedEpochMs)) throw new BadRow('no arrival');
     const activeEpochMs = activeOf(cells);
@@ -72,7 +73,7 @@ export function rowReading(
       wrapUpMs: wrapUpOf(cells),
       patienceMs: patienceOf(cells),
       dueMs: dueOf(cells) - startEpochMs,
-      activeMs: activeEpochMs - startEpochMs,
+      activeMs: isRejected ? -Infinity : activeEpochMs - startEpochMs,
       priority: priorityOf(cells),
       preferred: preferredOf(cells),
       waitMs: waitOf(cells),

@@ -1,4 +1,4 @@
-/** Items that arrive with an activation date: not distributed before it, and young only from there. */
+/** Items that arrive with an activation date: not distributed before it, and young only from there; or to be rejected. */
 import {ITEM} from '../../floor/items.ts';
 import {takeDueDate} from '../promise.ts';
 import type {Run} from '../run.ts';
@@ -43,4 +43,17 @@ export function enterInactive(run: Run, item: number, activeMs: number): void {
     requeue(run, item, true);
     items.standsMs[item] = activeMs;
   }
+}
+
+/** Enters the centre, its row filled, and is rejected: its source gave it no id. */
+export function enterRejected(run: Run, item: number): void {
+  const {items} = run;
+  items.serial[item] = items.entered++;
+  items.agent[item] = -1;
+  items.answeredMs[item] = Number.NaN;
+  items.dueMs[item] = Infinity;
+  beginLife(run, item);
+  run.observer.created(item);
+  run.observer.rejected(item);
+  run.release(item);
 }

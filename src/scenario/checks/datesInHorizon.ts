@@ -26,6 +26,12 @@ export const datesInHorizon: Check = ({scenario, reading}) => {
             'this rate begins at or after the end of the scenario: it has no effect',
           );
   }
+  for (const {name, expiresEpochMs} of Object.values(scenario.routing.processes))
+    if (expiresEpochMs !== undefined && expiresEpochMs >= until.epochMs)
+      reading.warn(
+        ['routing', 'processes', name, 'expires'],
+        'it expires at or after the end of the scenario: that has no effect',
+      );
   for (const goal of scenario.goals) {
     const {at} = goal.params;
     if (typeof at === 'object' && at.ms > lengthMs)

@@ -26,6 +26,7 @@ export function readReplay(reading: Reading, path: Path, written: ReplayWritten)
     empty: written.empty,
     sorted: sortedOf(reading, path, written.sorted),
     ...commandsOf(reading, path, written),
+    withoutId: written.withoutId,
     onRepeat: written.onRepeat,
     onBadRow: written.onBadRow,
     separator: separatorOf(reading, path, written.separator),

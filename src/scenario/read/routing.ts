@@ -10,6 +10,7 @@ import {readMilestones} from './milestones.ts';
 import {readPull} from './pull.ts';
 import {checkKeys, type Reading} from './reading.ts';
 import {readSegmentation} from './segmentation.ts';
+import {instantAt} from './settings.ts';
 
 /** Names of what a process uses that says nothing: first come, first served; everyone. */
 export const FIRST_COME = 'first come, first served';
@@ -96,6 +97,7 @@ function processOf(written: ProcessWritten, name: string, reading: Reading): Pro
     milestones,
   } = written;
   const {use, from, to} = typeof priority === 'string' ? {use: priority} : priority;
+  const expires = written.expires && instantAt(reading, ['routing', 'processes', name, 'expires'], written.expires);
   const pull = written.pull && readPull(reading, ['routing', 'processes', name, 'pull'], written.pull);
   return {
     name,
@@ -104,6 +106,7 @@ function processOf(written: ProcessWritten, name: string, reading: Reading): Pro
     ...(clock !== undefined && {clock}),
     ...(open !== undefined && {open}),
     whenClosed,
+    ...(typeof expires === 'number' && !Number.isNaN(expires) && {expiresEpochMs: expires}),
     priority: {use, ...(from !== undefined && {from}), ...(to !== undefined && {to})},
     distribute,
     ...(pull && {pull}),

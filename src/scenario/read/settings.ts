@@ -51,7 +51,7 @@ function zoneOf(reading: Reading, zone: string): string {
 }
 
 /** The instant of a date, or date and time, at `path`; NaN where it is none, which is reported. */
-function instantAt(reading: Reading, path: Path, text: string): number {
+export function instantAt(reading: Reading, path: Path, text: string): number {
   const read = epochOf(text, reading.zone);
   if (!read.ok) {
     reading.error(path, read.message);

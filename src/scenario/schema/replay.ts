@@ -109,6 +109,12 @@ export const LOG = {
     .describe(
       'What the source says of items as they live: they are held, resumed, canceled, restarted, confirmed. Default: nothing.',
     ),
+  withoutId: z
+    .enum(['leaveOut', 'reject'])
+    .default('leaveOut')
+    .describe(
+      'A row without an id, where a column holds it: left out as a bad row, or an item that is rejected when it arrives. Default leaveOut.',
+    ),
   onRepeat: z
     .enum(['visit', 'reject'])
     .default('visit')
