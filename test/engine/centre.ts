@@ -85,7 +85,15 @@ export interface LifeSpec {
   /** Where its items move to. */
   readonly moves?: Moves;
 }
+/** What its items are, where those of other sources open them; by number. */
+export interface OpenedSpec {
+  readonly route: number;
+  readonly handleMs: (number: number) => number;
+  readonly wrapUpMs: (number: number) => number;
+}
 export interface SourceSpec {
+  /** Its items come of others: it has none of its own. */
+  readonly opened?: OpenedSpec;
   /** Of every source or of none. */
   readonly life?: LifeSpec;
   readonly slowdown?: number;
@@ -233,14 +241,14 @@ export function modelOf(spec: CentreSpec): Model {
       rules: ['otherwise'],
     },
     features: {
-      preferred: items.some((item) => (item.preferred ?? -1) >= 0) || parks(spec),
+      preferred: items.some((item) => (item.preferred ?? -1) >= 0) || waitsForAgents(spec),
       ringing: spec.groups.some((group) => group.offers !== undefined),
       retiming: true,
       holdBack: capacity.heldFor.some((mask) => mask !== 0),
       ownValues:
         items.some((item) => item.due !== undefined || item.initial !== undefined) ||
         spec.milestones !== undefined ||
-        outcomesOf(spec).some((row) => row.kind === 'reschedule' && !Number.isNaN(row.slaMs)),
+        outcomesOf(spec).some(mayBringOwnValues),
       duty: spec.duty !== undefined,
       redial: spec.sources.some((source) => source.redial !== undefined),
     },
@@ -248,6 +256,10 @@ export function modelOf(spec: CentreSpec): Model {
 }
 
 const outcomesOf = ({sources}: CentreSpec): OutcomeRow[] => sources.flatMap(({life}) => life?.outcomes ?? []);
+const mayBringOwnValues = (row: OutcomeRow): boolean =>
+  row.kind === 'reclassify' || row.kind === 'transfer' || (row.kind === 'reschedule' && !Number.isNaN(row.slaMs));
+const waitsForAgents = (spec: CentreSpec): boolean =>
+  parks(spec) || outcomesOf(spec).some((row) => 'sameAgent' in row && row.sameAgent);
 const parks = (spec: CentreSpec): boolean => outcomesOf(spec).some(({kind}) => kind === 'park');
 
 function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
@@ -258,6 +270,9 @@ function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
     confirmMs: Float64Array.from(spec.processes ?? [{}], (process) => process.confirmMs ?? Infinity),
     restarts: Uint8Array.from(spec.routes, (route) => (route.restartsAfter ? 1 : 0)),
     workbins: parks(spec),
+    ...(spec.sources.some(({opened}) => opened)
+      ? {opened: Uint8Array.from(spec.sources, ({opened}) => (opened ? 1 : 0))}
+      : {}),
     ...(spec.milestones ? {milestones: milestonesOf(spec, spec.milestones)} : {}),
     activates: spec.sources.some(({items}) => items.some(({active}) => active !== undefined)),
   };

@@ -1,7 +1,7 @@
 /** What a centre written by hand draws: its items, who is on duty, how offers end. */
 import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../src/model/arrivals.ts';
 import type {Duty, OfferDraws} from '../../src/model/roster.ts';
-import {type AgentDuty, type CentreSpec, groupOfAgents, type ItemSpec} from './centre.ts';
+import {type AgentDuty, type CentreSpec, groupOfAgents, type ItemSpec, type OpenedSpec} from './centre.ts';
 
 export function feedsOf(spec: CentreSpec): Feed[] {
   return spec.sources.map((source) => {
@@ -15,11 +15,24 @@ export function feedsOf(spec: CentreSpec): Feed[] {
         }
       },
       ...(source.life ? {life: source.life.draws} : {}),
+      ...(source.opened ? {opened: openedOf(source.opened)} : {}),
       ...(source.life?.moves ? {moves: source.life.moves} : {}),
       redial: (number, attempt) => source.redial?.draw(number, attempt) ?? null,
     };
   });
 }
+
+const openedOf =
+  ({route, handleMs, wrapUpMs}: OpenedSpec): NonNullable<Feed['opened']> =>
+  (number) => ({
+    route,
+    rule: 0,
+    reportClass: 0,
+    initial: Number.NaN,
+    brought: {channel: '', attributes: {}, priority: Number.NaN},
+    handleMs: handleMs(number),
+    wrapUpMs: wrapUpMs(number),
+  });
 
 function fillRow(block: ArrivalBlock, row: number, item: ItemSpec, number: number): void {
   block.arrivedMs[row] = item.at;

@@ -5,7 +5,7 @@ import type {CapacitySpec} from '../../src/routing/capacity/spec.ts';
 import type {AgentDuty, CentreSpec, GroupSpec, ItemSpec, ProcessSpec, RouteSpec, SourceSpec, Wish} from './centre.ts';
 import {Dice} from './dice.ts';
 import {dueCurve, randomCurve, randomPriority} from './randomCurves.ts';
-import {printedAs, randomLives} from './randomLives.ts';
+import {type Around, printedAs, randomLives, randomOpened} from './randomLives.ts';
 
 const RULES: readonly (readonly AgentCriterion[])[] = [
   ['longest-idle'],
@@ -36,11 +36,14 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
   }));
   const usesPreferred = dice.chance(0.4);
   const activates = lives && dice.chance(0.3);
-  const life = lives ? randomLives(dice, grid) : null;
   const skills = Array.from({length: profiles}, () => ({a: dice.int(4), b: dice.int(3)}));
   const routes = Array.from({length: 1 + dice.int(4)}, () =>
     randomRoute(dice, processes.length, channels.length, profiles, usesPreferred),
   );
+  const ordinary = 1 + dice.int(2);
+  const opened = lives && dice.chance(0.4) ? Array.from({length: 1 + dice.int(2)}, (_, i) => ordinary + i) : [];
+  const around: Around = {grid, processes: processes.length, routes: routes.length, opened, own};
+  const life = lives ? randomLives(dice, around) : null;
   const groups = Array.from({length: profiles}, (_, profile) => randomGroup(dice, profile, capacity?.length ?? 1));
   const agents = groups.reduce((sum, group) => sum + (group.count ?? 1), 0);
   const horizon = dice.chance(0.3) ? {untilMs: 40 * 1024, drains: dice.chance(0.5)} : {};
@@ -61,10 +64,12 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
     groups,
     skills,
     ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
-    sources: Array.from({length: 1 + dice.int(2)}, () => ({
-      ...randomSource(dice, grid, routes, agents, own, usesPreferred, items, activates),
-      ...(life ? {life: life()} : {}),
-    })),
+    sources: [
+      ...Array.from({length: ordinary}, () =>
+        randomSource(dice, grid, routes, agents, own, usesPreferred, items, activates),
+      ),
+      ...opened.map(() => ({items: [], concurrent: dice.chance(0.5), opened: randomOpened(dice, around)})),
+    ].map((source, s) => ({...source, ...(life ? {life: life(s)} : {})})),
     ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
     ...horizon,
     ...last,

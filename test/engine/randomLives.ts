@@ -1,6 +1,7 @@
 /** Random lives of items after handling: what may become of them, and of which visit what does. */
 import type {OutcomeRow} from '../../src/model/life.ts';
-import type {LifeSpec} from './centre.ts';
+import type {Brought} from '../../src/model/moves.ts';
+import type {LifeSpec, OpenedSpec} from './centre.ts';
 import {Dice} from './dice.ts';
 
 /** A function, or several, that say what they are where a centre is printed. */
@@ -11,22 +12,36 @@ export function printedAs<F extends object>(text: string, call: F): F {
 /** Visits after which everything is complete. */
 const MOST_VISITS = 3;
 
+/** What lives may refer to; `opened`: sources whose items others open, none where there are none. */
+export interface Around {
+  readonly grid: number;
+  readonly processes: number;
+  readonly routes: number;
+  readonly opened: readonly number[];
+  readonly own: boolean;
+}
+/** `source`: whose items they become of. What is opened opens only what comes after it. */
+type Other = (dice: Dice, around: Around, source: number) => OutcomeRow;
+
 /** Lives of the sources of one centre: done, confirmed later or marked done by accident, and some of what else there is. */
-export function randomLives(dice: Dice, grid: number): () => LifeSpec {
-  const others = [randomPark, randomReschedule].filter(() => dice.chance(0.4));
-  return () => {
+export function randomLives(dice: Dice, around: Around): (source: number) => LifeSpec {
+  const others = [park, reschedule, comesBack, reclassify, transfer, pending].filter(() => dice.chance(0.3));
+  const {grid} = around;
+  return (source) => {
+    const opens = around.opened.some((one) => one > source) ? [workOrder, workOrder] : [];
     const outcomes: OutcomeRow[] = [
       {kind: 'complete', confirmedSpan: -1},
       {kind: 'complete', confirmedSpan: 0},
       {kind: 'markDone'},
-      ...others.flatMap((other) => [other(dice), other(dice)]),
+      ...[...others, ...others, ...opens].map((other) => other(dice, around, source)),
     ];
     const salt = dice.int(1000);
     const drawn = (number: number, redial: number, visit: number, purpose: number) =>
-      new Dice(salt + number * 7919 + redial * 104729 + visit * 1299709 + purpose * 15485863);
+      new Dice(salt + (number % 997) * 7919 + redial * 104729 + visit * 1299709 + purpose * 15485863);
+    const named = `grid ${grid}, salt ${salt}, of ${outcomes.length}`;
     return {
       outcomes,
-      draws: printedAs(`grid ${grid}, salt ${salt}, of ${outcomes.length}`, {
+      draws: printedAs(named, {
         outcome: (number: number, redial: number, visit: number) =>
           visit >= MOST_VISITS ? 0 : drawn(number, redial, visit, 0).int(outcomes.length),
         handleMs: (number: number, redial: number, visit: number) =>
@@ -35,11 +50,40 @@ export function randomLives(dice: Dice, grid: number): () => LifeSpec {
         spanMs: (number: number, redial: number, visit: number, span: number) =>
           drawn(number, redial, visit, 3 + span).int(12) * 512,
       }),
+      moves: printedAs(`${named}, to ${around.routes} routes`, {
+        reclassified: (brought: Brought, outcome: number, number: number, redial: number, visit: number) => ({
+          route: drawn(number, redial, visit, 20 + outcome).int(around.routes),
+          initial: around.own && drawn(number, redial, visit, 40).chance(0.5) ? visit * 3 : Number.NaN,
+          brought,
+        }),
+        reassigned: (brought: Brought, process: number) => ({
+          route: drawn(process, 0, 0, 70).int(around.routes),
+          initial: Number.NaN,
+          brought,
+        }),
+        transferred: (brought: Brought, outcome: number, process: number) => ({
+          route: drawn(outcome, process, 0, 50).int(around.routes),
+          initial: around.own && drawn(outcome, process, 0, 60).chance(0.5) ? outcome : Number.NaN,
+          brought,
+        }),
+      }),
     };
   };
 }
 
-const randomPark = (dice: Dice): OutcomeRow => ({
+/** What is opened: on which route, with what effort. */
+export function randomOpened(dice: Dice, {grid, routes}: Around): OpenedSpec {
+  const salt = dice.int(1000);
+  return {
+    route: dice.int(routes),
+    ...printedAs(`grid ${grid}, salt ${salt}`, {
+      handleMs: (number: number) => (1 + new Dice(salt + (number % 991)).int(8)) * grid,
+      wrapUpMs: (number: number) => new Dice(salt + 17 + (number % 991)).int(3) * grid,
+    }),
+  };
+}
+
+const park: Other = (dice) => ({
   kind: 'park',
   forSpan: 1,
   left: dice.one([Number.NaN, 0.5, 0.25]),
@@ -48,8 +92,46 @@ const randomPark = (dice: Dice): OutcomeRow => ({
   toColleague: dice.chance(0.5),
 });
 
-const randomReschedule = (dice: Dice): OutcomeRow => ({
+const reschedule: Other = (dice) => ({
   kind: 'reschedule',
   activateSpan: dice.chance(0.7) ? 2 : -1,
   slaMs: dice.chance(0.5) ? Number.NaN : (1 + dice.int(10)) * 1024,
 });
+
+const comesBack: Other = () => ({kind: 'comesBack', afterSpan: 3});
+
+const reclassify: Other = (dice) => ({kind: 'reclassify', outcome: dice.int(3), restarts: dice.chance(0.4)});
+
+const transfer: Other = (dice) => ({
+  kind: 'transfer',
+  outcome: dice.int(3),
+  keepsPlace: dice.chance(0.5),
+  afterSpan: dice.chance(0.5) ? 4 : -1,
+});
+
+const waitForAgentMs = (dice: Dice): number => dice.one([0, 1024, 4096, Infinity]);
+
+const pending: Other = (dice, {opened}, source) => ({
+  kind: 'pending',
+  replySpan: 5,
+  closeAfterMs: dice.one([Infinity, 2048, 4096]),
+  stops: dice.chance(0.5),
+  opens: dice.chance(0.5) ? opened.filter((one) => one > source).slice(0, 1) : [],
+  sameAgent: dice.chance(0.5),
+  waitForAgentMs: waitForAgentMs(dice),
+});
+
+const workOrder: Other = (dice, {opened}, source) => {
+  const after = opened.filter((one) => one > source);
+  return {
+    kind: 'workOrder',
+    opens: dice.some(after.length).map((i) => after[i]),
+    waits: dice.chance(0.7),
+    sameAgent: dice.chance(0.5),
+    waitForAgentMs: waitForAgentMs(dice),
+    finish: dice.one(['span', 'source', 'none'] as const),
+    finishSpan: 6,
+    completeAt: dice.int(2),
+    confirmedSpan: dice.chance(0.7) ? -1 : 0,
+  };
+};

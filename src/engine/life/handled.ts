@@ -30,8 +30,10 @@ export function handled(run: Run, item: number, agent: number): void {
   const {items} = run;
   const leads = run.lifeOf.leads ?? null;
   const converted = leads !== null && converts(run, leads, item, agent);
-  if (converted) items.outcome[item] = -1;
-  if (converted || items.updateMs[item] === CONFIRMED || outcomeNow(run, item).completes) {
+  const confirmed = items.updateMs[item] === CONFIRMED;
+  // Though it may have been foreseen when the visit began.
+  if (converted || confirmed) items.outcome[item] = -1;
+  if (converted || confirmed || outcomeNow(run, item).completes) {
     if (leads !== null) note(run, leads, item, converted);
     run.observer.completed(item, agent);
     items.standing[item] = STATUS.completed;

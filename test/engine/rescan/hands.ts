@@ -12,6 +12,10 @@ export abstract class Hands extends Timeline {
   /** Whether the item is complete when this visit's handling ends; and where it goes when it is not. */
   protected abstract isDone(item: RItem): boolean;
   protected abstract goesOn(item: RItem, agent: RAgent): void;
+  /** It is done with, for good or bad: who waits for it need not any more. */
+  protected abstract isFinal(item: RItem): void;
+  /** Complete, and wrapped up. */
+  protected abstract closed(item: RItem): void;
   /** A visit begins. */
   protected abstract begins(item: RItem): void;
   /** An agent has come or left: what he has parked is looked at again. */
@@ -137,6 +141,7 @@ export abstract class Hands extends Timeline {
     if (item.status === 'working') {
       item.final = this.isDone(item);
       this.tell(item, `${item.final ? 'completed' : 'handled'} @${agent.id}`);
+      if (item.final) this.isFinal(item);
       if (item.wrapUp > 0) {
         item.status = 'wrapping';
         item.stamp++;
@@ -147,7 +152,8 @@ export abstract class Hands extends Timeline {
     item.status = 'gone';
     item.stamp++;
     this.letGo(item, agent);
-    if (!item.final) this.goesOn(item, agent);
+    if (item.final) this.closed(item);
+    else this.goesOn(item, agent);
   }
   protected letGo(item: RItem, agent: RAgent): void {
     agent.hand = agent.hand.filter((one) => one !== item);
@@ -162,6 +168,10 @@ export abstract class Hands extends Timeline {
     agent.spell = duty.spells.findIndex((spell) => spell.to > 0);
     if (agent.spell < 0) agent.spell = duty.spells.length;
     this.scheduleSpell(agent);
+  }
+  /** Off duty, and on duty no more. */
+  protected isGone(agent: RAgent): boolean {
+    return !agent.onDuty && agent.spell >= (this.dutyOf(agent)?.spells.length ?? 0);
   }
   protected dutyOf(agent: RAgent): AgentDuty | undefined {
     return this.spec.duty?.[agent.id];
@@ -205,8 +215,9 @@ export abstract class Hands extends Timeline {
     agent.returnStamp++;
     this.scheduleSpell(agent);
     for (const item of this.waiting()) {
-      if (item.parked || item.stage >= 0 || item.waitsFor !== agent.id || !this.rules.routeOf(item).preferred?.skip)
-        continue;
+      if (item.parked || item.stage >= 0 || item.waitsFor !== agent.id) continue;
+      const leftForGood = item.alone !== undefined && this.isGone(agent);
+      if (!leftForGood && !this.rules.routeOf(item).preferred?.skip) continue;
       item.stamp++;
       this.endAlone(item);
       this.fresh.push(item);

@@ -1,19 +1,29 @@
 /** What becomes of items after handling, in the obvious engine. */
 import type {OutcomeRow} from '../../../src/model/life.ts';
+import type {Brought, Moved, Moves} from '../../../src/model/moves.ts';
 import type {LifeSpec} from '../centre.ts';
 import {Hands} from './hands.ts';
 import type {RAgent, RItem} from './rules.ts';
 
-type Row<Kind extends OutcomeRow['kind']> = Extract<OutcomeRow, {kind: Kind}>;
+/** What items bring means nothing to either engine. */
+const BROUGHT: Brought = {channel: '', attributes: {}, priority: Number.NaN};
+
+export type Row<Kind extends OutcomeRow['kind']> = Extract<OutcomeRow, {kind: Kind}>;
 
 export abstract class Lives extends Hands {
   protected abstract park(item: RItem, agent: RAgent, row: Row<'park'>): void;
   protected abstract takeFromBin(item: RItem): void;
+  protected abstract workOrder(item: RItem, agent: RAgent, row: Row<'workOrder'>): void;
+  /** Opens the next items of sources; the item waits for them, or not. */
+  protected abstract open(item: RItem, sources: readonly number[], waits: boolean): void;
 
   protected isDone(item: RItem): boolean {
     if (!this.spec.sources[item.source].life || item.update === -Infinity) return true;
     const outcome = this.outcomeOf(item);
-    return outcome.kind === 'complete' && outcome.confirmedSpan < 0;
+    if (outcome.kind === 'complete') return outcome.confirmedSpan < 0;
+    if (outcome.kind !== 'workOrder' || outcome.waits || outcome.confirmedSpan >= 0) return false;
+    item.opensAtEnd = outcome.opens;
+    return true;
   }
   protected goesOn(item: RItem, agent: RAgent): void {
     item.agent = null;
@@ -35,8 +45,21 @@ export abstract class Lives extends Hands {
       case 'reschedule':
         this.reschedule(item, outcome);
         break;
-      default:
-        throw new Error(`the slow engine does not know ${outcome.kind}`);
+      case 'comesBack':
+        this.hold(item, this.now + this.span(item, outcome.afterSpan), () => this.comeAgain(item));
+        break;
+      case 'reclassify':
+        this.reclassify(item, outcome);
+        break;
+      case 'transfer':
+        this.transfer(item, outcome);
+        break;
+      case 'pending':
+        this.pending(item, agent, outcome);
+        break;
+      case 'workOrder':
+        this.workOrder(item, agent, outcome);
+        break;
     }
   }
 
@@ -46,6 +69,7 @@ export abstract class Lives extends Hands {
     return life;
   }
   protected outcomeOf(item: RItem): OutcomeRow {
+    if (item.settled) return item.settled;
     const {outcomes, draws} = this.lifeOf(item);
     return outcomes[draws.outcome(item.number, item.redial, item.visit)];
   }
@@ -55,8 +79,12 @@ export abstract class Lives extends Hands {
   /** Done, in nobody's hands. */
   protected complete(item: RItem): void {
     this.tell(item, 'completed @-1');
+    this.gone(item);
+  }
+  protected gone(item: RItem): void {
     item.status = 'gone';
     item.stamp++;
+    this.isFinal(item);
   }
   /** Aside, until a wall instant. */
   protected hold(item: RItem, until: number, then: () => void): void {
@@ -93,6 +121,7 @@ export abstract class Lives extends Hands {
     item.stamp++;
     if (item.status === 'ringing' && item.agent) this.letGo(item, item.agent);
     if (item.parked) this.takeFromBin(item);
+    this.goOnAging(item);
     return true;
   }
 
@@ -112,6 +141,101 @@ export abstract class Lives extends Hands {
     if (item.due !== dueBefore) this.tell(item, `due ${item.due}`);
   }
 
+  /** It was the wrong kind of work. */
+  protected reclassify(item: RItem, {outcome, restarts}: Row<'reclassify'>): void {
+    const before = item.route;
+    const {number, redial, visit} = item;
+    this.move(item, this.moves(item).reclassified(BROUGHT, outcome, number, redial, visit));
+    if (restarts) this.beginAnew(item, this.now);
+    else this.promiseAnew(item, item.place);
+    this.comeAgain(item, restarts || item.route !== before || undefined);
+  }
+  /** Handed over, where it enters routing anew: at once, or after a while. */
+  protected transfer(item: RItem, {outcome, keepsPlace, afterSpan}: Row<'transfer'>): void {
+    const arrives = (): void => {
+      this.move(
+        item,
+        this.moves(item).transferred(BROUGHT, outcome, (this.rules.routeOf(item).process as number) ?? 0),
+      );
+      this.promiseAnew(item, keepsPlace ? item.place : this.now);
+      this.comeAgain(item, true);
+    };
+    if (afterSpan < 0) arrives();
+    else this.hold(item, this.now + this.span(item, afterSpan), arrives);
+  }
+  protected moves(item: RItem): Moves {
+    const {moves} = this.lifeOf(item);
+    if (!moves) throw new Error('items that move nowhere');
+    return moves;
+  }
+  protected move(item: RItem, {route, initial}: Moved): void {
+    item.route = route;
+    item.initial = Number.isNaN(initial) ? undefined : initial;
+  }
+  protected promiseAnew(item: RItem, place: number): void {
+    const dueBefore = item.due;
+    this.rules.promise(item, place);
+    if (item.due !== dueBefore) this.tell(item, `due ${item.due}`);
+  }
+
+  /** Waits for the customer, who replies, perhaps with what somebody has to handle first; else it is closed. */
+  protected pending(item: RItem, agent: RAgent, row: Row<'pending'>): void {
+    const reply = this.span(item, row.replySpan);
+    const resumes = (): void => {
+      this.goOnAging(item);
+      this.beginVisit(item);
+      this.requeueFor(item, row.sameAgent ? agent : null, row.waitForAgentMs);
+    };
+    if (row.stops) this.standStill(item);
+    this.hold(item, this.now + Math.min(reply, row.closeAfterMs), () => {
+      if (reply > row.closeAfterMs) {
+        this.goOnAging(item);
+        this.tell(item, 'lapses');
+        this.complete(item);
+      } else if (row.opens.length > 0) {
+        item.whenAllFinal = resumes;
+        this.open(item, row.opens, true);
+      } else resumes();
+    });
+  }
+  protected standStill(item: RItem): void {
+    item.stopped = {since: this.now, due: item.due};
+    if (item.due < this.now || item.due === Infinity) return;
+    item.due = Infinity;
+    this.tell(item, 'due Infinity');
+  }
+  /** Age, targets, and a due date that had not passed, move by what its clock has shown meanwhile. */
+  protected goOnAging(item: RItem): void {
+    const {stopped} = item;
+    if (!stopped) return;
+    item.stopped = null;
+    const stood = this.rules.clock(item, this.now) - this.rules.clock(item, stopped.since);
+    const later = (wall: number): number =>
+      stood === 0 || wall === Infinity ? wall : this.rules.wallAt(item, this.rules.clock(item, wall) + stood);
+    item.counts = later(item.counts);
+    this.rules.takePlace(item, later(item.place));
+    item.targetsFrom += stood;
+    if (stopped.due < stopped.since) return;
+    if (item.own !== undefined) item.own = later(stopped.due);
+    if (stopped.due === Infinity) return;
+    item.due = later(stopped.due);
+    this.tell(item, `due ${item.due}`);
+  }
+  /** Back into distribution for one agent, waited for like a preferred one; where he has gone for good, as ever. */
+  protected requeueFor(item: RItem, agent: RAgent | null, forMs: number): void {
+    if (!agent || this.isGone(agent)) {
+      this.requeue(item);
+      return;
+    }
+    item.stamp++;
+    item.status = 'waiting';
+    this.stand(item, 'queued');
+    item.waitsFor = agent.id;
+    item.alone = forMs;
+    this.startTargets(item, this.rules.clock(item, this.now));
+    this.fresh.push(item);
+  }
+
   /** One more visit, drawn anew: back into distribution. */
   protected comeAgain(item: RItem, anew?: boolean): void {
     this.beginVisit(item);
@@ -119,6 +243,7 @@ export abstract class Lives extends Hands {
   }
   protected beginVisit(item: RItem): void {
     const {draws} = this.lifeOf(item);
+    item.settled = null;
     item.visit++;
     item.handle = draws.handleMs(item.number, item.redial, item.visit, item.arrived);
     item.wrapUp = draws.wrapUpMs(item.number, item.redial, item.visit, item.arrived);
@@ -129,6 +254,7 @@ export abstract class Lives extends Hands {
     item.status = 'waiting';
     this.stand(item, 'queued');
     if (anew) {
+      item.alone = undefined;
       item.waitsFor = this.preferredOf(item);
       this.startTargets(item, this.rules.clock(item, this.now));
     } else this.openTargets(item);

@@ -3,8 +3,8 @@
  * all items and all agents (rule R3). Written from the rules; the fast engine must tell the same story.
  */
 import type {CentreSpec, ItemSpec} from '../centre.ts';
+import {Orders} from './orders.ts';
 import {compareRanks, type RAgent, type RItem} from './rules.ts';
-import {Workbins} from './workbins.ts';
 
 /** Priorities this close are equal: what is equal on paper differs by rounding. */
 const TIE = 1e-9;
@@ -13,7 +13,7 @@ export function rescan(spec: CentreSpec): string[] {
   return new Rescan(spec).run();
 }
 
-class Rescan extends Workbins {
+class Rescan extends Orders {
   private heldAtRest = new Set<string>();
 
   run(): string[] {
@@ -64,6 +64,7 @@ class Rescan extends Workbins {
       final: false,
       arrived: 0,
       counts: 0,
+      place: 0,
       leaves: row.patience ?? Infinity,
       handle: row.handle ?? 100,
       wrapUp: row.wrapUp ?? 0,
@@ -78,6 +79,13 @@ class Rescan extends Workbins {
       waitsFor: -1,
       offered: 0,
       status: 'coming',
+      alone: undefined,
+      stopped: null,
+      parent: null,
+      children: [],
+      whenAllFinal: null,
+      settled: null,
+      opensAtEnd: [],
       parked: null,
       left: null,
       agent: null,
@@ -102,7 +110,7 @@ class Rescan extends Workbins {
     this.tell(item, `created${item.due < Infinity ? ` due ${item.due}` : ''}`);
     if (rules.rejects(item)) {
       this.tell(item, 'rejected');
-      item.status = 'gone';
+      this.gone(item);
       return;
     }
     if (item.counts > this.now) this.hold(item, item.counts, () => this.requeue(item, true));
@@ -151,8 +159,7 @@ class Rescan extends Workbins {
   }
   protected abandon(item: RItem): void {
     this.tell(item, 'abandoned');
-    item.status = 'gone';
-    item.stamp++;
+    this.gone(item);
     const {redial} = this.spec.sources[item.source];
     if (!redial || !this.admitting || item.redial + 1 > redial.atMost) return;
     const again = redial.draw(item.number, item.redial + 1);

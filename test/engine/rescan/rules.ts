@@ -22,8 +22,9 @@ export interface RItem {
   /** Completed: gone after wrap-up. */
   final: boolean;
   arrived: number;
-  /** Wall instant from which its time until due counts. */
+  /** Wall instants from which its time until due counts, and its age and place in line. */
   counts: number;
+  place: number;
   leaves: number;
   handle: number;
   wrapUp: number;
@@ -51,6 +52,17 @@ export interface RItem {
     | 'wrapping'
     | 'wrappingPaused'
     | 'gone';
+  /** Waits for the agent it had so long, not as its route says. */
+  alone: number | undefined;
+  /** Its clock stands still since, with this due date. */
+  stopped: {readonly since: number; readonly due: number} | null;
+  /** Who waits for it, and for whom it waits; what is settled for its next visit. */
+  parent: RItem | null;
+  children: RItem[];
+  whenAllFinal: (() => void) | null;
+  settled: OutcomeRow | null;
+  /** Complete, and what it opens when it is wrapped up. */
+  opensAtEnd: readonly number[];
   /** In whose workbin it is. */
   parked: Parked | null;
   /** Rest of a visit that ends by parking. */
@@ -153,14 +165,18 @@ export class Rules {
 
   /** What it is promised on its route: due date, priority, place in line; its age counts from a wall instant. */
   promise(item: RItem, from: number): void {
-    const credit = this.routeOf(item).creditMs ?? 0;
-    item.clock = this.clock(item, from);
-    item.entered = credit === 0 ? from : this.wallAt(item, item.clock - credit);
+    this.takePlace(item, from);
     const sla = this.processOf(item).slaMs;
     const began = this.clock(item, item.counts);
     item.due = item.own ?? (sla === undefined ? Infinity : this.wallAt(item, began + sla));
     item.allowed = item.own === undefined ? (sla ?? 0) : Math.max(0, this.clock(item, item.own) - began);
     item.priorityAt = this.priorityOf(item);
+  }
+  takePlace(item: RItem, from: number): void {
+    const credit = this.routeOf(item).creditMs ?? 0;
+    item.place = from;
+    item.clock = this.clock(item, from);
+    item.entered = credit === 0 ? from : this.wallAt(item, item.clock - credit);
   }
   /** Its priority by age: as its process writes it, and with what it brings itself. */
   priorityOf(item: RItem): (age: number) => number {
@@ -210,6 +226,7 @@ export class Rules {
     return target ? item.targetsFrom + (target.ms ?? 0) + Math.round((target.share ?? 0) * item.allowed) : Infinity;
   }
   aloneMs(item: RItem): number {
+    if (item.alone !== undefined) return item.alone;
     const preferred = this.routeOf(item).preferred;
     return (preferred?.ms ?? 0) + Math.round((preferred?.share ?? 0) * item.allowed);
   }

@@ -77,8 +77,7 @@ export abstract class Workbins extends Lives {
   /** Who never comes back keeps nothing. */
   private takenFromHimAt({agent, row}: Parked): number {
     if (agent.onDuty) return Infinity;
-    const comesBack = agent.spell < (this.dutyOf(agent)?.spells.length ?? 0);
-    return agent.offSince + (comesBack ? row.returnAfterMs : 0);
+    return agent.offSince + (this.isGone(agent) ? 0 : row.returnAfterMs);
   }
   /** Of those on duty whom its open targets reach, and who may take its channel: who has least, parked and in hand. */
   private colleagueFor(item: RItem, not: RAgent): RAgent | null {

@@ -1,0 +1,54 @@
+/** What the slow engine found out about the lives of items, worked by hand. */
+import {expect, test} from 'vitest';
+import type {CentreSpec, LifeSpec} from './centre.ts';
+import {itemLines, simulate} from './journal.ts';
+
+const DONE = {kind: 'complete', confirmedSpan: -1} as const;
+const draws: LifeSpec['draws'] = {
+  outcome: (_number, _redial, visit) => visit,
+  handleMs: () => 100,
+  wrapUpMs: () => 0,
+  spanMs: () => 50,
+};
+
+test('an update while an agent has it in hand: what the visit was to open is not opened, though it was foreseen', () => {
+  const later = {kind: 'complete', confirmedSpan: 0} as const;
+  const order = {
+    kind: 'workOrder',
+    opens: [1],
+    waits: false,
+    sameAgent: false,
+    waitForAgentMs: 0,
+    finish: 'none',
+    finishSpan: 0,
+    completeAt: 2,
+    confirmedSpan: -1,
+  } as const;
+  /** Where anything is parked, what becomes of a visit is drawn when it begins. */
+  const park = {kind: 'park', forSpan: 0, left: 0.5, first: false, returnAfterMs: 0, toColleague: false} as const;
+  const spec = (handle: number): CentreSpec => ({
+    processes: [{confirmMs: 20}],
+    routes: [{targets: [{profiles: [0]}]}],
+    groups: [{}],
+    sources: [
+      {items: [{at: 0}], life: {outcomes: [later, order, DONE, park], draws: {...draws, handleMs: () => handle}}},
+      {
+        items: [],
+        opened: {route: 0, handleMs: () => 10, wrapUpMs: () => 0},
+        life: {outcomes: [DONE], draws: {...draws, outcome: () => 0}},
+      },
+    ],
+  });
+  const told = (handle: number) =>
+    itemLines(simulate(spec(handle))).filter((line) => /(awaiting|again|created|completed)/.test(line));
+  // Marked done at 100, back at 120; its update comes at 150.
+  expect(told(40)).toEqual(['0 0 created', '100 0 awaiting', '120 0 again @0 target 0 at 0', '160 0 completed @0']);
+  expect(told(20)).toEqual([
+    '0 0 created',
+    '100 0 awaiting',
+    '120 0 again @0 target 0 at 0',
+    '140 0 completed @0',
+    '140 1.1000000000000 created',
+    '150 1.1000000000000 completed @0',
+  ]);
+});
