@@ -74,7 +74,7 @@ export interface LifeObserver {
   handled(item: number, agent: number): void;
   /** Handling begins again: a visit after the first (items.visit). */
   takenAgain(item: number, agent: number, stage: number): void;
-  readonly milestones?: MilestoneObserver;
+  readonly milestones?: MilestoneObserver | null;
   /** An agent has it for himself from now on, though not in hand. */
   putInBin?(item: number, agent: number, bin: Bin): void;
   /** He has it in hand now, or it was taken from him. */

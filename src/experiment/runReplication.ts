@@ -72,6 +72,7 @@ class ReplicationRun {
         resting: {restRow: agents.restRow, reason: rests.reason},
         priorityOf: (item) => floor.priority(item),
         ageOf: (item) => floor.sinceArrival(item),
+        milestones: floor.milestones,
         clockAt: (process, wallMs) => clocks.at(process, wallMs),
       });
       return this.recorder;

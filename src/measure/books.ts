@@ -1,5 +1,7 @@
 import {Items} from '../floor/items.ts';
+import type {MilestoneTracks} from '../floor/milestones.ts';
 import type {Life} from '../model/life.ts';
+import type {Milestones} from '../model/milestones.ts';
 import type {Model} from '../model/model.ts';
 import {PULLED} from '../model/pull.ts';
 import {AgentTimes, type Resting} from './agentTimes.ts';
@@ -15,6 +17,7 @@ import {BinBook} from './life/binBook.ts';
 import {LIFE_FIELD, lifeFieldsAt, lifeStride, milestonesAt, stageStocksAt} from './life/fields.ts';
 import {LeadBook} from './life/leadBook.ts';
 import {LifeRecorder} from './life/lifeRecorder.ts';
+import {MilestoneBook} from './life/milestoneBook.ts';
 import {OwnerBook} from './life/ownerBook.ts';
 import {StageBook} from './life/stageBook.ts';
 import {stageNodes} from './life/stageNodes.ts';
@@ -45,6 +48,8 @@ export interface Watched {
   readonly clockAt?: (process: number, wallMs: number) => number;
   /** Time since an item's arrival on its process's clock, ms; where the model has a life cycle. */
   readonly ageOf?: (item: number) => number;
+  /** Where processes have any. */
+  readonly milestones?: MilestoneTracks | null;
 }
 
 /**
@@ -136,7 +141,7 @@ export class Books {
       classes,
       answerLimitsMs.length,
       allowedMs.length,
-      model.life === undefined ? 0 : LIFE_FIELDS + stageNodes(model.life).open,
+      model.life === undefined ? 0 : lifeStride(model.life),
     );
     const dueAfter = options.dueAfter ?? ((_, arrivedMs, allowed) => arrivedMs + allowed);
     this.dueDates = new DueDates(this.ledger, allowedMs, dueAfter, days?.startOf(days.count - 1) ?? 0);
@@ -172,7 +177,7 @@ export class Books {
     this.agents.watch(watched.clocks, watched.resting ?? null);
     this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
     this.owners?.watch(watched.items, watched.clockAt ?? ((_, wallMs) => wallMs));
-    this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN), clocks: watched.clocks});
+    this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN), clocks: watched.clocks, milestones: watched.milestones ?? null});
   }
 
   /** In the order of BALANCE, once the run is closed. */
@@ -233,6 +238,7 @@ export class Books {
         this.counts.opened++;
       },
       counting: () => this.counting,
+      milestones: life.milestones ? this.milestoneBook(life, life.milestones) : null,
       stages: new StageBook(stageNodes(life), {
         ledger: this.ledger,
         stocksAt: stageStocksAt(this.asked),
@@ -242,6 +248,24 @@ export class Books {
       leads: this.leads,
       processOf: (reportClass) => this.classes.process[reportClass],
       }),
+    });
+  }
+
+  private milestoneBook(life: Life, {rows}: Milestones): MilestoneBook {
+    const {reporting, horizon} = this.model;
+    return new MilestoneBook({
+      rows: rows.length,
+      dayStartsMs: reporting.dayStartsMs,
+      untilMs: horizon.untilMs,
+      ledger: this.ledger,
+      fieldsAt: milestonesAt(this.asked, life),
+      log: this.log,
+      pass: () => {
+        if (this.present.nowMs >= this.nextMarkMs) this.pass();
+        return this.present.nowMs;
+      },
+      isCounted: (item) => this.isCounted(item),
+      binOf: (arrivedMs, targetMs) => this.dueDates.binOf(arrivedMs, targetMs),
     });
   }
 

@@ -113,7 +113,8 @@ export class DueDates {
     tallies.cells[cell + allowedAt + k * ALLOWED_STRIDE + field] += by;
   }
 
-  private binOf(arrivedMs: number, dueMs: number): number {
+  /** Of a due date of an item that arrived then. */
+  binOf(arrivedMs: number, dueMs: number): number {
     const {bins} = this.ledger;
     if (Number.isFinite(bins.count)) return bins.binOf(dueMs);
     return bins.binOf(Math.min(dueMs, Math.max(this.daysEndMs, arrivedMs + DUE_AHEAD_MS, DUE_AHEAD_MS)));

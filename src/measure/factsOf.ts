@@ -84,6 +84,8 @@ export function factsOf(
       binsByInterval: recorder.bins?.byBin.joined(bins, groups, interval) ?? EMPTY,
       ruleHits: recorder.ruleHits,
       probes: recorder.probes,
+      milestones: recorder.life?.milestones?.totals ?? EMPTY,
+      milestonesByDay: recorder.life?.milestones?.byDay ?? EMPTY,
       stageFlows: recorder.life?.stages.flows ?? EMPTY,
       stageMs: recorder.life?.stages.stayMs ?? EMPTY,
       recorded: recordedBins > 0 && recorded !== null ? recorded.tallies.compact(recordedBins, order) : EMPTY,

@@ -44,10 +44,31 @@ export class LogChunk {
   owners: Float64Array | null = null;
 }
 
+/** One occurrence of a milestone; instants in ms since the start. */
+export interface Occurrence {
+  /** Row of the item. */
+  readonly item: number;
+  readonly milestone: number;
+  /** From 1. */
+  readonly number: number;
+  readonly startMs: number;
+  readonly targetMs: number;
+  warnedMs?: number;
+  violatedMs?: number;
+  /** Reached, or never to be reached from then on. */
+  endedMs?: number;
+  /** Reached in time or late; never reached; taken back; open at the end, before or after its target. */
+  outcome: 'met' | 'late' | 'missed' | 'withdrawn' | 'open' | 'overdue';
+  /** On its clock, when it ended or at the end; negative beyond the target. */
+  leftMs: number;
+}
+
 /** Everything that happened to each item; memory grows with the items, so it is kept on request only. */
 export class ItemLog {
   rows = 0;
   readonly chunks: LogChunk[] = [];
+  /** Of milestones, in the order in which they started. */
+  readonly occurrences: Occurrence[] = [];
 
   private chunk(row: number): LogChunk {
     return this.chunks[row >>> 16];

@@ -10,6 +10,8 @@ export interface MetricParams {
   readonly withinMs?: number;
   readonly quantile?: number;
   readonly at?: {readonly ms: number} | 'end' | 'peak';
+  /** By name. */
+  readonly milestone?: string;
 }
 
 /** Numerator and denominator; a denominator of 0 says that there is nothing to judge. */

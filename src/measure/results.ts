@@ -288,6 +288,41 @@ export interface Probe {
   readonly allBusy: Estimate;
 }
 
+/**
+ * What became of a milestone: means per replication of occurrences of counted items, of which as many started as were
+ * met, violated or open at the end.
+ */
+export interface MilestoneResult {
+  readonly process: string;
+  readonly milestone: string;
+  readonly started: number;
+  readonly met: number;
+  readonly violated: number;
+  readonly open: number;
+  /** Not among those started: taken back, because their items went to another process before the target. */
+  readonly withdrawn: number;
+  readonly warned: number;
+  /** Of those violated: reached too late, never reached, still to be reached at the end. */
+  readonly late: number;
+  readonly missed: number;
+  readonly overdue: number;
+  /** Met ÷ (met + violated). */
+  readonly attainment: Estimate;
+  /** On its clock, means: left of those met, left of those open at the end, beyond the target of those violated. */
+  readonly metLeftSeconds: number | null;
+  readonly openLeftSeconds: number | null;
+  readonly lateSeconds: number | null;
+  /** By local day of the target; what lies before the first or after the last day has none. */
+  readonly days: readonly MilestoneDay[];
+}
+export interface MilestoneDay {
+  readonly day: string;
+  readonly started: number;
+  readonly met: number;
+  readonly violated: number;
+  readonly open: number;
+}
+
 /** Simulated beside recorded, for replayed logs that say what happened. */
 export interface RecordedComparison {
   readonly sentence: string;

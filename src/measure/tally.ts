@@ -56,6 +56,8 @@ export interface Tally {
   within(limitMs: number | undefined): WithinTally;
   /** Items by their due date: their own or their process's, or `limitMs` after arrival on the process's clock. */
   due(limitMs: number | undefined): DueTally;
+  /** Occurrences of milestones of the scope, by their target; of one name, or all. */
+  milestones(name: string | undefined): MilestoneTally;
   /** Smallest wait that at least this share of answered and abandoned items did not exceed; NaN with none. */
   waitQuantileMs(share: number): number;
   /** Items not in a final state: at the end, the most at any time, or just before an instant. */
@@ -81,6 +83,12 @@ export interface WithinTally {
   readonly abandonedIn: number;
   /** Abandoned within 5 s. */
   readonly abandonedShort: number;
+}
+
+export interface MilestoneTally {
+  readonly started: number;
+  readonly met: number;
+  readonly violated: number;
 }
 
 export interface DueTally {

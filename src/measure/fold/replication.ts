@@ -5,9 +5,10 @@ import {DayBins, IntervalBins} from '../bins.ts';
 import type {Facts} from '../facts.ts';
 import {SHAPE} from '../factsOf.ts';
 import {ALLOWED_FIELDS, ALLOWED_STRIDE, ANSWER_LIMIT_STRIDE, FIELD, FIELDS} from '../fields.ts';
+import {MILESTONE_DAY_STRIDE, milestonesAt} from '../life/fields.ts';
 import {peakScopes} from '../peakScopes.ts';
 import {classOfKey, covers, type ReportClass, type Scope} from '../scope.ts';
-import {PROMISED, ScopeTally, sumRows} from './scopeTally.ts';
+import {PROMISED, ScopeTally, sumRows, type TallyNumbers} from './scopeTally.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -113,6 +114,7 @@ export class Replication {
         hours: Math.max(0, this.countToMs - this.countFromMs) / HOUR_MS,
         ...this.itemNumbers(this.totals, 0, classes),
         due: sumRows(classes.map((it) => this.dueByClass[it])),
+        ...this.milestones(this.totals, scope),
         overdueAtEnd: classes.reduce((sum, it) => sum + this.overdueByClass[it], 0),
         backlogAtEnd: open(columns.openAt.length / Math.max(1, count) - 1),
         backlogPeak: columns.peaks[this.peakOf.get(classes.join()) ?? -1] ?? Number.NaN,
@@ -145,6 +147,7 @@ export class Replication {
         replications: 1,
         hours: (toMs - fromMs) / HOUR_MS,
         ...this.itemNumbers(dayBin, 0, classes),
+        ...this.milestones(dayBin, scope),
         due: sumRows(classes.map((it) => this.dueOf(dayBin, 1, notDueFrom - day - 1, it))),
         overdueAtEnd: atDayEnd([FIELD.becameOverdue], [FIELD.ceasedOverdue]),
         backlogAtEnd: atDayEnd([FIELD.entered], [FIELD.gaveUp, FIELD.finished]),
@@ -186,6 +189,22 @@ export class Replication {
         });
     }
     return {items, promised};
+  }
+
+  /** Of items of the scope whatever process they came to, the milestones of its process. `cells`: by class. */
+  private milestones(cells: Float64Array, scope: Scope): Pick<TallyNumbers, 'milestones' | 'milestoneNames'> {
+    const {life, names} = this.model;
+    const {rows, names: milestoneNames} = life?.milestones ?? {rows: [], names: []};
+    const milestones = new Float64Array(rows.length * MILESTONE_DAY_STRIDE);
+    if (life === undefined || rows.length === 0) return {milestones, milestoneNames};
+    const {process, ...others} = scope;
+    const first = milestonesAt(this.asked, life);
+    for (const it of this.classesOf(others))
+      for (let k = 0; k < milestones.length; k++) {
+        const of = names.processes[rows[Math.floor(k / MILESTONE_DAY_STRIDE)].process];
+        if (process === undefined || of === process) milestones[k] += cells[it * this.stride + first + k];
+      }
+    return {milestones, milestoneNames};
   }
 
   /** Due, met, undetermined of a class; what is open in bins from `notDueFrom` on is undetermined. */

@@ -4,8 +4,8 @@ import type {Status} from '../../model/life.ts';
 import {HELD_MS} from '../agentTimes.ts';
 import type {Asked} from '../asked.ts';
 import {ANSWER_LIMIT_FIELDS, ANSWER_LIMIT_STRIDE, FIELD, FIELDS} from '../fields.ts';
-import {LIFE_FIELD, lifeFieldsAt} from '../life/fields.ts';
-import type {DueTally, Tally, WithinTally} from '../tally.ts';
+import {LIFE_FIELD, lifeFieldsAt, MILESTONE_DAY_STRIDE} from '../life/fields.ts';
+import type {DueTally, MilestoneTally, Tally, WithinTally} from '../tally.ts';
 import {quantileMs} from '../waitHistogram.ts';
 
 /** Columns of the promised part: items of processes that have an `answerWithin`. */
@@ -28,6 +28,9 @@ export interface TallyNumbers {
   readonly promised: Float64Array;
   /** Due, met, undetermined: by due date, then by each allowed time asked. */
   readonly due: Float64Array;
+  /** MILESTONE_DAY of each milestone, 0 of those outside the scope. */
+  readonly milestones: Float64Array;
+  readonly milestoneNames: readonly string[];
   readonly overdueAtEnd: number;
   readonly backlogAtEnd: number;
   /** NaN where the peak of this scope was not kept. */
@@ -180,6 +183,15 @@ export class ScopeTally implements Tally {
     const [due, met, undetermined] = this.numbers.due.subarray(at, at + 3);
     return {due, met, undetermined};
   }
+  milestones(name: string | undefined): MilestoneTally {
+    const sums = [0, 0, 0];
+    const {milestones, milestoneNames} = this.numbers;
+    for (let at = 0; at < milestones.length; at++)
+      if (name === undefined || this.milestoneNames[Math.floor(at / MILESTONE_DAY_STRIDE)] === name)
+        sums[at % MILESTONE_DAY_STRIDE] += milestones[at];
+    const [started, met, violated] = sums;
+    return {started, met, violated};
+  }
   waitQuantileMs(share: number): number {
     return quantileMs(this.waitCounts(), share);
   }
@@ -212,6 +224,8 @@ export function pooled(tallies: readonly ScopeTally[], asked: Asked): ScopeTally
       items: addRows((it) => it.items),
       promised: addRows((it) => it.promised),
       due: addRows((it) => it.due),
+      milestones: addRows((it) => it.milestones),
+      milestoneNames: numbers[0]?.milestoneNames ?? [],
       overdueAtEnd: add((it) => it.overdueAtEnd),
       backlogAtEnd: add((it) => it.backlogAtEnd),
       backlogPeak: add((it) => it.backlogPeak),

@@ -1,5 +1,6 @@
 import type {Bin, LifeObserver} from '../../engine/observer.ts';
 import {Items} from '../../floor/items.ts';
+import type {MilestoneTracks} from '../../floor/milestones.ts';
 import {STATUS, type Status} from '../../model/life.ts';
 import {FIELD} from '../fields.ts';
 import type {ItemLog} from '../itemLog.ts';
@@ -7,6 +8,7 @@ import {OUTCOME} from '../itemLog.ts';
 import type {Ledger} from '../ledger.ts';
 import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
+import type {MilestoneBook} from './milestoneBook.ts';
 import type {OwnerBook} from './ownerBook.ts';
 import type {LeadBook} from './leadBook.ts';
 import type {MilestoneBook} from './milestoneBook.ts';
@@ -37,6 +39,8 @@ export interface LifeContext {
   /** Now is inside the counted time. */
   readonly counting: () => boolean;
   readonly stages: StageBook;
+  /** Where processes have any. */
+  readonly milestones: MilestoneBook | null;
   /** The due date of an item is about to be another. */
   readonly dueMoves: (item: number, toMs: number) => void;
   /** The item is called off; it was complete though nobody had ever answered it. */
@@ -50,6 +54,7 @@ export interface LifeFloor {
   /** Since its arrival, on its process's clock, ms. */
   readonly ageOf: (item: number) => number;
   readonly clocks: {readonly nowMs: number};
+  readonly milestones: MilestoneTracks | null;
 }
 
 /** Folds the life of items after their first answer: visits, time in each status, what is put aside. */
@@ -71,7 +76,12 @@ export class LifeRecorder implements LifeObserver {
     return this.context.stages;
   }
 
-  watch({items, ageOf, clocks}: LifeFloor): void {
+  get milestones(): MilestoneBook | null {
+    return this.context.milestones;
+  }
+
+  watch({items, ageOf, clocks, milestones}: LifeFloor): void {
+    this.milestones?.watch(items, milestones);
     this.stages.watch(items, clocks);
     this.items = items;
     this.ageOf = ageOf;

@@ -17,6 +17,7 @@ import {due} from './due.ts';
 import {finishTime} from './finishTime.ts';
 import {handleTime} from './handleTime.ts';
 import {interruptions} from './interruptions.ts';
+import {milestoneAttainment} from './milestoneAttainment.ts';
 import {missedOffers} from './missedOffers.ts';
 import {occupancy} from './occupancy.ts';
 import {offered} from './offered.ts';
@@ -68,6 +69,7 @@ export const METRICS: readonly Metric[] = [
   due,
   undetermined,
   overdue,
+  milestoneAttainment,
   abandonment,
   delayed,
   wait,

@@ -1,8 +1,11 @@
-import {duration, share, z} from '../../language/schema.ts';
+import {duration, share, word, z} from '../../language/schema.ts';
 
 /** Keys that goals may write beside a metric's scope. Their outputs are in ms and ratios. */
 export const within = duration.optional();
 export const quantile = share.optional();
+export const milestone = word
+  .optional()
+  .describe('Only the milestone of this name, in whatever processes have one. Default: all of them.');
 export const at = z
   .union([z.enum(['end', 'peak']), duration.transform((ms) => ({ms}))])
   .optional()

@@ -31,7 +31,7 @@ function readGoal(reading: Reading, path: Path, node: Node): GoalSpec | null {
   const schema = metric && GOALS.get(metric.key);
   const written = schema && (reading.check(path, schema) as Written | undefined);
   if (!metric || !written) return null;
-  const {within, quantile, at, ...scope} = written[metric.key] as ScopeAndParams;
+  const {within, quantile, at, milestone, ...scope} = written[metric.key] as ScopeAndParams;
   const {atLeast, atMost, onDays} = written;
   const value = atLeast ?? atMost;
   if (value === undefined || (atLeast !== undefined && atMost !== undefined)) {
@@ -48,6 +48,7 @@ function readGoal(reading: Reading, path: Path, node: Node): GoalSpec | null {
     ...(within !== undefined && {withinMs: within}),
     ...(quantile !== undefined && {quantile}),
     ...(at !== undefined && {at}),
+    ...(milestone !== undefined && {milestone}),
   };
   const spec = {metric: metric.key, of, params, limit, ...(onDays !== undefined && {onDays})};
   return reading.placed({...spec, text: textOf(metric, spec, value)}, path);
@@ -62,6 +63,7 @@ interface ScopeAndParams {
   readonly within?: number;
   readonly quantile?: number;
   readonly at?: {readonly ms: number} | 'end' | 'peak';
+  readonly milestone?: string;
   readonly process?: string;
   readonly channel?: string;
   readonly source?: string;
@@ -108,6 +110,7 @@ function textOf(metric: Metric, goal: Omit<GoalSpec, 'text'>, value: number): st
   const shownValue =
     metric.unit === 'ratio' ? percent(value) : metric.unit === 'seconds' ? formatDuration(value) : String(value);
   const names = [
+    params.milestone,
     of.process,
     of.channel,
     of.source,
