@@ -6,7 +6,7 @@ import type {Chart} from './chart.ts';
 import {rounded} from './linePanel.ts';
 
 const MOST_PROCESSES = SERIES.length;
-/** Bins with fewer contacts say nothing of a rate. */
+/** Where fewer contacts a replication fall into a span of age its rate says nothing. */
 const FEWEST = 1;
 
 export const leads: Chart = {
@@ -25,7 +25,7 @@ export const leads: Chart = {
       },
       vconcat: [byAge(found, shown), values(found, shown)],
       spacing: 28,
-      resolve: {scale: {color: 'independent'}},
+      resolve: {scale: {color: 'independent', strokeDash: 'independent'}},
       config: CONFIG,
     };
   },
