@@ -163,7 +163,7 @@ export class Run {
 
   /** The item needs an agent, and stands in no line. */
   disturbItem(item: number): void {
-    if (this.pulls?.takes(this.items.route[item])) {
+    if (this.pulls?.takes(this.items.route[item]) && !this.floor.workbins?.has(item)) {
       this.pulls.enter(item);
       return;
     }

@@ -46,10 +46,15 @@ export class Candidates {
     const found: {readonly item: number; readonly priority: number}[] = [];
     for (let item = 0; item < items.rows; item++) {
       if (item !== decided && items.status[item] !== ITEM.waiting) continue;
+      if (this.#floor.pulled?.has(item)) continue;
       if (this.#obstacles.between(item, agent) !== OBSTACLE.none) continue;
       found.push({item, priority: this.#floor.priority(item)});
     }
+    const {workbins} = this.#floor;
+    const ahead = (item: number): number => (workbins?.has(item) ? workbins.ahead[item] : 0);
     found.sort((a, b) => {
+      const parked = ahead(b.item) - ahead(a.item);
+      if (parked !== 0) return parked;
       const lead = b.priority - a.priority;
       if (Math.abs(lead) > TIE) return lead;
       return isEarlier(items, a.item, b.item) ? -1 : 1;

@@ -30,6 +30,9 @@ export type ItemEvent =
   | (OfBoth<'completed'> & {readonly handledMs: number})
   | (OfBoth<'handled'> & {readonly handledMs: number})
   | OfItem<'awaits'>
+  | OfBoth<'parks'>
+  | OfBoth<'inboxed'>
+  | OfBoth<'takenFrom'>
   | (OfItem<'comesBack'> & {readonly priority: number})
   | TakenAgain
   | OfItem<'confirmed'>

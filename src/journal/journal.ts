@@ -223,6 +223,8 @@ export class Journal implements Observer {
 
   /** Tells targets that have opened since an item was last asked for, or that it begins again with an earlier one. */
   #tellTargets(item: number): void {
+    // What is parked waits for its agent alone; its targets are as they were.
+    if (this.#floor.workbins?.has(item)) return;
     const stage = this.#floor.items.stage[item];
     const told = this.#toldStage[item];
     this.#toldStage[item] = stage;

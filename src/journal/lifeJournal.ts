@@ -1,5 +1,5 @@
 /** What becomes of items after handling, told. */
-import type {LifeObserver} from '../engine/observer.ts';
+import {BIN, type Bin, type LifeObserver} from '../engine/observer.ts';
 import type {Floor} from '../floor/floor.ts';
 import {STATUS, type Status} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
@@ -42,6 +42,18 @@ export class LifeJournal implements LifeObserver {
     if (!this.#wants(item)) return;
     const handledMs = this.standsFor(item);
     this.#tell({event: 'handled', item: this.#naming.item(item), agent: this.#naming.agent(agent), handledMs});
+  }
+
+  putInBin(item: number, agent: number, bin: Bin): void {
+    if (!this.#wants(item)) return;
+    const event = bin === BIN.workbin ? 'parks' : 'inboxed';
+    this.#tell({event, item: this.#naming.item(item), agent: this.#naming.agent(agent)});
+  }
+
+  /** Where he takes it up himself, that is told. */
+  leftBin(item: number, agent: number, bin: Bin): void {
+    if (!this.#wants(item) || bin !== BIN.workbin || this.#floor.items.standing[item] === STATUS.assigned) return;
+    this.#tell({event: 'takenFrom', item: this.#naming.item(item), agent: this.#naming.agent(agent)});
   }
 
   takenAgain(item: number, agent: number, stage: number): void {

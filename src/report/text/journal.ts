@@ -83,6 +83,12 @@ function textsOf(event: JournalEvent, at: Points): string[] {
     case 'milestoneViolated':
     case 'milestoneReached':
       return [milestone(event, at)];
+    case 'parks':
+      return [`${event.item} lies in the workbin of ${event.agent}`];
+    case 'inboxed':
+      return [`${event.item} lies in the inbox of ${event.agent}`];
+    case 'takenFrom':
+      return [`${event.item} is taken out of the workbin of ${event.agent}`];
     case 'wrappedUp':
       return [`${event.item} is wrapped up by ${event.agent}`];
     case 'paused':
