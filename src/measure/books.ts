@@ -86,13 +86,13 @@ export class Books {
   readonly life?: LifeRecorder;
   /** Where items open others. */
   readonly owners: OwnerBook | null = null;
+  /** Where anything is won or noted of items. */
+  readonly leads: LeadBook | null = null;
   /** Where agents may have something of their own that is not in hand. */
   readonly bins: BinBook | null = null;
 
   protected items: Items = new Items();
   protected present: {readonly nowMs: number} = {nowMs: -0};
-  /** Where anything is won or noted of items. */
-  readonly leads: LeadBook | null = null;
   protected priorityOf: (item: number) => number = () => Number.NaN;
   protected profiles: Int32Array = new Int32Array(0);
   protected readonly log: ItemLog | null;
@@ -165,19 +165,24 @@ export class Books {
       this.bins = new BinBook(roster, this.ledger.tallies.binCapacity, (item, ms) => this.life?.parked(item, ms));
     if (model.life?.opened !== undefined)
       this.owners = new OwnerBook({model, log: this.log, isCounted: (item) => this.isCounted(item)});
+    if (model.life?.leads) this.leads = new LeadBook(model, model.life.leads);
     if (model.life !== undefined) this.life = this.lifeRecorder(model.life);
   }
 
   /** What events will speak of; before the run begins. */
   watch(watched: Watched): void {
-    if (model.life?.leads) this.leads = new LeadBook(model, model.life.leads);
     this.items = watched.items;
     this.present = watched.clocks;
     this.profiles = watched.profiles;
     this.agents.watch(watched.clocks, watched.resting ?? null);
     this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
     this.owners?.watch(watched.items, watched.clockAt ?? ((_, wallMs) => wallMs));
-    this.life?.watch({items: watched.items, ageOf: watched.ageOf ?? (() => Number.NaN), clocks: watched.clocks, milestones: watched.milestones ?? null});
+    this.life?.watch({
+      items: watched.items,
+      ageOf: watched.ageOf ?? (() => Number.NaN),
+      clocks: watched.clocks,
+      milestones: watched.milestones ?? null,
+    });
   }
 
   /** In the order of BALANCE, once the run is closed. */
@@ -234,6 +239,8 @@ export class Books {
       },
       bins: this.bins,
       owners: this.owners,
+      leads: this.leads,
+      processOf: (reportClass) => this.classes.process[reportClass],
       opened: () => {
         this.counts.opened++;
       },
@@ -245,8 +252,6 @@ export class Books {
         processes: this.model.processes.count,
         processOf: (reportClass) => this.classes.process[reportClass],
         isCounted: (item) => this.isCounted(item),
-      leads: this.leads,
-      processOf: (reportClass) => this.classes.process[reportClass],
       }),
     });
   }

@@ -117,9 +117,6 @@ export class ScopeTally implements Tally {
   get finishMs() {
     return this.ofLife(LIFE_FIELD.finishMs) ?? Number.NaN;
   }
-  statusMs(status: Status): number {
-    return this.ofLife(status) ?? 0;
-  }
   get leadsContacted() {
     return this.ofLife(LIFE_FIELD.leadsContacted) ?? 0;
   }
@@ -131,6 +128,9 @@ export class ScopeTally implements Tally {
   }
   get valueLost() {
     return this.ofLife(LIFE_FIELD.valueLost) ?? 0;
+  }
+  statusMs(status: Status): number {
+    return this.ofLife(status) ?? 0;
   }
   /** Undefined where the model has no life cycle. */
   private ofLife(field: number): number | undefined {
@@ -187,7 +187,7 @@ export class ScopeTally implements Tally {
     const sums = [0, 0, 0];
     const {milestones, milestoneNames} = this.numbers;
     for (let at = 0; at < milestones.length; at++)
-      if (name === undefined || this.milestoneNames[Math.floor(at / MILESTONE_DAY_STRIDE)] === name)
+      if (name === undefined || milestoneNames[Math.floor(at / MILESTONE_DAY_STRIDE)] === name)
         sums[at % MILESTONE_DAY_STRIDE] += milestones[at];
     const [started, met, violated] = sums;
     return {started, met, violated};

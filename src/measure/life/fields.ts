@@ -40,13 +40,6 @@ export const lifeFieldsAt = ({answerLimitsMs, allowedMs}: Asked): number =>
 /** Behind them how many items stand in each stage that is not final, by the event; see stageNodes.ts. */
 export const stageStocksAt = (asked: Asked): number => lifeFieldsAt(asked) + LIFE_FIELDS;
 
-/** Behind those, where processes have milestones, MILESTONE_DAY of each, by the bin of their targets. */
-export const milestonesAt = (asked: Asked, life: Life): number => stageStocksAt(asked) + stageNodes(life).open;
-
-/** Columns of a cell because of a life cycle. */
-export const lifeStride = (life: Life): number =>
-  LIFE_FIELDS + stageNodes(life).open + MILESTONE_DAY_STRIDE * (life.milestones?.rows.length ?? 0);
-
 /** Of the occurrences of a milestone, by bin of their targets: started (less taken back), met, violated. */
 export const MILESTONE_DAY = {started: 0, met: 1, violated: 2} as const;
 export const MILESTONE_DAY_STRIDE = 3;

@@ -8,10 +8,9 @@ import {OUTCOME} from '../itemLog.ts';
 import type {Ledger} from '../ledger.ts';
 import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
-import type {MilestoneBook} from './milestoneBook.ts';
-import type {OwnerBook} from './ownerBook.ts';
 import type {LeadBook} from './leadBook.ts';
 import type {MilestoneBook} from './milestoneBook.ts';
+import type {OwnerBook} from './ownerBook.ts';
 import type {StageBook} from './stageBook.ts';
 
 /** What of the recorder the life cycle needs. */
@@ -29,10 +28,10 @@ export interface LifeContext {
   readonly took: (agent: number) => void;
   /** Where items open others: whose the time of late ones was. */
   readonly owners: OwnerBook | null;
-  /** An item that another one opened. */
   /** Where anything is won or noted. */
   readonly leads: LeadBook | null;
   readonly processOf: (reportClass: number) => number;
+  /** An item that another one opened. */
   readonly opened: () => void;
   /** Where agents have something of their own besides what is in hand. */
   readonly bins: BinBook | null;
@@ -83,6 +82,7 @@ export class LifeRecorder implements LifeObserver {
   watch({items, ageOf, clocks, milestones}: LifeFloor): void {
     this.milestones?.watch(items, milestones);
     this.stages.watch(items, clocks);
+    this.context.leads?.watch(items);
     this.items = items;
     this.ageOf = ageOf;
   }
@@ -92,7 +92,6 @@ export class LifeRecorder implements LifeObserver {
     if (owners === null) return;
     owners.begins(item);
     if (owners.isOpened(item)) opened();
-    this.context.leads?.watch(items);
   }
 
   /** Answered for the first time. */
@@ -112,15 +111,6 @@ export class LifeRecorder implements LifeObserver {
     this.context.log?.takenAgain(this.items.serial[item]);
   }
 
-  dueMoves(item: number, toMs: number): void {
-    this.context.pass();
-    this.context.dueMoves(item, toMs);
-  }
-
-  putInBin(item: number, agent: number, bin: Bin): void {
-    this.context.bins?.put(item, agent, bin, this.context.pass(), this.context.counting());
-  }
-
   contacted(item: number, agent: number, stage: number, converted: boolean): void {
     this.context.pass();
     const {leads, isCounted, processOf} = this.context;
@@ -137,6 +127,15 @@ export class LifeRecorder implements LifeObserver {
   noted(item: number, disposition: number): void {
     const {leads, isCounted, processOf} = this.context;
     if (isCounted(item)) leads?.note(processOf(this.items.reportClass[item]), disposition);
+  }
+
+  dueMoves(item: number, toMs: number): void {
+    this.context.pass();
+    this.context.dueMoves(item, toMs);
+  }
+
+  putInBin(item: number, agent: number, bin: Bin): void {
+    this.context.bins?.put(item, agent, bin, this.context.pass(), this.context.counting());
   }
 
   leftBin(item: number, agent: number, bin: Bin): void {

@@ -41,9 +41,9 @@ import {speedOfAnswer} from './speedOfAnswer.ts';
 import {throughput} from './throughput.ts';
 import {undetermined} from './undetermined.ts';
 import {utilization} from './utilization.ts';
-import {visits} from './visits.ts';
 import {valueLost} from './valueLost.ts';
 import {valueWon} from './valueWon.ts';
+import {visits} from './visits.ts';
 import {wait} from './wait.ts';
 
 /** Every metric, in the order tables print them. The only place where one is registered. */
@@ -80,12 +80,12 @@ export const METRICS: readonly Metric[] = [
   parkedTime,
   queueTime,
   finishTime,
-  throughput,
-  backlog,
   conversions,
   conversionRate,
   valueWon,
   valueLost,
+  throughput,
+  backlog,
   occupancy,
   utilization,
   busyShare,
