@@ -5,11 +5,15 @@ import type {Owner} from './life/owners.ts';
  * `summary.json`. Durations in seconds, ratios 0 to 1. Charts, tables and files read this and nothing else.
  */
 
+import type {StageResults} from './stageResults.ts';
+
 /** A ratio of sums over replications with its 95 % half width (null with one replication or nothing observed). */
 export interface Estimate {
   readonly value: number | null;
   readonly halfWidth: number | null;
 }
+
+export type {StageFlow, StageResults, StageRow} from './stageResults.ts';
 
 export interface Results {
   readonly schema: 1;
@@ -244,31 +248,6 @@ export interface AgentRow {
   readonly overtimeSeconds: number;
   readonly missed: number;
   readonly occupancy: number | null;
-}
-
-/** The scenario's stages, and statuses it has no stage for. Means per replication, of items that arrived in the counted time. */
-export interface StageResults {
-  /** Those that are final last. */
-  readonly names: readonly {readonly stage: string; readonly status: string; readonly final: boolean}[];
-  readonly rows: readonly StageRow[];
-  /** Flows that happened. Items begin as `new`. */
-  readonly flows: readonly StageFlow[];
-}
-export interface StageRow {
-  readonly process: string;
-  readonly stage: string;
-  readonly entered: number;
-  /** Of those; the rest stand there at the end. */
-  readonly left: number;
-  /** Of all stays that ended, and of one. */
-  readonly seconds: number;
-  readonly meanSeconds: Estimate;
-}
-export interface StageFlow {
-  readonly process: string;
-  readonly from: string;
-  readonly to: string;
-  readonly items: number;
 }
 
 export interface WaitDistribution {

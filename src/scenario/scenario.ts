@@ -8,14 +8,19 @@
 import type {Located} from '../language/problem.ts';
 import type {Conversion} from '../model/leads.ts';
 import type {StatusName} from '../model/life.ts';
-import type {OpenStatus} from '../model/opening.ts';
 import type {DistributionSpec} from '../random/distribution.ts';
 import type {CapacitySpec} from '../routing/capacity/spec.ts';
 import type {DistributionRule} from '../routing/eligibility/spec.ts';
 import type {PrioritySpec} from '../routing/priority/spec.ts';
 import type {DecisionTableSpec} from '../routing/segmentation/spec.ts';
 import type {Handled} from './handling/index.ts';
+import type {ReplaySpec} from './log.ts';
 import type {PullSpec} from './pull.ts';
+import type {GroupSpec, ShiftSpec} from './workforceSpec.ts';
+
+export type {DurationColumn, InstantColumn, OpenColumns, ReplaySpec} from './log.ts';
+
+export type {AgentBlock, GroupSpec, PresenceSpell, ShiftSpec} from './workforceSpec.ts';
 
 export interface Scenario {
   readonly name: string;
@@ -167,78 +172,6 @@ export interface BusynessSpec {
   readonly sharedBy: string;
 }
 
-export interface ReplaySpec {
-  /** As written, and resolved by the reader for whoever opens it. */
-  readonly file: string;
-  readonly path: string;
-  readonly where?: string;
-  readonly time: {readonly format: string | null; readonly zone: string};
-  readonly columns: {
-    readonly id: readonly string[];
-    readonly arrived: InstantColumn;
-    readonly handleTime: DurationColumn | null;
-    readonly wrapUp: DurationColumn | null;
-    readonly patience: DurationColumn | null;
-    readonly preferredAgent: readonly string[];
-    readonly due: InstantColumn | null;
-    readonly activate?: InstantColumn;
-    readonly priority: readonly string[];
-    readonly recorded: {
-      readonly wait: DurationColumn | null;
-      readonly outcome: readonly string[];
-      readonly abandoned: readonly string[];
-      readonly agent: readonly string[];
-    };
-  };
-  readonly attributes: readonly {
-    readonly name: string;
-    readonly type: 'text' | 'number' | 'date';
-    readonly column: readonly string[];
-  }[];
-  /** Of a snapshot: where its items stand. */
-  readonly open?: OpenColumns;
-  readonly empty: readonly string[];
-  /** Streamed in order; streamed with a window; or read whole and sorted first. */
-  readonly sorted: {readonly kind: 'yes'} | {readonly kind: 'within'; readonly ms: number} | {readonly kind: 'no'};
-  /** What the source says of the items as they live, in a file of its own. */
-  readonly commands?: {readonly file: string; readonly path: string; readonly separator: string | null};
-  /** Default leaveOut. */
-  readonly withoutId?: 'leaveOut' | 'reject';
-  readonly onRepeat: 'visit' | 'reject';
-  readonly onBadRow: 'count' | 'stop';
-  readonly separator: string | null;
-}
-
-/** What a snapshot says of where its items stand, and with whom. */
-export interface OpenColumns {
-  /** In place of the arrival. */
-  readonly age: DurationColumn | null;
-  readonly status: readonly string[];
-  /** What its words mean. */
-  readonly statuses: Readonly<Record<string, OpenStatus>>;
-  readonly owner: readonly string[];
-  readonly until: InstantColumn | null;
-  readonly remaining: DurationColumn | null;
-}
-
-/** Wherever a column may stand: the first of a list that is not empty. */
-export type InstantColumn =
-  | {readonly kind: 'instant'; readonly column: readonly string[]}
-  | {readonly kind: 'dateAndTime'; readonly date: readonly string[]; readonly time: readonly string[]};
-export type DurationColumn =
-  | {
-      readonly kind: 'column';
-      readonly column: readonly string[];
-      readonly unitMs: number;
-      readonly missing?: DistributionSpec;
-    }
-  | {
-      readonly kind: 'difference';
-      readonly from: InstantColumn;
-      readonly to: InstantColumn;
-      readonly missing?: DistributionSpec;
-    };
-
 export interface RoutingSpec {
   readonly segmentation: DecisionTableSpec;
   readonly processes: Readonly<Record<string, ProcessSpec>>;
@@ -288,78 +221,6 @@ export interface MilestoneActionSpec {
   readonly openTargets: 'none' | 'next' | 'all';
   /** Process by name; absent: it stays. */
   readonly reassign?: string;
-}
-
-export interface ShiftSpec {
-  readonly week: WeekPattern;
-  readonly breaks: readonly {
-    readonly atMs: number;
-    readonly forMs: number;
-    readonly paid: boolean;
-    readonly reason: string;
-    readonly returns: 'full' | 'onTime';
-  }[];
-}
-
-/** A group of agents who are alike, or one agent of a roster (count 1, `group` the group named in its row). */
-export interface GroupSpec {
-  /** Name of the group in results. Several specs may share it (rows of a roster). */
-  readonly name: string;
-  readonly agents: readonly AgentBlock[];
-  readonly between?: Readonly<Record<string, readonly [number, number]>>;
-  readonly costPerHour?: number;
-  readonly skills: Readonly<Record<string, number>>;
-  /** Capacity rule by name; absent: one item at a time of any channel. */
-  readonly capacity?: string;
-  readonly speed:
-    | {readonly kind: 'fixed'; readonly factor: number}
-    | {
-        readonly kind: 'bySkill';
-        readonly skill: string;
-        readonly levels: readonly {readonly level: number; readonly factor: number}[];
-      };
-  readonly shrinkage: {readonly share: number; readonly spellMs: number; readonly reason: string};
-  readonly absence: number;
-  readonly offers: {
-    readonly answerIn: DistributionSpec | null;
-    readonly noAnswer: number;
-    readonly ringFor: DistributionSpec | null;
-    readonly thenNotReady: DistributionSpec | null;
-    readonly whileRinging: 'takesOthers' | 'takesNothing';
-  };
-}
-
-export type AgentBlock =
-  /** `count` agents who work the shift; without one they are always there. Names where a roster gives them. */
-  | {
-      readonly kind: 'shift';
-      readonly shift: string | null;
-      readonly count: number;
-      readonly names?: readonly string[];
-      readonly skills?: Readonly<Record<string, number>>;
-    }
-  /** Head counts per interval: agent k of the block is on duty while k < agents. */
-  | {
-      readonly kind: 'headCount';
-      readonly widthMs: number;
-      readonly rows: readonly {
-        readonly weekdays: readonly Weekday[];
-        readonly fromMs: number;
-        readonly agents: number;
-      }[];
-    }
-  /** Presence by agent: spells in epoch ms, with the skills held then where they change. */
-  | {
-      readonly kind: 'presence';
-      readonly name: string;
-      readonly spells: readonly PresenceSpell[];
-      readonly skills?: Readonly<Record<string, number>>;
-    };
-
-export interface PresenceSpell {
-  readonly fromEpochMs: number;
-  readonly toEpochMs: number;
-  readonly skills?: Readonly<Record<string, number>>;
 }
 
 export interface GoalSpec {
