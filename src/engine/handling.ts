@@ -1,7 +1,7 @@
 /** An item in an agent's hands: answered, handled, wrapped up, gone. */
 import {ITEM} from '../floor/items.ts';
 import {EVENT} from './events.ts';
-import {handled, left, taken} from './life/handled.ts';
+import {handled, left, stays, taken} from './life/handled.ts';
 import {pauseAndResume, startPace, takeFromHand, takeInHand} from './pace.ts';
 import {beginRest} from './presence.ts';
 import type {Run} from './run.ts';
@@ -65,6 +65,7 @@ export function end(run: Run, item: number): void {
 /** The item leaves the agent's hands and, where that is all that becomes of it, the centre. */
 function letGo(run: Run, item: number, agent: number): void {
   if (run.paces) takeFromHand(run, item, agent);
+  if (run.life !== null && stays(run, item)) return;
   freeAgent(run, item, agent);
   if (run.life === null) run.release(item);
   else left(run, item, agent);

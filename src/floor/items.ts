@@ -10,7 +10,8 @@ import type {Brought} from '../model/moves.ts';
 /**
  * Where an item is. Coming: a redial that has not called yet. Entering: disturbed in this millisecond, in no line.
  * Of those in hand, working and wrapping go on, the paused ones stand still. Awaiting: confirmation after Mark Done.
- * Held: put aside by what became of it. Both are in no line and nobody's hands.
+ * Held: put aside by what became of it. Both are in no line and nobody's hands. Kept: handled and wrapped up, in the agent's
+ * hands until its source's update, where Mark Done is disabled.
  */
 export const ITEM = {
   free: 0,
@@ -24,6 +25,7 @@ export const ITEM = {
   wrappingPaused: 8,
   awaiting: 9,
   held: 10,
+  kept: 11,
 } as const;
 export type ItemStatus = (typeof ITEM)[keyof typeof ITEM];
 

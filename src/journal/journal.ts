@@ -216,7 +216,7 @@ export class Journal implements Observer {
     this.#tell({
       event: 'end',
       waiting: count(ITEM.waiting, ITEM.entering),
-      inHand: count(ITEM.ringing, ITEM.working, ITEM.paused, ITEM.wrapping, ITEM.wrappingPaused),
+      inHand: count(ITEM.ringing, ITEM.working, ITEM.paused, ITEM.wrapping, ITEM.wrappingPaused, ITEM.kept),
       ...(this.#model.life !== undefined && {awaiting: count(ITEM.awaiting)}),
     });
   }

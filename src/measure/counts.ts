@@ -42,7 +42,7 @@ export class Counts {
     for (let row = 0; row < items.rows; row++) {
       const status = items.status[row];
       const isWrapping = status === ITEM.wrapping || status === ITEM.wrappingPaused;
-      if (status === ITEM.working || status === ITEM.paused) inHand++;
+      if (status === ITEM.working || status === ITEM.paused || status === ITEM.kept) inHand++;
       else if (isWrapping && items.standing[row] === STATUS.assigned) inHand++;
       else if (status === ITEM.awaiting || status === ITEM.held) held++;
       // Parked, its time has come, and its agent has no room yet.

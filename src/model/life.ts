@@ -60,6 +60,8 @@ export type OutcomeRow =
 export interface CompleteRow {
   readonly kind: 'complete';
   readonly confirmedSpan: number;
+  /** Mark Done is disabled: until the update comes it stays in the agent's hands. */
+  readonly stays?: boolean;
 }
 
 /** The agent says it is done, and the source never confirms it. */

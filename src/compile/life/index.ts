@@ -94,8 +94,10 @@ function activatesOf(source: SourceSpec): boolean {
   return log !== null && (log.columns.activate !== undefined || log.withoutId === 'reject');
 }
 
-const hasLife = ({handling = [], confirmed}: SourceSpec): boolean =>
-  confirmed !== undefined || handling.some(({kind, share}) => kind !== 'complete' && share > 0);
+const hasLife = ({handling = [], confirmed, markDone}: SourceSpec): boolean =>
+  confirmed !== undefined ||
+  markDone === 'disabled' ||
+  handling.some(({kind, share}) => kind !== 'complete' && share > 0);
 
 /** As written, the rest last: the order in which demand draws them. */
 const outcomesOf = ({handling = []}: SourceSpec): OutcomeSpec[] => [...handling, REST];

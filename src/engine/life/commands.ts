@@ -170,7 +170,7 @@ function cancel(run: Run, item: number): void {
   const isInHand = !withdraw(run, item);
   if (isInHand) {
     items.supersede(item);
-    if (run.paces) takeFromHand(run, item, agent);
+    if (run.paces && items.status[item] !== ITEM.kept) takeFromHand(run, item, agent);
     freeAgent(run, item, agent);
     items.agent[item] = -1;
   }

@@ -1,15 +1,23 @@
 import type {CompleteRow} from '../../model/life.ts';
-import {awaitUpdate, unconfirmed} from './confirmation.ts';
+import type {Run} from '../run.ts';
+import {awaitUpdate, keep, unconfirmed} from './confirmation.ts';
 import type {Outcome} from './outcome.ts';
 import {drawsOf} from './visits.ts';
 
 /** It is done: at once, or when the source's update says so. */
-export const complete = ({confirmedSpan}: CompleteRow): Outcome => ({
-  completes: confirmedSpan < 0,
+export const complete = ({confirmedSpan, stays = false}: CompleteRow): Outcome => ({
+  completes: confirmedSpan < 0 && !stays,
+  ...(stays && {
+    stays: (run: Run, item: number) =>
+      keep(run, item, confirmedSpan < 0 ? Infinity : updateMs(run, item, confirmedSpan)),
+  }),
   leaves(run, item) {
-    const {number, redial, visit} = run.items;
-    const draws = drawsOf(run, item);
-    awaitUpdate(run, item, run.now + draws.spanMs(number[item], redial[item], visit[item], confirmedSpan));
+    awaitUpdate(run, item, updateMs(run, item, confirmedSpan));
   },
   due: unconfirmed,
 });
+
+function updateMs(run: Run, item: number, span: number): number {
+  const {number, redial, visit} = run.items;
+  return run.now + drawsOf(run, item).spanMs(number[item], redial[item], visit[item], span);
+}

@@ -6,6 +6,7 @@
 import {ITEM} from '../../floor/items.ts';
 import {STATUS} from '../../model/life.ts';
 import {EVENT} from '../events.ts';
+import {freeAgent} from '../handling.ts';
 import type {Run} from '../run.ts';
 import {complete, scheduleLife, stand} from './stand.ts';
 import {beginVisit, requeue} from './visits.ts';
@@ -19,14 +20,25 @@ export function awaitUpdate(run: Run, item: number, updateMs: number): void {
   const {items, model} = run;
   items.status[item] = ITEM.awaiting;
   stand(run, item, STATUS.awaiting);
-  // Of an earlier visit one may be under way: the first to come counts. Neither is void when the stamp moves on.
-  if (updateMs < items.updateMs[item]) {
-    items.updateMs[item] = updateMs;
-    run.events.schedule(updateMs, EVENT.updates, item, 0);
-  }
+  expect(run, item, updateMs);
   const process = model.routes.process[items.route[item]];
   const {confirmMs} = run.lifeOf;
   scheduleLife(run, item, run.clocks.wallAt(process, run.clocks.now(process) + confirmMs[process]));
+}
+
+/** Mark Done is disabled: the item stays in the agent's hands until its update comes; no time runs against it. */
+export function keep(run: Run, item: number, updateMs: number): void {
+  const {items} = run;
+  items.supersede(item);
+  items.status[item] = ITEM.kept;
+  expect(run, item, updateMs);
+}
+
+/** Of an earlier visit an update may be under way: the first to come counts. Neither is void when the stamp moves on. */
+function expect({items, events}: Run, item: number, updateMs: number): void {
+  if (updateMs >= items.updateMs[item]) return;
+  items.updateMs[item] = updateMs;
+  events.schedule(updateMs, EVENT.updates, item, 0);
 }
 
 /** The time for the update is over: back into distribution, with its age. */
@@ -42,6 +54,10 @@ export function updates(run: Run, item: number): void {
 
 /** The source says that an open item is done, wherever it is. */
 export function confirm(run: Run, item: number): void {
-  if (withdraw(run, item)) complete(run, item);
-  else run.items.updateMs[item] = CONFIRMED;
+  const {items} = run;
+  if (items.status[item] === ITEM.kept) {
+    freeAgent(run, item, items.agent[item]);
+    complete(run, item);
+  } else if (withdraw(run, item)) complete(run, item);
+  else items.updateMs[item] = CONFIRMED;
 }

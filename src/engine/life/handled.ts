@@ -46,6 +46,16 @@ export function handled(run: Run, item: number, agent: number): void {
   }
 }
 
+/** Wrapped up; true: it stays in the agent's hands until its source completes it. */
+export function stays(run: Run, item: number): boolean {
+  const {items, life} = run;
+  if (items.standing[item] === STATUS.completed || items.updateMs[item] === CONFIRMED) return false;
+  const outcome = life?.[items.outcome[item]];
+  if (outcome?.stays === undefined) return false;
+  outcome.stays(run, item);
+  return true;
+}
+
 /** Wrapped up, and out of the agent's hands. */
 export function left(run: Run, item: number, agent: number): void {
   const {items, life} = run;

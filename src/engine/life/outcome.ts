@@ -17,6 +17,8 @@ export interface Outcome {
    * (`items.agent` is -1, `agent` the one who had it). It is to be put somewhere: stand.ts says how.
    */
   leaves(run: Run, item: number, agent: number): void;
+  /** Asked when it is wrapped up: it stays in the agent's hands nevertheless, until its source completes it. */
+  stays?(run: Run, item: number): void;
   /** Final since handling ended, wrapped up and out of the agent's hands: the item is about to be gone. */
   closes?(run: Run, item: number): void;
   /** All that the item opened, and waited for, is final. */

@@ -89,4 +89,6 @@ export interface Handled {
   readonly handling?: readonly OutcomeSpec[];
   /** How long the source's own update takes after Mark Done; absent: it is there when handling ends. */
   readonly confirmed?: DistributionSpec;
+  /** Only the source completes items: they stay in the agent's hands until it does. */
+  readonly markDone?: 'disabled';
 }

@@ -6,8 +6,8 @@ import {readAttributes} from './attributes.ts';
 import {distributionAt, varyingAt} from './distribution.ts';
 import {mayComeBack, readHandling} from './handling.ts';
 import {readLeads} from './leads.ts';
-import {openedBy} from './opened.ts';
 import {readOpen} from './open.ts';
+import {openedBy} from './opened.ts';
 import type {Reading} from './reading.ts';
 import {readReplay} from './replay.ts';
 
@@ -55,6 +55,7 @@ function readSource(reading: Reading, path: Path): SourceSpec[] {
     ...(redial && {redial}),
     ...(handling && {handling}),
     ...(confirmed && {confirmed}),
+    ...(written.markDone === 'disabled' && {markDone: written.markDone}),
     ...readLeads(reading, path, written),
     ...(written.concurrency && {concurrency: written.concurrency}),
     ...(written.preferredAgent && {preferredAgent: preferredOf(reading, written.preferredAgent)}),

@@ -67,8 +67,9 @@ function checkShares(reading: Reading, path: Path, written: readonly OutcomeWrit
 }
 
 /** Whether its items may be in an agent's hands more than once. */
-export const mayComeBack = ({handling = [], confirmed}: Handled): boolean =>
-  confirmed !== undefined || handling.some((one) => one.share > 0 && (comesBack(one.kind) || isFinished(one)));
+export const mayComeBack = ({handling = [], confirmed, markDone}: Handled): boolean =>
+  (confirmed !== undefined && markDone !== 'disabled') ||
+  handling.some((one) => one.share > 0 && (comesBack(one.kind) || isFinished(one)));
 
 /** Taken up again after what it opened, with an effort that its source says. */
 const isFinished = (outcome: OutcomeSpec): boolean =>
