@@ -5,6 +5,8 @@ import type {Owner} from './life/owners.ts';
  * `summary.json`. Durations in seconds, ratios 0 to 1. Charts, tables and files read this and nothing else.
  */
 
+import type {LeadResults} from './leadResults.ts';
+import type {RecordedComparison} from './recordedResults.ts';
 import type {StageResults} from './stageResults.ts';
 
 /** A ratio of sums over replications with its 95 % half width (null with one replication or nothing observed). */
@@ -13,6 +15,8 @@ export interface Estimate {
   readonly halfWidth: number | null;
 }
 
+export type {Deals, LeadResults} from './leadResults.ts';
+export type {RecordedComparison, RecordedFigures, RecordedRow} from './recordedResults.ts';
 export type {StageFlow, StageResults, StageRow} from './stageResults.ts';
 
 export interface Results {
@@ -81,27 +85,6 @@ export interface Results {
   /** Priority against age, for the chart; absent where nobody worked it out. */
   readonly curves?: PriorityCurves;
   readonly warnings: readonly Warning[];
-}
-
-/** Contacts with leads and what came of them, means per replication; values in money. */
-export interface Deals {
-  readonly contacts: number;
-  readonly conversions: number;
-  readonly valueWon: number;
-  /** Of first contacts: value times the share of conversion that the wait has cost. */
-  readonly valueLost: number;
-}
-export interface LeadResults {
-  readonly byGroup: readonly ({readonly process: string; readonly group: string} & Deals)[];
-  readonly byTarget: readonly ({readonly process: string; readonly target: string} & Deals)[];
-  /** By the lead's age at contact; `toSeconds` null: and older. */
-  readonly byAge: readonly ({
-    readonly process: string;
-    readonly fromSeconds: number;
-    readonly toSeconds: number | null;
-  } & Deals)[];
-  /** What was noted of completed items. */
-  readonly dispositions: readonly {readonly process: string; readonly disposition: string; readonly items: number}[];
 }
 
 export interface MetricDefinition {
@@ -300,44 +283,6 @@ export interface MilestoneDay {
   readonly met: number;
   readonly violated: number;
   readonly open: number;
-}
-
-/** Simulated beside recorded, for replayed logs that say what happened. */
-export interface RecordedComparison {
-  readonly sentence: string;
-  /** Total first, then by process and channel. */
-  readonly rows: readonly RecordedRow[];
-  readonly byInterval: readonly {
-    readonly start: string;
-    readonly startMs: number;
-    readonly recordedMeanWaitSeconds: number | null;
-    readonly simulatedMeanWaitSeconds: number | null;
-    readonly recordedOffered: number;
-    readonly simulatedOffered: number;
-  }[];
-  readonly byHourOfDay: readonly {
-    readonly hour: number;
-    readonly recordedMeanWaitSeconds: number | null;
-    readonly simulatedMeanWaitSeconds: number | null;
-    readonly recordedWithin: number | null;
-    readonly simulatedWithin: number | null;
-    readonly recordedAbandonment: number | null;
-    readonly simulatedAbandonment: number | null;
-  }[];
-}
-export interface RecordedRow {
-  readonly scope: string;
-  readonly offered: number;
-  readonly recorded: RecordedFigures;
-  readonly simulated: RecordedFigures;
-}
-export interface RecordedFigures {
-  readonly meanWaitSeconds: number | null;
-  readonly meanWaitAnsweredSeconds: number | null;
-  readonly waitQuantilesSeconds: readonly (number | null)[];
-  readonly withinSeconds: number | null;
-  readonly within: number | null;
-  readonly abandonment: number | null;
 }
 
 /** Counted, never lost: what the result may be wrong about and what to do. */
