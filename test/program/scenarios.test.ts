@@ -3,6 +3,7 @@ import {execFileSync} from 'node:child_process';
 import {cpSync, readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
+import {OWNERS, type Owner} from '../../src/measure/life/owners.ts';
 import type {Estimate, Results} from '../../src/measure/results.ts';
 import {emptyFolder, preroute, ROOT} from './preroute.ts';
 import {sectionOf, tablesOf} from './readme.ts';
@@ -75,6 +76,15 @@ const goals: Row = ({results}) => [
 ];
 const warnings: Row = ({results}) => [results.warnings.length === 0 ? 'none' : String(results.warnings.length)];
 
+const lateCases = ({results}: Ran) => results.late?.find(({process}) => process === 'cases');
+const pastDueShare =
+  (...owners: readonly Owner[]): Row =>
+  (ran) => {
+    const by = lateCases(ran)?.pastDueSeconds;
+    const sum = (of: readonly Owner[]) => of.reduce((total, owner) => total + (by?.[owner].value ?? Number.NaN), 0);
+    return [percent({value: sum(owners) / sum(OWNERS), halfWidth: null})];
+  };
+
 /** Every row of the tables of expected numbers, by its label: the cells the program comes to. */
 const EXPECTED: Record<string, Record<string, Row>> = {
   'quick-start': {
@@ -138,6 +148,22 @@ const EXPECTED: Record<string, Record<string, Row>> = {
     'billing-team': groupRow('billing-team'),
     specialists: groupRow('specialists'),
     students: groupRow('students'),
+    goals,
+    warnings,
+  },
+  'back-office': {
+    cases: offered('cases'),
+    'work orders opened': ({results}) => [count(results.balance.opened ?? Number.NaN)],
+    'calls within 30 s': shareWithin('calls', 'serviceLevel'),
+    'cases in time, as the service promises': shareWithin('cases', 'slaAttainment'),
+    'finance in time, as it promises the service': shareWithin('finance', 'slaAttainment'),
+    'orders in time': shareWithin('orders', 'slaAttainment'),
+    'late cases': (ran) => [count(lateCases(ran)?.items.value ?? Number.NaN)],
+    'past due while the office they waited for was closed': pastDueShare('closedHours'),
+    'past due while they waited for finance or orders': pastDueShare('backOfficeWaiting'),
+    'past due while they waited for the service': pastDueShare('frontOfficeWaiting'),
+    "past due in anybody's hands": pastDueShare('frontOfficeHandling', 'backOfficeHandling'),
+    'occupancy of finance': occupancy('finance'),
     goals,
     warnings,
   },
