@@ -36,6 +36,10 @@ export type ItemEvent =
   | (OfItem<'comesBack'> & {readonly priority: number})
   | TakenAgain
   | OfItem<'confirmed'>
+  | OfItem<'held'>
+  | DueMoves
+  | Canceled
+  | OfItem<'lapses'>
   | MilestoneEvent
   | OfBoth<'wrappedUp'>
   | OfBoth<'paused'>
@@ -63,6 +67,17 @@ export interface OfMilestone {
   readonly target?: Point;
   /** Until then on its clock, negative after it. */
   readonly leftMs: number;
+}
+
+/** It is due at another instant from now on; without one, at none. */
+export interface DueMoves extends OfItem<'dueMoves'> {
+  readonly due?: Point;
+}
+
+/** Called off by its source. */
+export interface Canceled extends OfItem<'canceled'> {
+  /** Who had it in hand. */
+  readonly agent?: string;
 }
 
 /** Handling begins again. */

@@ -176,7 +176,7 @@ export class Journal implements Observer {
   completed(item: number, agent: number): void {
     if (!this.#wants(item)) return;
     if (agent < 0) {
-      this.#tell({event: 'confirmed', item: this.#naming.item(item)});
+      this.life.confirmed(item);
       return;
     }
     const {clocks, items} = this.#floor;

@@ -8,6 +8,9 @@ import {MilestoneJournal} from './milestoneJournal.ts';
 import type {Naming} from './naming.ts';
 
 export class LifeJournal implements LifeObserver {
+  readonly #model: Model;
+  /** Closed by inactivity just now. */
+  #lapsing = -1;
   readonly #floor: Floor;
   readonly #naming: Naming;
   readonly #wants: (item: number) => boolean;
@@ -21,6 +24,7 @@ export class LifeJournal implements LifeObserver {
     wants: (item: number) => boolean,
     tell: (what: Happening) => void,
   ) {
+    this.#model = model;
     this.#floor = floor;
     this.#naming = naming;
     this.#wants = wants;
@@ -34,8 +38,38 @@ export class LifeJournal implements LifeObserver {
     if (!this.#wants(item)) return;
     const name = this.#naming.item(item);
     if (status === STATUS.awaiting) this.#tell({event: 'awaits', item: name});
+    else if (status === STATUS.held && !this.#isParked(item)) this.#tell({event: 'held', item: name});
     else if (status === STATUS.queued && standing[item] !== STATUS.new)
       this.#tell({event: 'comesBack', item: name, priority: this.#naming.priority(item)});
+  }
+
+  /** Told by whose workbin it is in. */
+  #isParked(item: number): boolean {
+    const outcome = this.#floor.items.outcome[item];
+    return outcome >= 0 && this.#model.life?.outcomes[outcome].kind === 'park';
+  }
+
+  dueMoves(item: number, toMs: number): void {
+    if (!this.#wants(item)) return;
+    const due = toMs < Infinity ? {due: this.#naming.point(toMs)} : {};
+    this.#tell({event: 'dueMoves', item: this.#naming.item(item), ...due});
+  }
+
+  canceled(item: number, agent: number): void {
+    if (!this.#wants(item)) return;
+    const who = agent < 0 ? {} : {agent: this.#naming.agent(agent)};
+    this.#tell({event: 'canceled', item: this.#naming.item(item), ...who});
+  }
+
+  lapses(item: number): void {
+    this.#lapsing = item;
+    if (this.#wants(item)) this.#tell({event: 'lapses', item: this.#naming.item(item)});
+  }
+
+  /** Complete in nobody's hands: its source's word, where it is not for want of a reply. */
+  confirmed(item: number): void {
+    if (item !== this.#lapsing) this.#tell({event: 'confirmed', item: this.#naming.item(item)});
+    this.#lapsing = -1;
   }
 
   handled(item: number, agent: number): void {

@@ -44,7 +44,11 @@ describe('the page says what the program writes', () => {
     expect(obstacles?.rows.map(([why]) => why)).toEqual(OBSTACLE_NAMES.slice(1).map((name) => `\`${name}\``));
     const names = (cell: string | undefined) => [...(cell ?? '').matchAll(/`(\w+)`/g)].map(([, name]) => name ?? '');
     const documented = new Map(fields?.rows.map(([event, , cell]) => [names(event)[0] ?? '', names(cell)]));
-    const events = [...eventsIn('one'), ...(await toldOf(EVERYTHING, {'who.csv': WHO}))];
+    const events = [
+      ...eventsIn('one'),
+      ...(await toldOf(EVERYTHING, {'who.csv': WHO})),
+      ...(await toldOf(PUT_OFF, SAID)),
+    ];
     const met = new Map<string, Set<string>>();
     for (const {at: _at, ms: _ms, event, ...rest} of events)
       met.set(event, new Set([...(met.get(event) ?? []), ...Object.keys(rest)]));
@@ -172,3 +176,20 @@ workforce:
   - { group: w, presence: who.csv }
 `;
 const WHO = 'agent,from,to,S\nWu,2026-03-02T01:00,2026-03-02T01:20,1\nWu,2026-03-02T01:20,2026-03-02T02:00,2\n';
+/** One is closed for want of a reply, one canceled while it is in hand. */
+const PUT_OFF = `
+from: 2026-03-02
+to: 3h
+demand:
+  - source: w
+    channel: work
+    replay: { file: log.csv, columns: { id: id, arrived: at }, commands: { file: said.csv } }
+    handleTime: 1m
+    handling: [ { share: 98%, then: pending, reply: { uniform: { min: 5m, max: 9m } }, closeAfter: 5m, clock: stopped } ]
+routing: { segmentation: { otherwise: p }, processes: { p: { sla: 1h } } }
+workforce: [ { group: t, agents: 1 } ]
+`;
+const SAID = {
+  'log.csv': 'id,at\na,2026-03-02T00:00\nb,2026-03-02T00:01\n',
+  'said.csv': 'time,id,command\n2026-03-02T00:01:30,b,cancel\n',
+};

@@ -79,6 +79,11 @@ function textsOf(event: JournalEvent, at: Points): string[] {
     case 'takenAgain':
     case 'confirmed':
       return [lived(event)];
+    case 'held':
+    case 'dueMoves':
+    case 'canceled':
+    case 'lapses':
+      return [putOff(event, at)];
     case 'milestoneWarns':
     case 'milestoneViolated':
     case 'milestoneReached':
@@ -118,6 +123,17 @@ function lived(event: Lived): string {
   if (event.event === 'comesBack') return `${item} comes back (priority ${event.priority})`;
   if (event.event === 'confirmed') return `${item} is confirmed by its source: completed`;
   return `${item} is taken again by ${event.agent} after ${lasting(event.waitedMs)}, visit ${event.visit}`;
+}
+
+type PutOff = Extract<JournalEvent, {event: 'held' | 'dueMoves' | 'canceled' | 'lapses'}>;
+
+/** Held, due at another time, or ended without an agent. */
+function putOff(event: PutOff, at: Points): string {
+  const {item} = event;
+  if (event.event === 'held') return `${item} is held`;
+  if (event.event === 'dueMoves') return `${item} is due ${event.due ? at(event.due) : 'at no time'} from now on`;
+  if (event.event === 'lapses') return `${item} is closed: no reply has come`;
+  return `${item} is canceled by its source${event.agent === undefined ? '' : `: ${event.agent} drops it`}`;
 }
 
 function milestone(event: MilestoneEvent, at: Points): string {
