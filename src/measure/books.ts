@@ -23,6 +23,7 @@ import {StageBook} from './life/stageBook.ts';
 import {stageNodes} from './life/stageNodes.ts';
 import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
+import {VISIT_END} from './visitLog.ts';
 import {WaitHistograms} from './waitHistogram.ts';
 import {WrapUps} from './wrapUps.ts';
 
@@ -246,6 +247,15 @@ export class Books {
       },
       counting: () => this.counting,
       milestones: life.milestones ? this.milestoneBook(life, life.milestones) : null,
+      visitBegins: (item, agent, stage) => {
+        const {items, model, present} = this;
+        const route = items.route[item];
+        const target = stage < 0 || this.firstTarget === null ? stage : stage + this.firstTarget[route];
+        this.log?.visits.begins(items.serial[item], agent, model.routes.process[route], target, present.nowMs);
+      },
+      visitEnds: (item, outcome, wrapUp) => {
+        this.log?.visits.ends(this.items.serial[item], outcome, wrapUp, this.present.nowMs);
+      },
       stages: new StageBook(stageNodes(life), {
         ledger: this.ledger,
         stocksAt: stageStocksAt(this.asked),
@@ -330,6 +340,11 @@ export class Books {
     this.agents.fold(at, this.ledger.bin, this.counting);
     this.bins?.fold(at, this.ledger.bin, this.counting);
     if (this.counting) this.peaks.fold();
+  }
+
+  /** What becomes of the visit that ends, for the log. */
+  protected outcomeOf(item: number): number {
+    return this.life === undefined || this.items.outcome[item] < 0 ? VISIT_END.complete : this.items.outcome[item];
   }
 
   protected dayWait(item: number): void {

@@ -1,4 +1,5 @@
 import type {Items} from '../floor/items.ts';
+import {VisitLog} from './visitLog.ts';
 
 /** Rows a chunk: whole chunks are kept, because growing by doubling copies and touches every page again. */
 export const LOG_ROWS = 65_536;
@@ -69,6 +70,7 @@ export class ItemLog {
   readonly chunks: LogChunk[] = [];
   /** Of milestones, in the order in which they started. */
   readonly occurrences: Occurrence[] = [];
+  readonly visits = new VisitLog();
 
   private chunk(row: number): LogChunk {
     return this.chunks[row >>> 16];

@@ -92,7 +92,10 @@ export class Recorder extends Books implements Observer {
     this.counts.answered++;
     if (this.life !== undefined) this.life.answered(item, now);
     if (this.counting) this.agentCounts[agent * AGENT_STRIDE]++;
-    if (this.log !== null) this.log.answered(items.serial[item], agent, target, this.priorityOf(item), now);
+    if (this.log !== null) {
+      this.log.answered(items.serial[item], agent, target, this.priorityOf(item), now);
+      this.log.visits.begins(items.serial[item], agent, this.model.routes.process[items.route[item]], target, now);
+    }
     if (!this.countsAll && !this.isCounted(item)) return;
     const arrived = items.arrivedMs[item];
     const wait = now - arrived;
@@ -171,7 +174,10 @@ export class Recorder extends Books implements Observer {
       cells[at + handleMs] += handled;
     }
     if (items.dueMs[item] < Infinity || this.dueDates.asked) this.settle(item, true, isCounted);
-    if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.completed, wrapUp, now);
+    if (this.log !== null) {
+      this.log.ended(items.serial[item], OUTCOME.completed, wrapUp, now);
+      if (agent >= 0) this.log.visits.ends(items.serial[item], this.outcomeOf(item), wrapUp, now);
+    }
   }
 
   wrappedUp(item: number, agent: number): void {
@@ -179,7 +185,10 @@ export class Recorder extends Books implements Observer {
     const {ms, longerMs} = this.wrapUps.ends(this.items, item, this.profiles[agent], now);
     if (longerMs === 0) return;
     if (now >= this.nextMarkMs) this.pass();
-    if (this.log !== null) this.log.wrappedUp(this.items.serial[item], ms);
+    if (this.log !== null) {
+      this.log.wrappedUp(this.items.serial[item], ms);
+      this.log.visits.wrappedUp(this.items.serial[item], ms);
+    }
     this.addByArrival(item, FIELD.handleMs, longerMs);
   }
 

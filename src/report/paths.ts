@@ -7,6 +7,7 @@ const ENDINGS = ['vl.json', 'svg', 'png'];
 export const possiblePaths = (): string[] => [
   ...FORMATS.map(({path}) => path),
   'items.csv',
+  'visits.csv',
   'journal.jsonl',
   'journal.txt',
   'report.html',

@@ -6,6 +6,7 @@ import {FIELD} from '../fields.ts';
 import type {ItemLog} from '../itemLog.ts';
 import {OUTCOME} from '../itemLog.ts';
 import type {Ledger} from '../ledger.ts';
+import {VISIT_END} from '../visitLog.ts';
 import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
 import type {LeadBook} from './leadBook.ts';
@@ -37,6 +38,9 @@ export interface LifeContext {
   readonly bins: BinBook | null;
   /** Now is inside the counted time. */
   readonly counting: () => boolean;
+  /** For the log: it is in an agent's hands again; handling is over, as an outcome or VISIT_END. */
+  readonly visitBegins: (item: number, agent: number, stage: number) => void;
+  readonly visitEnds: (item: number, outcome: number, wrapUpMs: number) => void;
   readonly stages: StageBook;
   /** Where processes have any. */
   readonly milestones: MilestoneBook | null;
@@ -102,13 +106,14 @@ export class LifeRecorder implements LifeObserver {
     this.again[item] = 0;
   }
 
-  takenAgain(item: number, agent: number, _stage: number): void {
+  takenAgain(item: number, agent: number, stage: number): void {
     const now = this.context.pass();
     this.takenMs[item] = now;
     this.again[item]++;
     this.context.took(agent);
     this.move(item, 1, 0);
     this.context.log?.takenAgain(this.items.serial[item]);
+    this.context.visitBegins(item, agent, stage);
   }
 
   contacted(item: number, agent: number, stage: number, converted: boolean): void {
@@ -143,8 +148,9 @@ export class LifeRecorder implements LifeObserver {
   }
 
   /** Called off by its source, wherever it stood. */
-  canceled(item: number, _agent: number): void {
+  canceled(item: number, agent: number): void {
     const now = this.context.pass();
+    if (agent >= 0) this.context.visitEnds(item, VISIT_END.canceled, 0);
     const before = this.items.standing[item];
     this.context.owners?.changes(item, now);
     this.leaveStatus(item, now);
@@ -173,7 +179,9 @@ export class LifeRecorder implements LifeObserver {
   handled(item: number, agent: number): void {
     const now = this.context.pass();
     this.stages.drawn(item);
-    this.handledMs[item] += now - this.takenMs[item] + this.context.wrapUpMs(item, agent);
+    const wrapUpMs = this.context.wrapUpMs(item, agent);
+    this.handledMs[item] += now - this.takenMs[item] + wrapUpMs;
+    this.context.visitEnds(item, this.items.outcome[item], wrapUpMs);
   }
 
   stands(item: number, status: Status): void {
