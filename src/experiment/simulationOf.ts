@@ -46,11 +46,18 @@ export async function runInTurns(simulation: Simulation, {compiled}: Loaded, bre
 const DRAIN_MS = 35 * DAY_MS;
 
 /**
+ * Who has something of his own is taken for gone where he has no spell any more: he is not because the horizon ends.
+ */
+const beyondMs = ({life, pull}: Loaded['compiled']['model']): number =>
+  life?.workbins || pull !== undefined ? RETURNS_WITHIN_MS : 0;
+const RETURNS_WITHIN_MS = 14 * DAY_MS;
+
+/**
  * Up to when presence is worked out: the end of the horizon, and of draining after it. Where nobody knows the end, as
  * long as days are provided for, or not at all where nobody ever leaves.
  */
 function dutyUntilMs({model}: Loaded['compiled']): number {
   const {untilMs, drains} = model.horizon;
-  if (Number.isFinite(untilMs)) return untilMs + (drains && model.features.duty ? DRAIN_MS : 0);
+  if (Number.isFinite(untilMs)) return untilMs + (model.features.duty ? (drains ? DRAIN_MS : beyondMs(model)) : 0);
   return model.features.duty ? (model.reporting.dayStartsMs.at(-1) ?? 0) : 0;
 }
