@@ -40,6 +40,7 @@ export type ItemEvent =
   | DueMoves
   | Canceled
   | OfItem<'lapses'>
+  | OfItem<'closed'>
   | MilestoneEvent
   | OfBoth<'wrappedUp'>
   | OfBoth<'paused'>
@@ -103,6 +104,8 @@ export interface Created extends OfItem<'created'> {
   readonly arrived?: Point;
   readonly due?: Point;
   readonly prefers?: string;
+  /** The item that opened it, where one did. */
+  readonly openedBy?: string;
 }
 
 /** A target opens to it, or it begins again with the first. */

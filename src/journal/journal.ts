@@ -94,6 +94,7 @@ export class Journal implements Observer {
       ...(arrivedMs[item] < this.#floor.clocks.nowMs && {arrived: this.#naming.point(arrivedMs[item])}),
       ...(dueMs[item] < Infinity && {due: this.#naming.point(dueMs[item])}),
       ...(prefers >= 0 && {prefers: names.agents[prefers]}),
+      ...this.life.openedBy(item),
     });
   }
 

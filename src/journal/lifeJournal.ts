@@ -68,8 +68,22 @@ export class LifeJournal implements LifeObserver {
 
   /** Complete in nobody's hands: its source's word, where it is not for want of a reply. */
   confirmed(item: number): void {
-    if (item !== this.#lapsing) this.#tell({event: 'confirmed', item: this.#naming.item(item)});
+    const event = this.#isClosed(item) ? 'closed' : 'confirmed';
+    if (item !== this.#lapsing) this.#tell({event, item: this.#naming.item(item)});
     this.#lapsing = -1;
+  }
+
+  /** The last that it opened is final, and there is nothing left to do. */
+  #isClosed(item: number): boolean {
+    const {standing, outcome} = this.#floor.items;
+    return standing[item] === STATUS.held && this.#model.life?.outcomes[outcome[item]]?.kind === 'complete';
+  }
+
+  /** Of an item that enters: which one opened it. */
+  openedBy(item: number): {readonly openedBy?: string} {
+    const {source, parent} = this.#floor.items;
+    if (this.#model.life?.opened?.[source[item]] !== 1) return {};
+    return {openedBy: this.#naming.item(parent[item])};
   }
 
   handled(item: number, agent: number): void {

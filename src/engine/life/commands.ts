@@ -163,7 +163,7 @@ function schedule(run: Run, {commands, next}: Desk, source: number): void {
   if (next < commands.count) run.events.schedule(Math.max(commands.atMs[next], run.now), EVENT.command, source, 0);
 }
 
-/** Called off wherever it is. Who has it in hand drops it, and is free at once: no wrap-up. */
+/** Called off wherever it is, with what it has opened. Who has it in hand drops it, and is free at once: no wrap-up. */
 function cancel(run: Run, item: number): void {
   const {items} = run;
   const agent = items.agent[item];
@@ -178,7 +178,9 @@ function cancel(run: Run, item: number): void {
   items.standing[item] = STATUS.canceled;
   run.milestones?.reaches(item, STATUS.canceled);
   items.updateMs[item] = Infinity;
+  const opened = run.orders?.openedBy(run, item) ?? [];
   run.release(item);
+  for (const one of opened) cancel(run, one);
 }
 
 /** Final, and a new life of the same item: it arrives again, with its age and SLA from now, its next visit to come. */

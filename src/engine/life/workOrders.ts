@@ -40,6 +40,13 @@ export class WorkOrders {
     if (items.child[parent] < 0 && parent !== this.opener && isWaiting(run, parent)) this.goOn(run, parent);
   }
 
+  /** What an item waits for, in the order in which it was opened. */
+  openedBy({items}: Run, item: number): number[] {
+    const opened: number[] = [];
+    for (let child = items.child[item]; child >= 0; child = items.sibling[child]) opened.push(child);
+    return opened;
+  }
+
   private openOne(run: Run, parent: number, source: number, waits: boolean): void {
     const {items, model} = run;
     const {reportClass, number, redial, visit} = items;
@@ -109,7 +116,7 @@ export class WorkOrders {
       else life[completeAt].leaves(run, item, -1);
       return;
     }
-    const agent = items.waitsFor[item];
+    const agent = items.hadBy[item];
     beginVisit(run, item);
     if (row.finish === 'span') {
       const {number, redial, visit, handleMs} = items;

@@ -83,6 +83,7 @@ function textsOf(event: JournalEvent, at: Points): string[] {
     case 'dueMoves':
     case 'canceled':
     case 'lapses':
+    case 'closed':
       return [putOff(event, at)];
     case 'milestoneWarns':
     case 'milestoneViolated':
@@ -125,13 +126,14 @@ function lived(event: Lived): string {
   return `${item} is taken again by ${event.agent} after ${lasting(event.waitedMs)}, visit ${event.visit}`;
 }
 
-type PutOff = Extract<JournalEvent, {event: 'held' | 'dueMoves' | 'canceled' | 'lapses'}>;
+type PutOff = Extract<JournalEvent, {event: 'held' | 'dueMoves' | 'canceled' | 'lapses' | 'closed'}>;
 
 /** Held, due at another time, or ended without an agent. */
 function putOff(event: PutOff, at: Points): string {
   const {item} = event;
   if (event.event === 'held') return `${item} is held`;
   if (event.event === 'dueMoves') return `${item} is due ${event.due ? at(event.due) : 'at no time'} from now on`;
+  if (event.event === 'closed') return `${item} is closed: all that it opened is done with`;
   if (event.event === 'lapses') return `${item} is closed: no reply has come`;
   return `${item} is canceled by its source${event.agent === undefined ? '' : `: ${event.agent} drops it`}`;
 }
@@ -164,6 +166,7 @@ function created(event: Extract<JournalEvent, {event: 'created'}>, at: Points): 
     ...(event.arrived ? [`arrived ${at(event.arrived)}`] : []),
     ...(event.due ? [`due ${at(event.due)}`] : []),
     ...(event.prefers === undefined ? [] : [`prefers ${event.prefers}`]),
+    ...(event.openedBy === undefined ? [] : [`opened by ${event.openedBy}`]),
   ];
   return parts.join(', ');
 }
