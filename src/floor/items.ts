@@ -49,6 +49,7 @@ const WHOLE = [
   'handBefore',
   'visit',
   'outcome',
+  'hadBy',
   'standing',
   'parent',
   'child',
@@ -109,6 +110,8 @@ export class Items {
   visit = new Int32Array(0);
   /** the row of model.life that became of the last visit, -1 not drawn; */
   outcome = new Int32Array(0);
+  /** the agent who had it last, of items that go on after handling, */
+  hadBy = new Int32Array(0);
   /** where it stands, a STATUS of model/life.ts, */
   standing = new Int32Array(0);
   /** Where items open others: the item that opened it and waits for it, the first that it waits for, the next beside it; -1 none. */

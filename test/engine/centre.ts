@@ -1,5 +1,6 @@
 /** Small centres, written by hand, and the Model the engine reads of them. */
 import type {Redial} from '../../src/model/arrivals.ts';
+import type {COMMAND} from '../../src/model/commands.ts';
 import type {OwnValues, Piece} from '../../src/model/curves.ts';
 import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
 import type {MilestoneRow, Milestones} from '../../src/model/milestones.ts';
@@ -100,6 +101,13 @@ export interface SourceSpec {
   readonly concurrent?: boolean;
   readonly redial?: {readonly atMost: number; readonly draw: (number: number, attempt: number) => Redial | null};
   readonly items: readonly ItemSpec[];
+  /** What it says of its items while they live, in order of time. */
+  readonly commands?: readonly CommandSpec[];
+}
+export interface CommandSpec {
+  readonly at: number;
+  readonly number: number;
+  readonly what: keyof typeof COMMAND;
 }
 export interface AgentDuty {
   readonly spells: readonly {readonly from: number; readonly to: number; readonly profile?: number}[];
@@ -270,6 +278,7 @@ function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
     confirmMs: Float64Array.from(spec.processes ?? [{}], (process) => process.confirmMs ?? Infinity),
     restarts: Uint8Array.from(spec.routes, (route) => (route.restartsAfter ? 1 : 0)),
     workbins: parks(spec),
+    commands: spec.sources.some(({commands}) => commands),
     ...(spec.sources.some(({opened}) => opened)
       ? {opened: Uint8Array.from(spec.sources, ({opened}) => (opened ? 1 : 0))}
       : {}),

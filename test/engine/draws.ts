@@ -1,7 +1,15 @@
 /** What a centre written by hand draws: its items, who is on duty, how offers end. */
 import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../src/model/arrivals.ts';
+import {COMMAND, type Commands} from '../../src/model/commands.ts';
 import type {Duty, OfferDraws} from '../../src/model/roster.ts';
-import {type AgentDuty, type CentreSpec, groupOfAgents, type ItemSpec, type OpenedSpec} from './centre.ts';
+import {
+  type AgentDuty,
+  type CentreSpec,
+  type CommandSpec,
+  groupOfAgents,
+  type ItemSpec,
+  type OpenedSpec,
+} from './centre.ts';
 
 export function feedsOf(spec: CentreSpec): Feed[] {
   return spec.sources.map((source) => {
@@ -15,11 +23,22 @@ export function feedsOf(spec: CentreSpec): Feed[] {
         }
       },
       ...(source.life ? {life: source.life.draws} : {}),
+      ...(source.commands ? {commands: commandsOf(source.commands)} : {}),
       ...(source.opened ? {opened: openedOf(source.opened)} : {}),
       ...(source.life?.moves ? {moves: source.life.moves} : {}),
       redial: (number, attempt) => source.redial?.draw(number, attempt) ?? null,
     };
   });
+}
+
+function commandsOf(commands: readonly CommandSpec[]): Commands {
+  return {
+    count: commands.length,
+    atMs: Float64Array.from(commands, ({at}) => at),
+    number: Float64Array.from(commands, ({number}) => number),
+    kind: Uint8Array.from(commands, ({what}) => COMMAND[what]),
+    refused() {},
+  };
 }
 
 const openedOf =

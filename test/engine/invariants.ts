@@ -42,7 +42,7 @@ function takeCensus(floor: Floor): Census {
     waiting: count(ITEM.waiting),
     ringing: count(ITEM.ringing),
     handled: count(ITEM.working, ITEM.paused),
-    wrappingUp: count(ITEM.wrapping, ITEM.wrappingPaused),
+    wrappingUp: count(ITEM.wrapping, ITEM.wrappingPaused, ITEM.kept),
     comingAgain: count(ITEM.coming),
     aside: count(ITEM.awaiting, ITEM.held),
   };

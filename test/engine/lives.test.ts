@@ -52,3 +52,70 @@ test('an update while an agent has it in hand: what the visit was to open is not
     '150 1.1000000000000 completed @0',
   ]);
 });
+
+const ORDER = {
+  kind: 'workOrder',
+  opens: [1],
+  waits: true,
+  sameAgent: true,
+  waitForAgentMs: Infinity,
+  finish: 'none',
+  finishSpan: 0,
+  completeAt: 1,
+  confirmedSpan: -1,
+} as const;
+
+test('who opened what nobody has to finish is not preferred when it comes back unconfirmed', () => {
+  const spec: CentreSpec = {
+    processes: [{confirmMs: 20}],
+    routes: [{targets: [{profiles: [0]}]}, {targets: [{profiles: [1]}]}],
+    groups: [{count: 2}, {}],
+    sources: [
+      {
+        items: [{at: 0}],
+        life: {
+          outcomes: [ORDER, {kind: 'complete', confirmedSpan: 0}, DONE],
+          draws: {...draws, outcome: (_number, _redial, visit) => 2 * visit},
+        },
+      },
+      {
+        items: [],
+        opened: {route: 1, handleMs: () => 10, wrapUpMs: () => 0},
+        life: {outcomes: [DONE], draws: {...draws, outcome: () => 0}},
+      },
+    ],
+  };
+  // Closed at 110, not confirmed by 130: agent 1 has been free since 0, agent 0, who had it, since 100.
+  expect(itemLines(simulate(spec)).filter((line) => /(awaiting|again)/.test(line))).toEqual([
+    '110 0 awaiting',
+    '130 0 again @1 target 0 at 0',
+  ]);
+});
+
+test('held by its source while it is in hand, and then parked: nobody goes on with it before the resume', () => {
+  const park = {kind: 'park', forSpan: 0, left: 0.5, first: false, returnAfterMs: 0, toColleague: false} as const;
+  const spec: CentreSpec = {
+    routes: [{targets: [{profiles: [0]}]}],
+    groups: [{}],
+    sources: [
+      {
+        items: [{at: 0}],
+        life: {outcomes: [park, DONE], draws},
+        commands: [
+          {at: 10, number: 0, what: 'hold'},
+          {at: 300, number: 0, what: 'resume'},
+        ],
+      },
+    ],
+  };
+  // Wanted at 100.
+  expect(itemLines(simulate(spec)).slice(4)).toEqual([
+    '50 0 handled @0',
+    '50 0 held',
+    '300 0 queued',
+    '300 0 again @0 target 0 at 0',
+    '300 0 assigned',
+    '350 0 completed @0',
+    '350 closed',
+  ]);
+});

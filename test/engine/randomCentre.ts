@@ -35,6 +35,7 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
     ...(lives && dice.chance(0.8) ? {confirmMs: dice.int(10) * 512} : {}),
   }));
   const usesPreferred = dice.chance(0.4);
+  const commands = lives && dice.chance(0.3);
   const activates = lives && dice.chance(0.3);
   const skills = Array.from({length: profiles}, () => ({a: dice.int(4), b: dice.int(3)}));
   const routes = Array.from({length: 1 + dice.int(4)}, () =>
@@ -42,6 +43,8 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
   );
   const ordinary = 1 + dice.int(2);
   const opened = lives && dice.chance(0.4) ? Array.from({length: 1 + dice.int(2)}, (_, i) => ordinary + i) : [];
+  // What is opened comes on top.
+  const least = opened.length > 0 ? Math.ceil(items / 3) : items;
   const around: Around = {grid, processes: processes.length, routes: routes.length, opened, own};
   const life = lives ? randomLives(dice, around) : null;
   const groups = Array.from({length: profiles}, (_, profile) => randomGroup(dice, profile, capacity?.length ?? 1));
@@ -66,7 +69,7 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
     ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
     sources: [
       ...Array.from({length: ordinary}, () =>
-        randomSource(dice, grid, routes, agents, own, usesPreferred, items, activates),
+        withCommands(commands, dice, randomSource(dice, grid, routes, agents, own, usesPreferred, least, activates)),
       ),
       ...opened.map(() => ({items: [], concurrent: dice.chance(0.5), opened: randomOpened(dice, around)})),
     ].map((source, s) => ({...source, ...(life ? {life: life(s)} : {})})),
@@ -177,6 +180,16 @@ function randomGroup(dice: Dice, profile: number, rules: number): GroupSpec {
     takesOthers: dice.chance(0.5),
   };
   return {profile, count: 1 + dice.int(2), capacity: dice.int(rules), ...(dice.chance(0.3) ? {offers: rings} : {})};
+}
+
+function withCommands(has: boolean, dice: Dice, source: SourceSpec): SourceSpec {
+  if (!has) return source;
+  const commands = Array.from({length: 10 + dice.int(30)}, () => ({
+    at: dice.int(80) * 512,
+    number: dice.int(source.items.length),
+    what: dice.one(['hold', 'hold', 'resume', 'cancel', 'restart', 'update'] as const),
+  }));
+  return {...source, commands: commands.sort((a, b) => a.at - b.at)};
 }
 
 function randomSource(

@@ -28,7 +28,7 @@ export function randomLives(dice: Dice, around: Around): (source: number) => Lif
   const others = [park, reschedule, comesBack, reclassify, transfer, pending].filter(() => dice.chance(0.3));
   const {grid} = around;
   return (source) => {
-    const opens = around.opened.some((one) => one > source) ? [workOrder, workOrder] : [];
+    const opens = around.opened.some((one) => one > source) ? [workOrder] : [];
     const outcomes: OutcomeRow[] = [
       {kind: 'complete', confirmedSpan: -1},
       {kind: 'complete', confirmedSpan: 0},
@@ -43,7 +43,9 @@ export function randomLives(dice: Dice, around: Around): (source: number) => Lif
       outcomes,
       draws: printedAs(named, {
         outcome: (number: number, redial: number, visit: number) =>
-          visit >= MOST_VISITS ? 0 : drawn(number, redial, visit, 0).int(outcomes.length),
+          visit >= (around.opened.includes(source) ? 1 : MOST_VISITS)
+            ? 0
+            : drawn(number, redial, visit, 0).int(outcomes.length),
         handleMs: (number: number, redial: number, visit: number) =>
           (1 + drawn(number, redial, visit, 1).int(8)) * grid,
         wrapUpMs: (number: number, redial: number, visit: number) => drawn(number, redial, visit, 2).int(3) * grid,

@@ -278,7 +278,7 @@ test('every contact is somewhere when the run ends', async () => {
       const {results} = await play({...desk, groups: desk.groups.map((group) => ({...group, comesAt: 22 * 60 + 55}))});
       const {balance} = results;
       const contacts = desk.sources.flatMap((source) => source.contacts).length;
-      return balance.created === contacts && parts.reduce((sum, part) => sum + balance[part], 0) === contacts;
+      return balance.created === contacts && parts.reduce((sum, part) => sum + (balance[part] ?? 0), 0) === contacts;
     });
   const all = ['rejected', 'cancelled', 'completed', 'abandoned', 'inHand', 'waiting', 'held'] as const;
   await fc.assert(balanced(all), {numRuns: RUNS, seed: 1, endOnFailure: true});

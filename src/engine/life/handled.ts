@@ -71,6 +71,7 @@ export function left(run: Run, item: number, agent: number): void {
   }
   items.supersede(item);
   items.agent[item] = -1;
+  items.hadBy[item] = agent;
   life?.[items.outcome[item]].leaves(run, item, agent);
 }
 

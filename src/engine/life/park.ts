@@ -37,6 +37,8 @@ export const park = (row: ParkRow): Outcome => ({
       items.handleMs[item] = bins.leftMs[item];
       items.wrapUpMs[item] = bins.wrapUpMs[item];
     }
+    // What its source holds is put aside, not into a workbin.
+    if (run.commands?.keeps(run, item)) return;
     items.status[item] = ITEM.held;
     stand(run, item, STATUS.held);
     putInBin(run, item, agent);

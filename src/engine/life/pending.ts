@@ -24,7 +24,7 @@ export const pending = (row: PendingRow): Outcome => {
     return drawsOf(run, item).spanMs(number[item], redial[item], visit[item], row.replySpan);
   };
   const resumes = (run: Run, item: number): void => {
-    const agent = run.items.waitsFor[item];
+    const agent = run.items.hadBy[item];
     runsAgain(run, item);
     beginVisit(run, item);
     if (row.sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, row.waitForAgentMs);
@@ -32,8 +32,7 @@ export const pending = (row: PendingRow): Outcome => {
   };
   return {
     completes: false,
-    leaves(run, item, agent) {
-      if (row.sameAgent) run.items.waitsFor[item] = agent;
+    leaves(run, item) {
       if (row.stops) dueThen.set(item, standStill(run, item));
       hold(run, item, run.now + Math.min(replyMs(run, item), row.closeAfterMs));
     },

@@ -18,6 +18,7 @@ export function beginLife(run: Run, item: number): void {
   const {items} = run;
   items.visit[item] = 0;
   items.outcome[item] = -1;
+  items.hadBy[item] = -1;
   items.aloneMs[item] = Number.NaN;
   if (run.orders !== null) {
     items.child[item] = -1;

@@ -10,11 +10,10 @@ export const workOrder = (row: WorkOrderRow): Outcome => (row.waits ? waiting(ro
 
 const waiting = (row: WorkOrderRow): Outcome => ({
   completes: false,
-  leaves(run, item, agent) {
+  leaves(run, item) {
     const {items} = run;
     items.status[item] = ITEM.held;
     stand(run, item, STATUS.held);
-    if (row.sameAgent) items.waitsFor[item] = agent;
     ordersOf(run).open(run, item, row);
   },
   // Nothing is scheduled for it: what it has opened has it go on.

@@ -227,6 +227,7 @@ export abstract class Lives extends Hands {
       this.requeue(item);
       return;
     }
+    if (this.standsAside(item)) return;
     item.stamp++;
     item.status = 'waiting';
     this.stand(item, 'queued');
@@ -250,6 +251,7 @@ export abstract class Lives extends Hands {
   }
   /** In line again; `anew`: target times and the preferred agent begin anew. */
   protected requeue(item: RItem, anew = this.rules.routeOf(item).restartsAfter ?? false): void {
+    if (this.standsAside(item)) return;
     item.stamp++;
     item.status = 'waiting';
     this.stand(item, 'queued');
@@ -259,6 +261,14 @@ export abstract class Lives extends Hands {
       this.startTargets(item, this.rules.clock(item, this.now));
     } else this.openTargets(item);
     this.fresh.push(item);
+  }
+  /** Its source holds it: it is not distributed. */
+  protected standsAside(item: RItem): boolean {
+    if (!item.heldBySource) return false;
+    item.heldBySource = 'aside';
+    item.stamp++;
+    this.hold(item, Infinity, () => {});
+    return true;
   }
   protected preferredOf(item: RItem): number {
     return this.rules.routeOf(item).preferred ? (item.row.preferred ?? -1) : -1;

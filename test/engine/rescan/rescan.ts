@@ -3,7 +3,7 @@
  * all items and all agents (rule R3). Written from the rules; the fast engine must tell the same story.
  */
 import type {CentreSpec, ItemSpec} from '../centre.ts';
-import {Orders} from './orders.ts';
+import {Commands} from './commands.ts';
 import {compareRanks, type RAgent, type RItem} from './rules.ts';
 
 /** Priorities this close are equal: what is equal on paper differs by rounding. */
@@ -13,13 +13,14 @@ export function rescan(spec: CentreSpec): string[] {
   return new Rescan(spec).run();
 }
 
-class Rescan extends Orders {
+class Rescan extends Commands {
   private heldAtRest = new Set<string>();
 
   run(): string[] {
     const drains = this.spec.drains ?? true;
     for (const agent of this.agents) this.openDuty(agent);
     for (const source of this.spec.sources.keys()) this.scheduleArrival(source, 0);
+    for (const source of this.spec.sources.keys()) this.scheduleCommand(source, 0);
     for (const [index, at] of (this.spec.measureAtMs ?? []).entries()) this.measureAt(at, index);
     if (!this.events.some((event) => event.time === 0)) this.settle();
     this.loop();
@@ -86,6 +87,7 @@ class Rescan extends Orders {
       whenAllFinal: null,
       settled: null,
       opensAtEnd: [],
+      heldBySource: null,
       parked: null,
       left: null,
       agent: null,

@@ -61,6 +61,8 @@ export interface RItem {
   children: RItem[];
   whenAllFinal: (() => void) | null;
   settled: OutcomeRow | null;
+  /** Its source holds it: when it is to be distributed it will stand aside, or it does so. */
+  heldBySource: 'wanted' | 'aside' | null;
   /** Complete, and what it opens when it is wrapped up. */
   opensAtEnd: readonly number[];
   /** In whose workbin it is. */

@@ -71,7 +71,7 @@ function* simpler(spec: CentreSpec): IterableIterator<CentreSpec> {
   if (spec.sources.some((source) => source.life))
     yield {
       ...spec,
-      sources: spec.sources.map(({life, items, ...source}) => ({
+      sources: spec.sources.map(({life, commands, items, ...source}) => ({
         ...source,
         items: items.map(({active, ...item}) => item),
       })),
@@ -112,7 +112,8 @@ function* simpler(spec: CentreSpec): IterableIterator<CentreSpec> {
     ...(duty.rests ?? []).map((_, k): AgentDuty => ({...duty, rests: without(duty.rests ?? [], k)})),
   ]);
   yield* each(spec, 'sources', (source) => [
-    ...withoutKeys(source, ['redial', 'concurrent', 'slowdown']),
+    ...withoutKeys(source, ['redial', 'concurrent', 'slowdown', 'commands']),
+    ...(source.commands ?? []).map((_, k) => ({...source, commands: without(source.commands ?? [], k)})),
     ...source.items.flatMap((item, k) =>
       withoutKeys(item, ['wrapUp', 'patience', 'due', 'initial', 'preferred', 'active']).map((one) => ({
         ...source,

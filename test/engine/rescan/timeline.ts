@@ -16,6 +16,7 @@ type Kind =
   | 'life'
   | 'arrival'
   | 'callsAgain'
+  | 'command'
   | 'measure';
 const ORDER: readonly Kind[] = [
   'leaves',
@@ -30,6 +31,7 @@ const ORDER: readonly Kind[] = [
   'life',
   'arrival',
   'callsAgain',
+  'command',
   'measure',
 ];
 interface Event {

@@ -23,6 +23,7 @@ export abstract class Workbins extends Lives {
       item.wrapUp = item.left.wrapUp;
       item.left = null;
     } else this.beginVisit(item);
+    if (this.standsAside(item)) return;
     item.status = 'held';
     this.stand(item, 'held');
     this.putInBin(item, {agent, row, readyAt, before: null, order: 0});
