@@ -248,6 +248,41 @@ describe('what is promised', () => {
   });
 });
 
+describe('called off', () => {
+  /** A log of one case, and what its source says of it at an instant. */
+  const canceled = (at: string, order: string) => {
+    const yaml = centre(order, {cases: '0s'}).replace(
+      / {4}arrivals: .*\n/,
+      '    replay: { file: log.csv, commands: { file: commands.csv }, columns: { id: id, arrived: at } }\n',
+    );
+    const files = {
+      'log.csv': 'id,at\na,2026-03-02T00:00:00\n',
+      'commands.csv': `time,id,command,value\n2026-03-02T00:0${at},a,cancel,\n`,
+    };
+    return {yaml, files};
+  };
+  const LINES = 'lineItems: [ { open: back, handleTime: 100s }, { open: third, handleTime: 50s } ], finish: 20s';
+
+  test('with all that it waits for: what is in hand is dropped, what waits is gone', async () => {
+    const {yaml, files} = canceled('1:30', LINES);
+    expect(itemEventsOf(yaml, files).filter((line) => /canceled|completed|again/.test(line))).toEqual([
+      '90 cases.0 canceled',
+      '90 cases: back.0 canceled, in hand of Bob 1',
+      '90 cases: third.0 canceled',
+    ]);
+    const {balance} = await resultsOf(yaml, files);
+    expect(balance).toMatchObject({created: 3, cancelled: 3, completed: 0, opened: 2});
+  });
+
+  test('what it does not wait for lives on', () => {
+    const {yaml, files} = canceled('1:30', 'open: back, handleTime: 100s, wait: no');
+    expect(itemEventsOf(yaml, files).filter((line) => /canceled|completed/.test(line))).toEqual([
+      '60 cases.0 completed by Ann 1',
+      '160 cases: back.0 completed by Bob 1',
+    ]);
+  });
+});
+
 test('routing and other items change no draw: handle times of the checks of two rosters', () => {
   const order = 'open: back, handleTime: { exponential: { mean: 100s } }, finish: { exponential: { mean: 50s } }';
   const lasts = (yaml: string) => {

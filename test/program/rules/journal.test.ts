@@ -1,9 +1,17 @@
 /** The rules as the journal tells them, a file a decision: together, because what they run takes longer to load than to run. */
 import {describe} from 'vitest';
 
-describe.each(['priority', 'targets', 'capacity', 'selection', 'people', 'course', 'life', 'parking', 'putOff'])(
-  '%s',
-  async (decision) => {
-    await import(`./journal/${decision}.ts`);
-  },
-);
+describe.each([
+  'priority',
+  'targets',
+  'capacity',
+  'selection',
+  'people',
+  'course',
+  'life',
+  'parking',
+  'putOff',
+  'workOrders',
+])('%s', async (decision) => {
+  await import(`./journal/${decision}.ts`);
+});
