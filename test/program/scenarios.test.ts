@@ -134,6 +134,23 @@ const EXPECTED: Record<string, Record<string, Row>> = {
     goals,
     warnings,
   },
+  'lead-desk': {
+    'carts, large, leads offered': (ran) => [
+      ['carts', 'large', 'leads']
+        .map((process) => count(flow(ran, process, 'offered')?.value ?? Number.NaN))
+        .join(', '),
+    ],
+    'carts that convert': shareWithin('carts', 'conversionRate'),
+    'large deals that convert': shareWithin('large', 'conversionRate'),
+    'other leads that convert': shareWithin('leads', 'conversionRate'),
+    'value won': ({results}) => [count(results.flow.total.valueWon?.value ?? Number.NaN)],
+    'value lost to waiting': ({results}) => [count(results.flow.total.valueLost?.value ?? Number.NaN)],
+    '90 % wait of large deals': wait('large', 'waitQuantile90'),
+    'mean wait of carts': wait('carts', 'wait'),
+    'occupancy of sales': occupancy('sales'),
+    goals,
+    warnings,
+  },
   'staffed-day': {
     'billing, within 20 s': (ran) => [
       ...offered('billing')(ran),
