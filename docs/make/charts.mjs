@@ -12,6 +12,10 @@ export const GALLERY = {
     'back-office',
     'Whose the time of late items was, in all and past due: waiting and handling in front and behind, the customer, and the hours in which nobody was there. What comes last is not always what took longest.',
   ],
+  milestones: [
+    'case-desk',
+    'What was to be reached with items on each day, milestone by milestone: met or violated. Those of the last days may still be open.',
+  ],
   volumes: ['staffed-day', 'What came, and what became of it, by interval of arrival.'],
   waits: [
     'blended-desk',

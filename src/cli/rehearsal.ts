@@ -119,16 +119,20 @@ async function reportFiles(
   const {report} = await import('../report/report.ts');
   const files = await report(results, values.charts ?? new Set(PICTURES), signal);
   if (!log) return files;
-  const [{itemsCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
+  const [{itemsCsv}, {occurrencesCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
     import('../report/formats/itemsCsv.ts'),
+    import('../report/formats/occurrencesCsv.ts'),
     import('../experiment/index.ts'),
   ]);
-  const {names, reporting} = scenario.compiled.model;
-  const content = itemsCsv(log, names, reporting.classes, {
-    localTime: localTimeOf(scenario),
-    idOf: externalIdsOf(scenario),
-  });
-  return [...files, {path: 'items.csv', content}];
+  const {model} = scenario.compiled;
+  const telling = {localTime: localTimeOf(scenario), idOf: externalIdsOf(scenario)};
+  const content = itemsCsv(log, model.names, model.reporting.classes, telling);
+  const occurrences = occurrencesCsv(log, model, telling);
+  return [
+    ...files,
+    {path: 'items.csv', content},
+    ...(occurrences === null ? [] : [{path: 'occurrences.csv', content: occurrences}]),
+  ];
 }
 
 async function tell(results: Results, values: RunValues, terminal: Terminal): Promise<void> {

@@ -76,6 +76,12 @@ const goals: Row = ({results}) => [
 ];
 const warnings: Row = ({results}) => [results.warnings.length === 0 ? 'none' : String(results.warnings.length)];
 
+const milestoneOf = ({results}: Ran, process: string, name: string) =>
+  results.milestones?.find((one) => one.process === process && one.milestone === name);
+const milestone =
+  (process: string, name: string): Row =>
+  (ran) => [within(milestoneOf(ran, process, name)?.attainment)];
+
 const lateCases = ({results}: Ran) => results.late?.find(({process}) => process === 'cases');
 const pastDueShare =
   (...owners: readonly Owner[]): Row =>
@@ -181,6 +187,18 @@ const EXPECTED: Record<string, Record<string, Row>> = {
     'past due while they waited for the service': pastDueShare('frontOfficeWaiting'),
     "past due in anybody's hands": pastDueShare('frontOfficeHandling', 'backOfficeHandling'),
     'occupancy of finance': occupancy('finance'),
+    goals,
+    warnings,
+  },
+  'case-desk': {
+    'Premier cases': offered('premier'),
+    'first response, Premier': milestone('premier', 'first response'),
+    'next response, Premier': milestone('premier', 'next response'),
+    'first response, Standard': milestone('standard', 'first response'),
+    'handed over to `late`': (ran) => [count(milestoneOf(ran, 'late', 'rescue')?.started ?? Number.NaN)],
+    rescue: milestone('late', 'rescue'),
+    'occupancy of desk': occupancy('desk'),
+    'occupancy of seniors': occupancy('seniors'),
     goals,
     warnings,
   },

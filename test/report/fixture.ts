@@ -10,6 +10,7 @@ import type {
   LateTime,
   MetricDefinition,
   MetricValues,
+  MilestoneResult,
   RecordedFigures,
   Results,
 } from '../../src/measure/results.ts';
@@ -28,6 +29,37 @@ const hourOf = (i: number) => (i % 48) / 2;
 const open = (i: number) => hourOf(i) >= 8 && hourOf(i) < 18;
 /** Two humps a day, at 10:30 and 15:00. */
 const shape = (i: number) => Math.exp(-((hourOf(i) - 10.5) ** 2) / 4) + 0.8 * Math.exp(-((hourOf(i) - 15) ** 2) / 5);
+/** Met, violated, open; seconds left of those met and open, late of those violated. What is open is due on the second day. */
+const milestoneOf = (
+  process: string,
+  milestone: string,
+  [met, violated, left]: readonly [number, number, number],
+  [metLeftSeconds, openLeftSeconds, lateSeconds]: readonly (number | null)[],
+): MilestoneResult => ({
+  process,
+  milestone,
+  started: met + violated + left,
+  met,
+  violated,
+  open: left,
+  withdrawn: 0.5,
+  warned: violated + 1,
+  late: violated,
+  missed: 0,
+  overdue: 0,
+  attainment: met + violated > 0 ? {value: round(met / (met + violated)), halfWidth: 0.0123} : estimate(null),
+  metLeftSeconds,
+  openLeftSeconds,
+  lateSeconds,
+  days:
+    met + violated === 0
+      ? []
+      : [
+          {day: '2026-03-02', started: met + violated, met, violated, open: 0},
+          {day: '2026-03-03', started: left, met: 0, violated: 0, open: left},
+        ],
+});
+
 /** Of so many late items, by owner: seconds an item. */
 const lateOf = (process: string, items: number, whole: readonly number[], pastDue: readonly number[]): LateTime => {
   const byOwner = (of: readonly number[]) =>
@@ -467,6 +499,12 @@ export const fixture: Results = {
       {process: 'sales-hot', disposition: HOSTILE, items: 400},
     ],
   },
+  milestones: [
+    milestoneOf('finance-silver', 'first response', [60.5, 3.5, 1], [2200, 1800, 640]),
+    milestoneOf('finance-silver', 'resolution', [40, 21, 4], [9400, null, 46_000]),
+    milestoneOf(HOSTILE, 'a\u001b[31m stage & <b>more</b>', [0, 2, 0], [null, null, 60]),
+    milestoneOf('calls', 'never', [0, 0, 0], [null, null, null]),
+  ],
   late: [
     lateOf('finance-silver', 41.2, [9000, 1500, 30_000, 4200, 7200, 46_000], [2000, 900, 9000, 2500, 0, 14_400]),
     lateOf(HOSTILE, 3, [600, 400, 0, 0, 0, 3600], [60, 400, 0, 0, 0, 0]),

@@ -13,6 +13,7 @@ test('without pictures the renderer is not loaded; the page and the documents ar
     'intervals.csv',
     'groups.csv',
     'agents.csv',
+    'milestones.csv',
     'report.html',
   ]);
 });

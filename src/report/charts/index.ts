@@ -4,6 +4,7 @@ import {backlog} from './backlog.ts';
 import type {Chart} from './chart.ts';
 import {lateTime} from './lateTime.ts';
 import {leads} from './leads.ts';
+import {milestones} from './milestones.ts';
 import {occupancy} from './occupancy.ts';
 import {personalBacklog} from './personalBacklog.ts';
 import {priorityCurves} from './priorityCurves.ts';
@@ -20,6 +21,7 @@ export const CHARTS: readonly Chart[] = [
   slaAttainment,
   lateTime,
   leads,
+  milestones,
   volumes,
   waits,
   backlog,

@@ -3,6 +3,7 @@ import type {Results} from '../../measure/results.ts';
 import {agentsCsv} from './agentsCsv.ts';
 import {groupsCsv} from './groupsCsv.ts';
 import {intervalsCsv} from './intervalsCsv.ts';
+import {milestonesCsv} from './milestonesCsv.ts';
 import type {OutputFile} from './outputFile.ts';
 import {flowsCsv, stagesCsv} from './stagesCsv.ts';
 import {summaryJson} from './summaryJson.ts';
@@ -18,6 +19,7 @@ export const FORMATS: readonly Format[] = [
   {path: 'intervals.csv', content: intervalsCsv},
   {path: 'groups.csv', content: groupsCsv},
   {path: 'agents.csv', content: agentsCsv},
+  {path: 'milestones.csv', content: milestonesCsv},
   {path: 'stages.csv', content: stagesCsv},
   {path: 'flows.csv', content: flowsCsv},
 ];

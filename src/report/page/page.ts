@@ -5,6 +5,7 @@ import {goalsTable} from '../tables/goals.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {lateTimeTable} from '../tables/lateTime.ts';
 import {dispositionsTable, leadsTable, leadTargetsTable} from '../tables/leads.ts';
+import {milestoneDaysTable, milestonesTable} from '../tables/milestones.ts';
 import {probesTable} from '../tables/probes.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {rulesTable} from '../tables/rules.ts';
@@ -66,6 +67,8 @@ function body(results: Results, drawings: readonly Drawing[]): string {
     table(waitsTable(results)),
     table(lateTimeTable(results)),
     table(leadsTable(results)),
+    table(milestonesTable(results)),
+    table(milestoneDaysTable(results)),
     table(groupsTable(results)),
     table(stagesTable(results)),
     results.recorded ? `${table(recordedTable(results))}<p>${htmlText(results.recorded.sentence)}</p>` : '',

@@ -6,6 +6,7 @@ import {pad} from '../names.ts';
 import {groupsTable} from '../tables/groups.ts';
 import {lateTimeTable} from '../tables/lateTime.ts';
 import {leadsTable} from '../tables/leads.ts';
+import {milestonesTable} from '../tables/milestones.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {stagesTable} from '../tables/stages.ts';
 import type {Table} from '../tables/table.ts';
@@ -29,6 +30,7 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
   const name = pad(printable(results.scenario.name), width - version.length - 1);
   const tables = [volumeTable(results), waitsTable(results), groupsTable(results)].concat(
     lateTimeTable(results) ?? [],
+    milestonesTable(results) ?? [],
     leadsTable(results) ?? [],
   );
   const stages = stagesTable(results);

@@ -2,6 +2,7 @@ import {channelNames, channelsOf} from '../../compile/channels.ts';
 import {possibleValues} from '../../compile/possibleValues.ts';
 import type {Path} from '../../language/problem.ts';
 import {shown} from '../../language/show.ts';
+import type {GoalSpec} from '../scenario.ts';
 import {attributeNames} from './attributes.ts';
 import type {Check, Draft} from './draft.ts';
 import {hintOf, known} from './known.ts';
@@ -22,6 +23,7 @@ export const goalScopes: Check = (draft) => {
       const all = names[kind];
       if (name !== undefined && all !== null) known(reading, [...at, kind], kind, name, all);
     }
+    checkMilestone(draft, goal, [...at, 'milestone']);
     const {attribute} = goal.of;
     if (!attribute) continue;
     const path = [...at, 'attribute', attribute.name];
@@ -29,6 +31,16 @@ export const goalScopes: Check = (draft) => {
     if (complete.demand) checkValue(draft, path, attribute);
   }
 };
+
+/** A milestone of the process that is named, or of any. */
+function checkMilestone({scenario, reading, complete}: Draft, {params, of}: GoalSpec, path: Path): void {
+  if (params.milestone === undefined || !complete.routing) return;
+  const processes = Object.values(scenario.routing.processes).filter(
+    ({name}) => of.process === undefined || name === of.process,
+  );
+  const names = processes.flatMap(({milestones = []}) => milestones.map(({name}) => name));
+  known(reading, path, 'milestone', params.milestone, names);
+}
 
 /** A value that no item can have: nothing will ever be judged. */
 function checkValue({scenario, reading}: Draft, path: Path, {name, value}: {name: string; value: string}): void {
