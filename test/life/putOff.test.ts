@@ -42,6 +42,16 @@ describe('problems', () => {
   });
 });
 
+test('an SLA in days on a business clock is open time: the dates are shown', () => {
+  const yaml = centre('{ share: 10%, then: reschedule, activate: 1d, sla: 2d }', 'sla: 10h, clock: office').replace(
+    'demand:',
+    'calendars: { office: { open: { daily: 00:00-10:00 } } }\ndemand:',
+  );
+  expect(said(yaml)).toEqual([
+    'scenario.yaml:13: demand.work.handling.0.sla: 2d on the clock office of process p is 48h of open time: from 2026-03-02 00:00 it ends 2026-03-06 08:00',
+  ]);
+});
+
 describe('a run', () => {
   const HALF = '{ share: 50%, then: reschedule, activate: 20m, sla: 30m }';
   test('by luck of the seed the second item is put off twice', () => {

@@ -37,7 +37,7 @@ export const pending = (row: PendingRow): Outcome => {
       hold(run, item, run.now + Math.min(replyMs(run, item), row.closeAfterMs));
     },
     due(run, item) {
-      if (replyMs(run, item) > row.closeAfterMs) {
+      if (row.closeAfterMs < Infinity && replyMs(run, item) > row.closeAfterMs) {
         runsAgain(run, item);
         run.observer.life?.lapses?.(item);
         complete(run, item);

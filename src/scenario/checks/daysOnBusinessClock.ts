@@ -3,6 +3,7 @@ import {formatDuration, parseDuration} from '../../language/duration.ts';
 import type {Path} from '../../language/problem.ts';
 import type {Node} from '../document/node.ts';
 import type {CalendarSpec, ProcessSpec, Scenario} from '../scenario.ts';
+import {assignments} from './assignments.ts';
 import type {Check, Draft} from './draft.ts';
 
 /** How far ahead open time is looked for: a year, for the dates shown. */
@@ -37,6 +38,11 @@ function pathsOf({scenario, reading}: Draft, {name, distribute, priority}: Proce
   const periods = reading.node([...curve, 'reprioritize']);
   return [
     ['routing', 'processes', name, 'sla'],
+    ['routing', 'processes', name, 'confirmWithin'],
+    ...assignments(scenario)
+      .filter((one) => one.process === name)
+      .flatMap(({source: {handling = []}}) => handling)
+      .flatMap((outcome) => ['sla', 'waitForAgent'].map((key) => [...reading.pathOf(outcome), key])),
     [...rule, 'preferredAgent', 'for'],
     ...targets.map((_, i) => [...rule, 'targets', i, 'for']),
     [...curve, 'every'],
