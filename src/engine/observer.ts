@@ -83,6 +83,8 @@ export interface LifeObserver {
   dueMoves?(item: number, toMs: number): void;
   /**
    * A contact with a lead is over (items.standing is assigned since it began; the first where that was the answer).
+  /** It is on another route than before, out of every line; its due date has been told. */
+  moved?(item: number): void;
    * Told before what becomes of the item. `stage` as in `answered`.
    */
   contacted?(item: number, agent: number, stage: number, converted: boolean): void;

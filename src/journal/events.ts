@@ -38,6 +38,9 @@ export type ItemEvent =
   | OfItem<'confirmed'>
   | OfItem<'held'>
   | DueMoves
+  | Moves
+  | Contacted
+  | Noted
   | Canceled
   | OfItem<'lapses'>
   | OfItem<'closed'>
@@ -68,6 +71,22 @@ export interface OfMilestone {
   readonly target?: Point;
   /** Until then on its clock, negative after it. */
   readonly leftMs: number;
+}
+
+/** It goes to another process, or to whoever `target` names first. */
+export interface Moves extends OfItem<'moves'> {
+  readonly process: string;
+  readonly target: string;
+}
+
+/** A contact with a lead is over. */
+export interface Contacted extends OfBoth<'contacted'> {
+  readonly converted: boolean;
+}
+
+/** What is noted of an item that is completed now. */
+export interface Noted extends OfItem<'noted'> {
+  readonly disposition: string;
 }
 
 /** It is due at another instant from now on; without one, at none. */

@@ -55,6 +55,29 @@ export class LifeJournal implements LifeObserver {
     this.#tell({event: 'dueMoves', item: this.#naming.item(item), ...due});
   }
 
+  moved(item: number): void {
+    if (!this.#wants(item)) return;
+    const naming = this.#naming;
+    this.#tell({
+      event: 'moves',
+      item: naming.item(item),
+      process: naming.process(item),
+      target: naming.target(item, 0),
+    });
+  }
+
+  contacted(item: number, agent: number, _stage: number, converted: boolean): void {
+    if (!this.#wants(item)) return;
+    const naming = this.#naming;
+    this.#tell({event: 'contacted', item: naming.item(item), agent: naming.agent(agent), converted});
+  }
+
+  noted(item: number, disposition: number): void {
+    if (!this.#wants(item)) return;
+    const name = this.#model.life?.leads?.dispositions[disposition] ?? '';
+    this.#tell({event: 'noted', item: this.#naming.item(item), disposition: name});
+  }
+
   canceled(item: number, agent: number): void {
     if (!this.#wants(item)) return;
     const who = agent < 0 ? {} : {agent: this.#naming.agent(agent)};

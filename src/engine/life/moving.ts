@@ -22,12 +22,14 @@ export function broughtBy(run: Run, item: number): Brought {
  */
 export function move(run: Run, item: number, {route, initial, brought}: Moved, placeFromMs: number): void {
   const {items, model} = run;
+  const before = items.route[item];
   items.brought[item] = brought;
   if (model.features.ownValues) items.initial[item] = initial;
-  if (!Number.isNaN(placeFromMs)) {
+  if (Number.isNaN(placeFromMs)) {
+    items.route[item] = route;
+    beginAnew(run, item, run.now, Number.NaN);
+  } else {
     takeRoute(run, item, route, placeFromMs);
-    return;
   }
-  items.route[item] = route;
-  beginAnew(run, item, run.now, Number.NaN);
+  if (route !== before) run.observer.life?.moved?.(item);
 }

@@ -81,7 +81,9 @@ export function targetRows(replications: readonly Replication[], model: Model): 
     ['preferred agent', ...(names.targets[index] ?? [])].flatMap((target, k) => {
       const at = (index * stride + k) * TARGET_COUNTS.stride;
       const answered = counts[at + TARGET_COUNTS.answered];
-      if (k === 0 && answered === 0) return [];
+      // Names that a transfer leads to stand once more behind it: they are told where they took something.
+      const again = k > 0 && names.targets[index].indexOf(target) < k - 1;
+      if ((k === 0 || again) && answered === 0) return [];
       const meanWaitSeconds = answered > 0 ? counts[at + TARGET_COUNTS.waitMs] / answered / 1000 : null;
       return [{process, target, answered, meanWaitSeconds}];
     }),

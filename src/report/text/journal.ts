@@ -85,6 +85,12 @@ function textsOf(event: JournalEvent, at: Points): string[] {
     case 'lapses':
     case 'closed':
       return [putOff(event, at)];
+    case 'moves':
+      return [`${event.item} goes to ${event.process}: ${event.target}`];
+    case 'contacted':
+      return [`${event.item} is ${event.converted ? 'won' : 'not won'} by ${event.agent}`];
+    case 'noted':
+      return [`${event.item} is noted as ${event.disposition}`];
     case 'milestoneWarns':
     case 'milestoneViolated':
     case 'milestoneReached':

@@ -12,6 +12,7 @@ describe.each([
   'parking',
   'putOff',
   'workOrders',
+  'moves',
 ])('%s', async (decision) => {
   await import(`./journal/${decision}.ts`);
 });
