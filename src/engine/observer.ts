@@ -55,6 +55,8 @@ export interface MilestoneObserver {
   /** An occurrence starts, or will at the instant the floor says. */
   started(track: number): void;
   warned(track: number): void;
+  /** It is about to have another target, Infinity none; the floor still has the old one. */
+  moves(track: number, toMs: number): void;
   /** Its target has passed, or its item has become final without reaching it. */
   violated(track: number): void;
   /** In time, or late where it was violated. */

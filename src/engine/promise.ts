@@ -82,6 +82,7 @@ export function moveDueDate(run: Run, item: number, toMs: number): void {
 /** The clock of an item stops: it is due at no time, unless it was by now. Returns the due date it has, for `goOnFrom`. */
 export function standStill(run: Run, item: number): number {
   const dueMs = run.items.dueMs[item];
+  run.milestones?.standsStill(item);
   if (dueMs >= run.now) moveDueDate(run, item, Infinity);
   return dueMs;
 }
@@ -99,6 +100,7 @@ export function goOnFrom(run: Run, item: number, sinceMs: number, dueMs: number)
   items.countsFromMs[item] = later(items.countsFromMs[item]);
   takePlace(run, item, later(items.placeFromMs[item]));
   items.targetsFrom[item] += stood;
+  run.milestones?.goesOn(item);
   if (dueMs < sinceMs) return;
   if (!Number.isNaN(items.ownDueMs[item])) items.ownDueMs[item] = later(dueMs);
   moveDueDate(run, item, later(dueMs));

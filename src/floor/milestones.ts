@@ -27,8 +27,11 @@ export class MilestoneTracks {
   startMs = new Float64Array(0);
   targetMs = new Float64Array(0);
   warnMs = new Float64Array(0);
-  /** Its target, on its clock. */
+  /** Its target and warning, on its clock; Infinity: it does not warn. */
   targetClockMs = new Float64Array(0);
+  warnClockMs = new Float64Array(0);
+  /** Wall instant since which its clock stands still with that of its item; NaN: it runs. */
+  stoppedMs = new Float64Array(0);
   /** Moves on whenever what was scheduled for the track is void. */
   stamp = new Int32Array(0);
   /** The next track of the same item, -1 none. */
@@ -122,7 +125,9 @@ export class MilestoneTracks {
 
   /** From now until the target of an open occurrence on its clock; negative: it is over. */
   leftMs(track: number): number {
-    return this.targetClockMs[track] - this.clockAt(this.row[track], this.present.nowMs);
+    const stopped = this.stoppedMs[track];
+    const atMs = Number.isNaN(stopped) ? this.present.nowMs : stopped;
+    return this.targetClockMs[track] - this.clockAt(this.row[track], atMs);
   }
 
   get count(): number {
@@ -150,6 +155,8 @@ export class MilestoneTracks {
     this.targetMs = widened(this.targetMs, new Float64Array(rows));
     this.warnMs = widened(this.warnMs, new Float64Array(rows));
     this.targetClockMs = widened(this.targetClockMs, new Float64Array(rows));
+    this.warnClockMs = widened(this.warnClockMs, new Float64Array(rows));
+    this.stoppedMs = widened(this.stoppedMs, new Float64Array(rows));
     this.stamp = widened(this.stamp, new Int32Array(rows));
     this.next = widened(this.next, new Int32Array(rows));
     for (let track = rows - 1; track >= from; track--) this.free.push(track);

@@ -42,6 +42,8 @@ export class MilestoneJournal implements MilestoneObserver {
     this.#tellOf(track, (of) => ({event: 'milestoneReached', ...of, late}));
   }
 
+  moves(): void {}
+
   dropped(): void {}
 
   #tellOf(track: number, told: (of: OfMilestone) => Happening): void {

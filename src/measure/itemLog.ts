@@ -53,7 +53,7 @@ export interface Occurrence {
   /** From 1. */
   readonly number: number;
   readonly startMs: number;
-  readonly targetMs: number;
+  targetMs: number;
   warnedMs?: number;
   violatedMs?: number;
   /** Reached, or never to be reached from then on. */

@@ -60,6 +60,7 @@ export class Journal implements Observer {
         this.#milestone(track, `starts ${tracks?.startMs[track]} until ${tracks?.targetMs[track]}`);
       },
       warned: (track: number): void => this.#milestone(track, 'warns'),
+      moves: (track: number, toMs: number): void => this.#milestone(track, `until ${toMs}`),
       violated: (track: number): void => this.#milestone(track, 'violated'),
       reached: (track: number): void =>
         this.#milestone(track, this.#floor.milestones?.state[track] === TRACK.violated ? 'late' : 'met'),

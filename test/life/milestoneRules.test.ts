@@ -336,6 +336,53 @@ describe('reassigned', () => {
   });
 });
 
+test('the clock of an item that waits for its customer stops, and with it those of its milestones', () => {
+  const replied: LifeSpec = {
+    outcomes: [
+      {
+        kind: 'pending',
+        replySpan: 0,
+        closeAfterMs: Infinity,
+        stops: true,
+        opens: [],
+        sameAgent: false,
+        waitForAgentMs: Infinity,
+      },
+      DONE,
+    ],
+    outcome: (_, visit) => visit,
+    span: () => 1500,
+  };
+  // pending from 100 to 1600
+  const resolution = {...MILESTONE, reached: STATUS.completed};
+  expect(told({...ONE, milestones: [{...resolution, withinMs: 150, warnAfterMs: 120}]}, replied)).toEqual([
+    '0 0 m0 starts 0 until 150',
+    '100 0 m0 until Infinity',
+    '1600 0 m0 until 1650',
+    '1620 0 m0 warns',
+    '1650 0 m0 violated',
+    '1700 0 m0 late',
+  ]);
+  // what is violated stays so; a clock of its own stands still by as much as it would have shown
+  const open = [
+    [0, 300],
+    [1000, 9000],
+  ] as const;
+  const milestones = [
+    {...resolution, withinMs: 50},
+    {...resolution, withinMs: 500, clock: 1},
+  ];
+  expect(told({...ONE, clocks: [open], milestones}, replied)).toEqual([
+    '0 0 m0 starts 0 until 50',
+    '0 0 m1 starts 0 until 1200',
+    '50 0 m0 violated',
+    '100 0 m1 until Infinity',
+    '1600 0 m1 until 2000',
+    '1700 0 m1 met',
+    '1700 0 m0 late',
+  ]);
+});
+
 test('fixture MS-6: resolution 4 h, created at 10:00, target 14:00; closed at 13:00: met', () => {
   const HOUR = 3_600_000;
   const milestones = [{...MILESTONE, reached: STATUS.completed, withinMs: 4 * HOUR}];

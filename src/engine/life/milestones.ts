@@ -57,6 +57,40 @@ export class MilestoneWatch {
     this.tracks.noteProcess(item, -1);
   }
 
+  /** The item's clock stops: what is open and not violated is to be reached at no time until it goes on. */
+  standsStill(item: number): void {
+    const {tracks, run} = this;
+    for (let track = tracks.firstOf(item); track >= 0; track = tracks.next[track]) {
+      if (tracks.state[track] !== OPEN) continue;
+      tracks.stoppedMs[track] = run.now;
+      this.moveTarget(track, Infinity);
+      tracks.warnMs[track] = Infinity;
+      this.schedule(track);
+    }
+  }
+
+  /** It goes on: target and warning are later by as much as their clock has shown meanwhile. */
+  goesOn(item: number): void {
+    const {tracks, run} = this;
+    for (let track = tracks.firstOf(item); track >= 0; track = tracks.next[track]) {
+      const stopped = tracks.stoppedMs[track];
+      if (tracks.state[track] !== OPEN || Number.isNaN(stopped)) continue;
+      const row = tracks.row[track];
+      const stood = tracks.clockAt(row, run.now) - tracks.clockAt(row, stopped);
+      tracks.stoppedMs[track] = Number.NaN;
+      tracks.targetClockMs[track] += stood;
+      tracks.warnClockMs[track] += stood;
+      this.moveTarget(track, tracks.wallAt(row, tracks.targetClockMs[track]));
+      this.takeWarning(track);
+      this.schedule(track);
+    }
+  }
+
+  private moveTarget(track: number, toMs: number): void {
+    this.tell?.moves(track, toMs);
+    this.tracks.targetMs[track] = toMs;
+  }
+
   /** The item comes to stand there, now. */
   reaches(item: number, status: Status): void {
     const {tracks, rows, run} = this;
@@ -133,13 +167,20 @@ export class MilestoneWatch {
     tracks.occurrence[track]++;
     tracks.warned[track] = 0;
     tracks.startMs[track] = waits ? tracks.wallAt(row, from) : atMs;
+    tracks.stoppedMs[track] = Number.NaN;
     tracks.targetClockMs[track] = from + withinMs;
     tracks.targetMs[track] = tracks.wallAt(row, from + withinMs);
-    tracks.warnMs[track] = Number.isNaN(warnAfterMs)
-      ? Infinity
-      : Math.max(tracks.startMs[track], tracks.wallAt(row, from + warnAfterMs));
+    tracks.warnClockMs[track] = Number.isNaN(warnAfterMs) ? Infinity : from + warnAfterMs;
     this.tell?.started(track);
+    this.takeWarning(track);
     this.schedule(track);
+  }
+
+  private takeWarning(track: number): void {
+    const {tracks} = this;
+    const clock = tracks.warnClockMs[track];
+    tracks.warnMs[track] =
+      clock < Infinity ? Math.max(tracks.startMs[track], tracks.wallAt(tracks.row[track], clock)) : Infinity;
   }
 
   private schedule(track: number): void {

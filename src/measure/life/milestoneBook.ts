@@ -91,6 +91,13 @@ export class MilestoneBook implements MilestoneObserver {
     this.note(track, {warnedMs: now});
   }
 
+  moves(track: number, toMs: number): void {
+    this.context.pass();
+    this.date(track, MILESTONE_DAY.started, -1);
+    this.date(track, MILESTONE_DAY.started, 1, toMs);
+    this.note(track, {targetMs: toMs});
+  }
+
   violated(track: number): void {
     const now = this.context.pass();
     this.date(track, MILESTONE_DAY.violated, 1);
@@ -153,7 +160,7 @@ export class MilestoneBook implements MilestoneObserver {
   }
 
   /** Of the milestone, by the day and the interval of its target. */
-  private date(track: number, field: Dated, by: number): void {
+  private date(track: number, field: Dated, by: number, targetMs = this.tracks?.targetMs[track] ?? Number.NaN): void {
     this.add(track, field, by);
     const {tracks, items, days, context} = this;
     if (tracks === null || !this.isCounted(track)) return;

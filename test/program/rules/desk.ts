@@ -181,6 +181,7 @@ class Story implements Observer {
         this.#milestone(track, `starts ${seconds(start ?? 0)} until ${seconds(target ?? 0)}`);
       },
       warned: (track: number): void => this.#milestone(track, 'warns'),
+      moves: (track: number, toMs: number): void => this.#milestone(track, `until ${seconds(toMs)}`),
       violated: (track: number): void => this.#milestone(track, 'violated'),
       reached: (track: number): void => {
         const late = this.#floor?.milestones?.state[track] === TRACK.violated;
