@@ -166,7 +166,6 @@ export class MilestoneBook implements MilestoneObserver {
     if (tracks === null || !this.isCounted(track)) return;
     const item = tracks.item[track];
     const row = tracks.row[track];
-    const targetMs = tracks.targetMs[track];
     this.byDay[(row * days.count + days.binOf(targetMs)) * MILESTONE_DAY_STRIDE + field] += by;
     const {tallies} = context.ledger;
     const at = tallies.at(context.binOf(items.arrivedMs[item], targetMs), items.reportClass[item]);
