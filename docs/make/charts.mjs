@@ -16,6 +16,10 @@ export const GALLERY = {
     'case-desk',
     'What was to be reached with items on each day, milestone by milestone: met or violated. Those of the last days may still be open.',
   ],
+  leads: [
+    'lead-desk',
+    'Share of contacts that converted, by the lead’s age then, and deal values won and lost to waiting. Where the line falls steeply, an hour is worth a colleague; where it rises again, a promotion has.',
+  ],
   volumes: ['staffed-day', 'What came, and what became of it, by interval of arrival.'],
   waits: [
     'blended-desk',

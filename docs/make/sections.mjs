@@ -96,7 +96,7 @@ drawn: the first from \`missing\` or the source's \`handleTime\`, the second fro
 wait. Rows that cannot be used are counted and shown with their lines. A \`backlog\` is read the same way, and is there when the run begins.`,
     example: ['replay', 'replay:'],
     shows: [
-      {at: `${SOURCE}.replay`, shape: 'log'},
+      {at: `${SOURCE}.replay`, shape: 'log', without: ['commands']},
       {
         at: `${COLUMNS}.arrived`,
         shape: 'instant column',
@@ -119,6 +119,37 @@ What becomes of an item when an agent is done with it: a list of outcomes, drawn
 100 % at most; the rest is complete. Durations may be distributions, drawn by source, item and visit.`,
     shows: [{at: OUTCOME, shape: 'outcomes', hidden: true}],
     render: outcomes,
+  },
+  {
+    title: 'demand: leads',
+    level: 3,
+    prose: `
+A source with \`kind: lead\` may be won. \`conversion\` says which share of contacts converts at what age of the lead, as
+\`{ share: 12%, halvesEvery: 2d }\` or as \`{ table: [ [ 0s, 12% ], [ 2d, 6% ] ], between: line }\`; age is wall time from its arrival to when an
+agent begins. Each contact is drawn by lead and visit, so that two rules differ in ages alone. What converts is complete; of all others
+\`handling\` decides, \`comesBack\` for another try. The attribute \`dealValue\` is what a lead is worth, and
+\`dispositions\`, of any source, what agents note of items that are done. [\`valueWon\`](metrics.md#valuewon), \`valueLost\`, \`conversions\` and
+\`conversionRate\` may be goals.`,
+    example: ['lead-desk', 'conversion:'],
+  },
+  {
+    title: 'demand: commands',
+    level: 3,
+    prose: `
+What a source says of its items as they live, in a CSV or TSV beside the log, a row a command, in any order:
+\`time,id,command,value\`. Times are written as in the log, ids are those of its column \`id\`.
+
+| command | what becomes of the item |
+|---|---|
+| \`hold\` | It is not distributed: taken out of line, no longer ringing, out of a workbin. An agent who has it in hand finishes; what would bring it back then waits. \`value\`: an instant at which it is resumed. |
+| \`resume\` | Back into distribution, with its age; its targets begin anew. |
+| \`cancel\` | Called off, final, wherever it is; who has it in hand drops it and is free at once. |
+| \`update\` | Complete: what awaits confirmation, waits or rings is done now, what is in hand when the agent has finished. |
+| \`restart\` | Of an item that is final: it arrives again, with age and SLA from now. |
+
+A command comes after everything else of its millisecond but offers. One that cannot be obeyed (its id is no item's, its item has not
+come, is final, or is not held) is counted and shown with its line, and changes nothing.`,
+    shows: [{at: `${SOURCE}.replay.commands`}],
   },
   {
     title: 'Distributions',
