@@ -27,7 +27,15 @@ export const GALLERY = {
   ],
   backlog: [
     'blended-desk',
-    'What is not finished: not started above in hand, and how much of it is overdue. Mondays show here.',
+    'What is not finished: not started above in hand, and how much of it is overdue. Mondays show here. Where items have a life after handling, by stage.',
+  ],
+  'stage-flow': [
+    'inbox',
+    'How many items went from stage to stage: as wide as they are many, what goes on from left to right, what goes back as a loop below. Beside each stage how long a stay was.',
+  ],
+  'stage-time': [
+    'inbox',
+    'Where the time of an item goes: waiting, in hand, with the customer. Only stays that have ended count.',
   ],
   agents: [
     'staffed-day',

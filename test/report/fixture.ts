@@ -379,6 +379,31 @@ export const fixture: Results = {
     missed: 1.2,
     occupancy: i < 2 ? 0.82 : null,
   })),
+  stages: {
+    names: [
+      {stage: 'new', status: 'new', final: false},
+      {stage: 'NEW', status: 'queued', final: false},
+      {stage: 'IN PROGRESS', status: 'assigned', final: false},
+      {stage: 'PENDING', status: 'held', final: false},
+      {stage: 'SOLD', status: 'completed', final: true},
+      {stage: '<b>CLOSED</b>', status: 'completed', final: true},
+    ],
+    rows: [
+      {process: 'calls', stage: 'NEW', entered: 120, left: 118, seconds: 3540, meanSeconds: {value: 30, halfWidth: 2}},
+      {process: 'calls', stage: 'IN PROGRESS', entered: 118, left: 115, seconds: 28_750, meanSeconds: {value: 250, halfWidth: 4}},
+      {process: 'calls', stage: 'PENDING', entered: 30, left: 20, seconds: 4000, meanSeconds: {value: 200, halfWidth: null}},
+      {process: 'calls', stage: 'SOLD', entered: 70, left: 0, seconds: 0, meanSeconds: {value: null, halfWidth: null}},
+      {process: 'calls', stage: '<b>CLOSED</b>', entered: 15, left: 0, seconds: 0, meanSeconds: {value: null, halfWidth: null}},
+    ],
+    flows: [
+      {process: 'calls', from: 'new', to: 'NEW', items: 100},
+      {process: 'calls', from: 'NEW', to: 'IN PROGRESS', items: 118},
+      {process: 'calls', from: 'IN PROGRESS', to: 'PENDING', items: 30},
+      {process: 'calls', from: 'IN PROGRESS', to: 'SOLD', items: 70},
+      {process: 'calls', from: 'IN PROGRESS', to: '<b>CLOSED</b>', items: 15},
+      {process: 'calls', from: 'PENDING', to: 'NEW', items: 20},
+    ],
+  },
   personal: {
     agents: [],
     groups: [

@@ -13,6 +13,8 @@ test('without pictures the renderer is not loaded; the page and the documents ar
     'intervals.csv',
     'groups.csv',
     'agents.csv',
+    'stages.csv',
+    'flows.csv',
     'milestones.csv',
     'report.html',
   ]);

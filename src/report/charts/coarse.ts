@@ -114,10 +114,11 @@ function occupancyOf(ratios: JoinedRatios | undefined, group: number): Partial<G
 }
 
 /** The interval in each span at whose start most was unfinished. */
-function fullestOf({backlogNotStarted, backlogInHand}: IntervalRow, spans: readonly Span[]): number[] {
+function fullestOf({backlogNotStarted, backlogInHand, backlogByStage}: IntervalRow, spans: readonly Span[]): number[] {
   return spans.map(({first, end}) => {
     let fullest = first;
-    const total = (i: number) => (backlogNotStarted[i] ?? 0) + (backlogInHand[i] ?? 0);
+    const parts = backlogByStage ?? [backlogNotStarted, backlogInHand];
+    const total = (i: number) => parts.reduce((sum, counts) => sum + (counts[i] ?? 0), 0);
     for (let i = first + 1; i < end; i++) if (total(i) > total(fullest)) fullest = i;
     return fullest;
   });
@@ -141,6 +142,7 @@ function joinRow(row: IntervalRow, spans: readonly Span[]): IntervalRow {
     backlogInHand: then(row.backlogInHand),
     backlogOverdue: then(row.backlogOverdue),
     backlogHalfWidth: fullest.map((i) => row.backlogHalfWidth[i] ?? null),
+    ...(row.backlogByStage && {backlogByStage: row.backlogByStage.map(then)}),
     handledSeconds: sums(row.handledSeconds, spans),
   };
 }

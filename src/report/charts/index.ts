@@ -13,6 +13,8 @@ import {recordedByInterval} from './recordedByInterval.ts';
 import {recordedByScope} from './recordedByScope.ts';
 import {serviceLevel} from './serviceLevel.ts';
 import {slaAttainment} from './slaAttainment.ts';
+import {stageFlow} from './stageFlow.ts';
+import {stageTime} from './stageTime.ts';
 import {volumes} from './volumes.ts';
 import {waits} from './waits.ts';
 
@@ -25,6 +27,8 @@ export const CHARTS: readonly Chart[] = [
   volumes,
   waits,
   backlog,
+  stageFlow,
+  stageTime,
   personalBacklog,
   agents,
   occupancy,

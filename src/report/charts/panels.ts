@@ -67,6 +67,9 @@ function together(rows: readonly IntervalRow[]): IntervalRow {
     backlogInHand: sum((row) => row.backlogInHand),
     backlogOverdue: sum((row) => row.backlogOverdue),
     backlogHalfWidth: indices.map(() => null),
+    ...(rows[0]?.backlogByStage && {
+      backlogByStage: rows[0].backlogByStage.map((_, k) => sum((row) => row.backlogByStage?.[k] ?? [])),
+    }),
     handledSeconds: sum((row) => row.handledSeconds),
   };
 }
