@@ -13,9 +13,9 @@ test('without pictures the renderer is not loaded; the page and the documents ar
     'intervals.csv',
     'groups.csv',
     'agents.csv',
+    'milestones.csv',
     'stages.csv',
     'flows.csv',
-    'milestones.csv',
     'report.html',
   ]);
 });
