@@ -96,7 +96,7 @@ drawn: the first from \`missing\` or the source's \`handleTime\`, the second fro
 wait. Rows that cannot be used are counted and shown with their lines. A \`backlog\` is read the same way, and is there when the run begins.`,
     example: ['replay', 'replay:'],
     shows: [
-      {at: `${SOURCE}.replay`, shape: 'log', without: ['commands']},
+      {at: `${SOURCE}.replay`, shape: 'log'},
       {
         at: `${COLUMNS}.arrived`,
         shape: 'instant column',
@@ -149,7 +149,6 @@ What a source says of its items as they live, in a CSV or TSV beside the log, a 
 
 A command comes after everything else of its millisecond but offers. One that cannot be obeyed (its id is no item's, its item has not
 come, is final, or is not held) is counted and shown with its line, and changes nothing.`,
-    shows: [{at: `${SOURCE}.replay.commands`}],
   },
   {
     title: 'Distributions',
