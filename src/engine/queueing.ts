@@ -68,18 +68,31 @@ function redial(run: Run, item: number): void {
   run.scheduleItem(run.now + again.afterMs, EVENT.callsAgain, next);
 }
 
-/** A preferred agent has left: items that stood waiting for him alone need wait no longer, where the route says so. */
+/**
+ * An agent has left: items that stood waiting for him alone need wait no longer, where the route says so, or where he had
+ * the item before and is gone for good.
+ */
 export function stopWaitingFor(run: Run, agent: number): void {
   const {items} = run;
   const {personal} = run.floor;
-  if (personal === null || personal.waitingFor[agent] === 0) return;
+  if (personal === null) return;
+  for (let i = 0; i < run.freshItemCount; i++) {
+    if (waitsInVain(run, run.freshItems[i], agent)) endAlone(run, run.freshItems[i]);
+  }
+  if (personal.waitingFor[agent] === 0) return;
   for (let item = 0; item < items.rows; item++) {
-    if (items.status[item] !== ITEM.waiting || items.stage[item] >= 0 || items.waitsFor[item] !== agent) continue;
-    const skips = run.model.eligibility.skipsAway[items.route[item]] === 1;
-    if ((!skips && (run.orders === null || !isGone(run, agent))) || run.floor.workbins?.has(item)) continue;
+    if (items.status[item] !== ITEM.waiting || !waitsInVain(run, item, agent)) continue;
     run.floor.takeOut(item);
     items.supersede(item);
     endAlone(run, item);
     run.disturbItem(item);
   }
+}
+
+/** Whether an item waits alone for an agent, off duty, who is not waited for. */
+function waitsInVain(run: Run, item: number, agent: number): boolean {
+  const {items, model} = run;
+  if (items.stage[item] >= 0 || items.waitsFor[item] !== agent || run.floor.workbins?.has(item)) return false;
+  if (model.eligibility.skipsAway[items.route[item]] === 1) return true;
+  return run.life !== null && !Number.isNaN(items.aloneMs[item]) && isGone(run, agent);
 }

@@ -1,5 +1,5 @@
 /** What the slow engine found out about the lives of items, worked by hand. */
-import {expect, test} from 'vitest';
+import {describe, expect, test} from 'vitest';
 import type {CentreSpec, LifeSpec} from './centre.ts';
 import {itemLines, simulate} from './journal.ts';
 
@@ -118,4 +118,60 @@ test('held by its source while it is in hand, and then parked: nobody goes on wi
     '350 0 completed @0',
     '350 closed',
   ]);
+});
+
+describe('who is waited for and leaves', () => {
+  const always = {spells: [{from: 0, to: Infinity}]};
+  const until = (to: number) => ({spells: [{from: 0, to}]});
+  const wait = {sameAgent: true, waitForAgentMs: Infinity} as const;
+  const pending = {kind: 'pending', replySpan: 0, closeAfterMs: Infinity, stops: false, opens: [], ...wait} as const;
+
+  test('for good: a preferred agent’s time goes on, whatever else is opened here', () => {
+    const done: LifeSpec = {outcomes: [DONE], draws: {...draws, outcome: () => 0}};
+    const spec: CentreSpec = {
+      routes: [{targets: [{profiles: [0, 1]}], preferred: {ms: 200}}],
+      groups: [{}, {}],
+      duty: [until(50), always],
+      sources: [
+        {
+          items: [
+            {at: 0, preferred: 0},
+            {at: 40, preferred: 0},
+          ],
+          life: done,
+        },
+        {items: [], opened: {route: 0, handleMs: () => 10, wrapUpMs: () => 0}, life: done},
+      ],
+    };
+    expect(itemLines(simulate(spec))).toContain('240 1 answered @1 target 0 at 0');
+  });
+
+  test('for good: nobody waits for the agent who had it, though nothing is opened here', () => {
+    const spec: CentreSpec = {
+      routes: [{targets: [{profiles: [0, 1]}]}, {targets: [{profiles: [0]}]}],
+      groups: [{}, {}],
+      duty: [until(200), always],
+      sources: [
+        {
+          items: [{at: 0}, {at: 10, route: 1, handle: 500}],
+          life: {outcomes: [pending, DONE], draws: {...draws, outcome: (number, _, visit) => number + visit}},
+        },
+      ],
+    };
+    // The reply comes at 150; agent 0 has the other item from 100, and leaves at 200.
+    expect(itemLines(simulate(spec))).toContain('200 0 again @1 target 0 at 0');
+  });
+
+  test('in the very millisecond in which it comes to wait for him', () => {
+    const park = {kind: 'park', forSpan: 0, left: 0.5, first: false, returnAfterMs: 0, toColleague: false} as const;
+    const spec: CentreSpec = {
+      routes: [{targets: [{profiles: [0, 2]}], preferred: {ms: 300, skip: true}, restartsAfter: true}],
+      groups: [{}, {}, {}],
+      duty: [until(90), until(90), always],
+      sources: [{items: [{at: 0, preferred: 1}], life: {outcomes: [park, DONE], draws}}],
+    };
+    const away: CentreSpec = {...spec, duty: [until(90), {spells: [{from: 10, to: 90}]}, always]};
+    // Parked at 50 until 100; agent 0 leaves at 90, and then agent 1, whom it prefers.
+    expect(itemLines(simulate(away))).toContain('90 0 again @2 target 0 at 0');
+  });
 });

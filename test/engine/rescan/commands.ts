@@ -45,13 +45,15 @@ export abstract class Commands extends Orders {
     item.heldBySource = null;
     if (was === 'aside') this.requeue(item, true);
   }
-  /** Who has it in hand drops it: no wrap-up. */
+  /** With what it waits for. Who has it in hand drops it: no wrap-up. */
   private cancel(item: RItem): void {
     const {agent} = item;
     const isInHand = !this.withdraw(item);
     if (isInHand && agent) this.letGo(item, agent);
     this.tell(item, `canceled @${isInHand && agent ? agent.id : -1}`);
+    const opened = [...item.children];
     this.gone(item);
+    for (const one of opened) this.cancel(one);
   }
   /** The same item arrives anew, its next visit to come. */
   private restart(ended: RItem): void {
