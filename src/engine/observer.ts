@@ -83,10 +83,10 @@ export interface LifeObserver {
   leftBin?(item: number, agent: number, bin: Bin): void;
   /** Its due date is about to be another, Infinity none; the floor still has the old one. */
   dueMoves?(item: number, toMs: number): void;
-  /**
-   * A contact with a lead is over (items.standing is assigned since it began; the first where that was the answer).
   /** It is on another route than before, out of every line; its due date has been told. */
   moved?(item: number): void;
+  /**
+   * A contact with a lead is over (items.standing is assigned since it began; the first where that was the answer).
    * Told before what becomes of the item. `stage` as in `answered`.
    */
   contacted?(item: number, agent: number, stage: number, converted: boolean): void;

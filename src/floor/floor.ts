@@ -7,8 +7,8 @@ import {ITEM, Items} from './items.ts';
 import {MilestoneTracks} from './milestones.ts';
 import {PersonalLines} from './personalLines.ts';
 import {Priorities} from './priorities.ts';
-import {PulledLines} from './pulledLines.ts';
 import {ProcessClocks} from './processClocks.ts';
+import {PulledLines} from './pulledLines.ts';
 import {Sections} from './sections.ts';
 import {WaitingLines} from './waitingLines.ts';
 import {Workbins} from './workbins.ts';
@@ -89,7 +89,8 @@ export class Floor {
     if (this.personal === null) return this.lines.waiting + pulled;
     let alone = 0;
     const {status, stage} = this.items;
-    for (let item = 0; item < status.length; item++) if (status[item] === ITEM.waiting && stage[item] < 0 && !this.pulled?.has(item)) alone++;
+    for (let item = 0; item < status.length; item++)
+      if (status[item] === ITEM.waiting && stage[item] < 0 && !this.pulled?.has(item)) alone++;
     return this.lines.waiting + alone + pulled;
   }
 }

@@ -91,6 +91,10 @@ const pastDueShare =
     return [percent({value: sum(owners) / sum(OWNERS), halfWidth: null})];
   };
 
+/** Items that came to a stage, of all processes. */
+const reached = ({stages}: Results, name: string): number =>
+  (stages?.rows ?? []).reduce((sum, {stage, entered}) => sum + (stage === name ? entered : 0), 0);
+
 /** Every row of the tables of expected numbers, by its label: the cells the program comes to. */
 const EXPECTED: Record<string, Record<string, Row>> = {
   'quick-start': {
@@ -202,6 +206,42 @@ const EXPECTED: Record<string, Record<string, Row>> = {
     goals,
     warnings,
   },
+  workbins: {
+    'claims that came': offered('claims'),
+    'times one was parked': ({results}) => [count(results.flow.process.claims?.parked?.value ?? Number.NaN)],
+    'time parked': wait('claims', 'parkedTime'),
+    'parked at a time, all agents': ({results}) => [
+      trimmed((results.personal?.agents ?? []).reduce((sum, {workbinItems}) => sum + workbinItems, 0)),
+    ],
+    'times in an agent’s hands': (ran) => [(flow(ran, 'claims', 'visits')?.value ?? Number.NaN).toFixed(2)],
+    'claims in time': share('claims', 'slaAttainment'),
+    'letters in time': share('letters', 'slaAttainment'),
+    'occupancy of the desk': occupancy('desk'),
+    goals,
+    warnings,
+  },
+  inbox: {
+    'calls within 30 s': share('calls', 'serviceLevel'),
+    'calls abandoned': share('calls', 'abandonment'),
+    'problems until somebody takes them': wait('problems', 'wait'),
+    'problems in time': share('problems', 'slaAttainment'),
+    'quizzes until somebody takes them': wait('quizzes', 'wait'),
+    'quizzes in time': share('quizzes', 'slaAttainment'),
+    'sold, and closed without an answer': ({results}) => [
+      ['SOLD', 'CLOSED'].map((stage) => count(reached(results, stage))).join(', '),
+    ],
+    'most open at once': ({results}) => [count(results.flow.total.backlogPeak?.value ?? Number.NaN)],
+    'occupancy of the reps': occupancy('reps'),
+    goals,
+    warnings,
+  },
+  'loan-review': {
+    reviews: offered('review'),
+    'mean time to pickup': wait('review', 'wait'),
+    'occupancy of the underwriters': occupancy('underwriters'),
+    goals,
+    warnings,
+  },
   replay: {
     calls: replayed('calls', (ran) => `${percent(flow(ran, 'calls', 'serviceLevel'))} within 20 s`),
     chats: replayed('chats', (ran) => `${percent(flow(ran, 'chats', 'serviceLevel'))} within 60 s`),
@@ -214,10 +254,10 @@ const EXPECTED: Record<string, Record<string, Row>> = {
 const folderOf = (scenario: string) => join(ROOT, 'scenarios', scenario);
 const readmeOf = (scenario: string) => readFileSync(join(folderOf(scenario), 'README.md'), 'utf8');
 
-async function ran(scenario: string): Promise<Ran> {
+async function ran(scenario: string, ...more: readonly string[]): Promise<Ran> {
   const out = emptyFolder();
   const {code, stdout, stderr} = await preroute(
-    ['run', join(folderOf(scenario), 'scenario.yaml'), '--json', '--charts', 'none', '--out', out],
+    ['run', join(folderOf(scenario), 'scenario.yaml'), '--json', '--charts', 'none', '--out', out, ...more],
     out,
   );
   expect(code, stderr).toBe(0);
@@ -278,6 +318,23 @@ describe.each(Object.keys(EXPECTED))('scenarios/%s', (scenario) => {
     expect(Object.keys(tables(folder)).length).toBeGreaterThan(0);
     expect(tables(folder)).toEqual(tables(folderOf(scenario)));
   });
+});
+
+test('scenarios/loan-review: claimed against pushed, as its README has it', async () => {
+  const rows: Record<string, Row> = {
+    'mean time to pickup': wait('review', 'wait'),
+    'half are picked up within': wait('review', 'waitQuantile50'),
+    '95 % are picked up within': wait('review', 'waitQuantile95'),
+    'done within their eight office hours': share('review', 'slaAttainment'),
+    'most open at once': ({results}) => [count(results.flow.total.backlogPeak?.value ?? Number.NaN)],
+    'occupancy of the underwriters': occupancy('underwriters'),
+  };
+  const table = tablesOf(readmeOf('loan-review')).find(({header}) => header.includes('pushed'));
+  const [claimed, pushed] = [
+    await ran('loan-review'),
+    await ran('loan-review', '--routing', join(folderOf('loan-review'), 'pushed.yaml')),
+  ];
+  expect(table?.rows).toEqual(Object.entries(rows).map(([label, row]) => [label, ...row(claimed), ...row(pushed)]));
 });
 
 /** The `--set` values of a row of what-ifs: in backticks, below a path of the header where that names one. */

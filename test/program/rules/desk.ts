@@ -110,7 +110,14 @@ export function eventsOf(yaml: string, files: Files = {}): string[] {
     const duty = dutyOf(scenario, people, profileOf, scenario.seed, 0, 0, Number.isFinite(untilMs) ? untilMs : 0);
     const looks = model.pull ? lookDrawsOf(scenario, people, scenario.seed, 0) : null;
     const offers = model.features.ringing ? offerDrawsOf(scenario, people, scenario.seed, 0) : null;
-    new Simulation(model, feedsOf(loaded, 0, null, new Warnings()), duty, offers, (floor) => story.of(floor), looks).run();
+    new Simulation(
+      model,
+      feedsOf(loaded, 0, null, new Warnings()),
+      duty,
+      offers,
+      (floor) => story.of(floor),
+      looks,
+    ).run();
     return story.lines;
   });
 }
