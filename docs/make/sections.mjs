@@ -59,7 +59,7 @@ demand:
     title: 'demand',
     prose: `
 What comes in: a list of sources. A source has \`arrivals\` (generated), \`replay\` (out of a log) or \`backlog\` (there when the scenario
-starts). Everything random about an item is drawn when it arrives, from streams of its own: changing a rule changes no item.`,
+starts), and may say with \`open\` what of it is under way by then. Everything random about an item is drawn when it arrives, from streams of its own: changing a rule changes no item.`,
     example: ['blended-desk', '- source: billing-line'],
     shows: [
       {at: SOURCE},
@@ -110,6 +110,24 @@ wait. Rows that cannot be used are counted and shown with their lines. A \`backl
         bare: true,
       },
     ],
+  },
+  {
+    title: 'demand: open',
+    level: 3,
+    prose: `
+A snapshot of what is open when the scenario starts, so that a run begins with today's backlog: a CSV read as a log is, with columns
+that say where each item stands, with whom and until when. What is \`assigned\` is in its owner's hands with what \`remaining\` says is
+left; \`parked\` is in his workbin; \`held\` comes into distribution at \`until\`; \`pending\` waits for the customer and \`awaiting confirmation\`
+for the source, until then or for as long as the source's own distributions say. Its other keys are those of a log.
+
+\`\`\`yaml
+open:
+  file: open-cases.csv
+  columns: { id: number, arrived: opened_on, status: state, owner: agent, until: wake_up, remaining: { column: left, unit: m }, due: due_on }
+  statuses: { In Arbeit: assigned, Wiedervorlage: held }
+  attributes: { customerSegment: text }
+\`\`\``,
+    shows: [{at: `${SOURCE}.open`, shape: 'snapshot'}],
   },
   {
     title: 'demand: handling',
