@@ -1,6 +1,6 @@
 /** Reclassified, handed over, back after a while, as people write it: problems, whom it reaches, what a run reports. */
 import {describe, expect, test} from 'vitest';
-import {itemEventsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {itemEventsOf, itemsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
 
 /** Ann does Finance, Bob and Ben Sales. */
 const desk = (handling: string, {at = '0s', more = '', attributes = 'department: Finance, segment: Gold'} = {}) => `
@@ -191,4 +191,27 @@ describe('a run', () => {
     expect(without.flow.total.overdue?.value).toBe(1);
     expect(without.flow.total.due?.value).toBe(1);
   });
+  test.each(['goOn', 'restart'])(
+    'due dates that move: cohorts and what is overdue are those of the items, age %s',
+    async (age) => {
+      const at = Array.from({length: 60}, (_, i) => `${i * 44}s`).join(', ');
+      const yaml = desk(
+        `{ share: 40%, then: reclassify, set: { department: Sales }, age: ${age} }, { share: 10%, then: transfer, to: { process: sales } }`,
+        {at, attributes: half},
+      ).replace('to: 1h', 'to: 45m\natEnd: cut');
+      const items = itemsOf(yaml).map((line) => ({
+        due: Number(/due ([\d.]+)/.exec(line)?.[1]),
+        ended: Number(/ to ([\d.]+)/.exec(line)?.[1] ?? Infinity),
+      }));
+      const end = 45 * 60;
+      const fallen = items.filter(({due}) => due < end);
+      const {flow} = await resultsOf(yaml);
+      const open = fallen.filter(({ended}) => ended > end);
+      expect(open.length).toBeGreaterThan(3);
+      expect(flow.total.overdue?.value).toBe(open.length);
+      const early = items.filter(({due, ended}) => due >= end && ended < end);
+      const met = fallen.filter(({due, ended}) => ended <= due).length + early.length;
+      expect(flow.total.slaAttainment?.value).toBeCloseTo(met / (fallen.length + early.length), 12);
+    },
+  );
 });
