@@ -1,5 +1,8 @@
 import type {Feed} from '../../model/arrivals.ts';
 import type {LifeDraws} from '../../model/life.ts';
+import type {Brought} from '../../model/moves.ts';
+import type {SourceSpec} from '../../scenario/scenario.ts';
+import type {Classified, FeedContext} from '../context.ts';
 import {type ItemDuration, itemDuration} from '../items/duration.ts';
 import {lifeOf} from '../items/life.ts';
 import {movesOf} from '../items/moves.ts';
@@ -22,8 +25,7 @@ export const opened = (expectedOf: ArrivalsKind['expected']): ArrivalsKind => ({
     const duration = (key: 'handleTime' | 'wrapUp', purpose: string): ItemDuration =>
       itemDuration(source[key], 0, purpose, source.name, context, local);
     const [handle, wrapUp] = [duration('handleTime', 'handle time'), duration('wrapUp', 'wrap-up')];
-    const attributesOf = drawnAttributes(source, context);
-    const channel = 'name' in source.channel ? source.channel.name : '';
+    const classify = classifierOf(source, index, context);
     let life: LifeDraws | undefined;
     return {
       fill: (block) => {
@@ -36,11 +38,13 @@ export const opened = (expectedOf: ArrivalsKind['expected']): ArrivalsKind => ({
         return life;
       },
       opened(number, reported, atMs) {
-        const attributes = {...reported, ...attributesOf(number, {})};
-        const classified = context.classifier.classify(index, channel, attributes, Number.NaN);
+        const classified = classify(number, reported);
         return {
-          ...classified,
-          brought: {channel, attributes, priority: Number.NaN},
+          route: classified.route,
+          rule: classified.rule,
+          reportClass: classified.reportClass,
+          initial: classified.initial,
+          brought: classified.brought,
           handleMs: handle.visit(number, 0, 0, atMs),
           wrapUpMs: wrapUp.visit(number, 0, 0, atMs),
         };
@@ -48,3 +52,21 @@ export const opened = (expectedOf: ArrivalsKind['expected']): ArrivalsKind => ({
     };
   },
 });
+
+/** What an item is, that an item opens whose values of reported attributes are those; without draws only once for each. */
+function classifierOf(source: SourceSpec, index: number, context: FeedContext) {
+  const attributesOf = drawnAttributes(source, context);
+  const channel = 'name' in source.channel ? source.channel.name : '';
+  const classify = (number: number, reported: Readonly<Record<string, string>>): Classified & {brought: Brought} => {
+    const attributes = {...reported, ...attributesOf(number, {})};
+    const classified = context.classifier.classify(index, channel, attributes, Number.NaN);
+    return {...classified, brought: {channel, attributes, priority: Number.NaN}};
+  };
+  if (Object.values(source.attributes).some(({kind}) => kind !== 'constant')) return classify;
+  const met = new Map<object, ReturnType<typeof classify>>();
+  return (number: number, reported: Readonly<Record<string, string>>) => {
+    const known = met.get(reported) ?? classify(number, reported);
+    met.set(reported, known);
+    return known;
+  };
+}

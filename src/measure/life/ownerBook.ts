@@ -57,8 +57,7 @@ export class OwnerBook {
     }
     if (item >= this.sinceMs.length) this.grow();
     this.sinceMs[item] = items.arrivedMs[item];
-    this.whole.fill(0, item * OWNER_COUNT, (item + 1) * OWNER_COUNT);
-    this.pastDue.fill(0, item * OWNER_COUNT, (item + 1) * OWNER_COUNT);
+    for (let at = item * OWNER_COUNT, end = at + OWNER_COUNT; at < end; at++) this.whole[at] = this.pastDue[at] = 0;
   }
 
   /** Where an item stands, or what is waited for, is about to change. */

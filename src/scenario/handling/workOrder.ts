@@ -31,7 +31,7 @@ const LINE = {
     .optional()
     .describe('Attributes of its own, as of a source. Default: those of the item that results are reported by.'),
   handling: z
-    .array(z.unknown())
+    .array(z.looseObject({}))
     .optional()
     .describe('What becomes of it when an agent is done with it, as `handling` of a source. Default: complete.'),
   confirmed: distributionSchema('duration')
