@@ -113,6 +113,8 @@ export class Simulation {
   #close(): void {
     const {limitMs, now, model, clocks, observer} = this.#state;
     this.#closed = true;
+    // Something void was to happen yet in the millisecond in which the last item went.
+    if (this.#state.unsettled) offer(this.#state);
     const horizonMs = model.horizon.untilMs < Infinity ? model.horizon.untilMs : 0;
     clocks.nowMs = limitMs < Infinity ? limitMs : Math.max(now, horizonMs);
     observer.closed();
