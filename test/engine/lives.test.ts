@@ -175,3 +175,32 @@ describe('who is waited for and leaves', () => {
     expect(itemLines(simulate(away))).toContain('90 0 again @2 target 0 at 0');
   });
 });
+
+test('restarted while its process is closed, and again: each life has draws of its own', () => {
+  const handled: LifeSpec['draws'] = {...draws, outcome: () => 0, handleMs: (_number, _redial, visit) => 10 * visit};
+  const spec: CentreSpec = {
+    clocks: [
+      [
+        [0, 200],
+        [300, 900],
+      ],
+    ],
+    processes: [{openClock: 1, rejects: true}],
+    routes: [{targets: [{profiles: [0]}]}],
+    groups: [{}],
+    untilMs: 800,
+    sources: [
+      {
+        items: [{at: 0}],
+        life: {outcomes: [DONE], draws: handled},
+        commands: [150, 250, 400].map((at) => ({at, number: 0, what: 'restart'})),
+      },
+    ],
+  };
+  expect(itemLines(simulate(spec)).filter((line) => /(completed|rejected)/.test(line))).toEqual([
+    '100 0 completed @0',
+    '160 0 completed @0',
+    '250 0 rejected',
+    '430 0 completed @0',
+  ]);
+});

@@ -11,6 +11,7 @@ import {enter} from '../arriving.ts';
 import {EVENT} from '../events.ts';
 import {freeAgent} from '../handling.ts';
 import {takeFromHand} from '../pace.ts';
+import {goOnFrom, standStill} from '../promise.ts';
 import type {Run} from '../run.ts';
 import {confirm} from './confirmation.ts';
 import {hold} from './stand.ts';
@@ -45,6 +46,8 @@ export class SourceCommands {
   private readonly desks: readonly (Desk | null)[];
   /** By row: true, it stands aside for that; false, it will when it is to be distributed. */
   private readonly held = new Map<number, boolean>();
+  /** By row: the due date its clock stopped before. */
+  private readonly dueThen = new Map<number, number>();
 
   constructor(run: Run) {
     this.desks = run.feeds.map(({commands}) => (commands === undefined ? null : deskOf(commands)));
@@ -135,6 +138,7 @@ export class SourceCommands {
     this.held.set(item, true);
     items.supersede(item);
     items.agent[item] = -1;
+    if (this.desks[items.source[item]]?.commands.stops) this.dueThen.set(item, standStill(run, item));
     hold(run, item, Infinity);
   }
 
@@ -142,8 +146,19 @@ export class SourceCommands {
     const isAside = this.held.get(item);
     if (isAside === undefined) return REFUSED.notHeld;
     this.held.delete(item);
-    if (isAside) requeue(run, item, true);
+    if (isAside) {
+      this.runsAgain(run, item);
+      requeue(run, item, true);
+    }
     return -1;
+  }
+
+  /** It stands aside no more: its clock goes on, where it stood still. */
+  runsAgain(run: Run, item: number): void {
+    const dueMs = this.dueThen.get(item);
+    if (dueMs === undefined) return;
+    this.dueThen.delete(item);
+    goOnFrom(run, item, run.items.standsMs[item], dueMs);
   }
 }
 
@@ -206,7 +221,12 @@ function restart(run: Run, source: number, desk: Desk, number: number): number {
   items.handleMs[item] = draws.handleMs(number, ended.redial, visit, run.now);
   items.wrapUpMs[item] = draws.wrapUpMs(number, ended.redial, visit, run.now);
   enter(run, item);
-  if (desk.rows.get(number) !== item) return -1;
+  if (desk.rows.get(number) !== item) {
+    // Rejected at once: another restart is of the visit after, not of one it has had.
+    const rejected = desk.ended.get(number);
+    if (rejected !== undefined) desk.ended.set(number, {...rejected, visit});
+    return -1;
+  }
   items.visit[item] = visit;
   items.offeredCount[item] = ended.offeredCount;
   return -1;
