@@ -6,6 +6,7 @@ import type {Scenario} from '../scenario/scenario.ts';
 import type {People} from '../workforce/people.ts';
 import {priorityFor} from './curves.ts';
 import {skillNames} from './targets.ts';
+import {unseenFindings} from './unseen.ts';
 
 /** Findings with their places in the files. */
 export function problemsOf(scenario: Scenario, findings: readonly Finding[]): Problem[] {
@@ -34,6 +35,7 @@ export function reachableOf(scenario: Scenario, people: People): Reachable {
 export const compileFindings = (scenario: Scenario): Finding[] => [
   ...boundsFindings(scenario),
   ...afterHoldFindings(scenario),
+  ...unseenFindings(scenario),
 ];
 
 /** Bounds that have nothing to replace. */

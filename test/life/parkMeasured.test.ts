@@ -1,8 +1,12 @@
 /** What is reported of workbins, against the story of the run; and what is wrong with what people write of parking. */
 import {describe, expect, test} from 'vitest';
+import {feedsOf} from '../../src/experiment/feeds.ts';
+import {simulationOf} from '../../src/experiment/simulationOf.ts';
+import {Warnings} from '../../src/experiment/warnings.ts';
 import {CHARTS} from '../../src/report/charts/index.ts';
 import {agentsCsv} from '../../src/report/formats/agentsCsv.ts';
-import {eventsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {Journal} from '../engine/journal.ts';
+import {opened, problemsOf, resultsOf} from '../program/rules/desk.ts';
 
 /** Two days of two shifts; a fifth of all visits ends by parking. */
 const centre = (park: string) => `
@@ -25,23 +29,36 @@ workforce:
   - { group: owls, agents: { late: 1 } }
 `;
 interface Stay {
-  readonly agent: string;
+  readonly agent: number;
   readonly from: number;
   readonly to: number | null;
 }
-/** Every stay in a workbin, told by the engine. */
+/** Every stay in a workbin, told by the engine; an agent by his place among all. */
 function staysOf(yaml: string): Stay[] {
-  const open = new Map<string, {agent: string; from: number}>();
+  const open = new Map<string, {agent: number; from: number}>();
   const stays: Stay[] = [];
-  for (const line of eventsOf(yaml)) {
-    const [, at, item, way, agent] = /^([\d.]+) (\S+) (into|out of) the workbin of (.+)$/.exec(line) ?? [];
-    if (way === 'into') open.set(item, {agent, from: Number(at)});
+  for (const line of storyOf(yaml)) {
+    const [, ms, item = '', way, agent] = /^(\d+) (\S+) (into|out of) workbin @(\d+)$/.exec(line) ?? [];
+    if (way === 'into') open.set(item, {agent: Number(agent), from: Number(ms) / 1000});
     const stay = open.get(item);
     if (way !== 'out of' || stay === undefined) continue;
-    stays.push({...stay, to: Number(at)});
+    stays.push({...stay, to: Number(ms) / 1000});
     open.delete(item);
   }
   return [...stays, ...[...open.values()].map((stay) => ({...stay, to: null}))];
+}
+
+function storyOf(yaml: string): readonly string[] {
+  return opened(yaml, {}, {}, (loaded) => {
+    let journal: Journal | undefined;
+    const feeds = feedsOf(loaded, 0, null, new Warnings());
+    const {simulation} = simulationOf(loaded, 0, feeds, (floor) => {
+      journal = new Journal(floor);
+      return journal;
+    });
+    simulation.run();
+    return journal?.lines ?? [];
+  });
 }
 const END = 2 * 86_400;
 const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
@@ -60,8 +77,8 @@ describe.each([
     expect(flow.total.parked?.value).toBe(ended.length);
     expect(flow.total.parkedTime?.value).toBeCloseTo(sum(ended) / ended.length, 6);
     const lasted = (stay: Stay) => (stay.to ?? END) - stay.from;
-    for (const row of personal?.agents ?? []) {
-      const his = stays.filter(({agent}) => agent === row.agent);
+    for (const [index, row] of (personal?.agents ?? []).entries()) {
+      const his = stays.filter(({agent}) => agent === index);
       expect(row.parked).toBe(his.length);
       expect(row.workbinItems).toBeCloseTo(sum(his.map(lasted)) / END, 9);
       expect(row.workbinAtEnd).toBe(his.filter(({to}) => to === null).length);
@@ -105,4 +122,18 @@ describe('problems', () => {
   ])('%s', (park, says) => {
     expect(said(park)).toEqual([says]);
   });
+});
+
+test('a log with handle times of first visits only will do where parked work keeps what is left of it', () => {
+  const log = (park: string) =>
+    centre(park)
+      .replace(
+        'arrivals: { perHour: 8, during: day }',
+        'replay: { file: log.csv, columns: { arrived: at, handleTime: { column: h, unit: s } } }',
+      )
+      .replace(/ {4}handleTime.*\n/, '')
+      .replace(/calendars.*\n/, '');
+  const files = {'log.csv': 'at,h\n2026-03-02T08:00:00,60\n'};
+  expect(problemsOf(log('for: 1h, left: 30%'), files)).toEqual([]);
+  expect(problemsOf(log('for: 1h, left: anew'), files).map(({path}) => path)).toEqual(['demand.w.handling']);
 });

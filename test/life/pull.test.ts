@@ -299,6 +299,22 @@ describe('problems', () => {
   ])('%s', (pull, says) => {
     expect(said(pull)).toEqual([`12: routing.processes.p.pull.${says}`]);
   });
+  test('a priority that is never reached is a doubt', () => {
+    const low = (curve: string, sees: string) =>
+      problemsOf(
+        desk({
+          pull: `pull: { by: owner, sees: priority ${sees} }`,
+          process: ', priority: low',
+          more: `  priorities: { low: ${curve} }`,
+          sources: [source('w', '0s', 10), source('call', '0s', 1)],
+        }),
+      ).map(({at, path, message}) => `${at.line}: ${path}: ${message}`);
+    expect(low('{ initial: 5, increment: 1, every: 1m, max: 20 }', '> 20')).toEqual([
+      '12: routing.processes.p.pull.sees: nobody ever sees anything of p: its priority is 20 at most',
+    ]);
+    expect(low('{ initial: 5, increment: 1, every: 1m, max: 20 }', '>= 20')).toEqual([]);
+    expect(low('{ initial: 5, increment: 1, every: 1m }', '> 2000')).toEqual([]);
+  });
   test('neither cherry-pick nor keys', () => {
     expect(said('cherrypick')).toEqual(['12: routing.processes.p.pull: expected cherry-pick, found "cherrypick"']);
   });

@@ -69,7 +69,10 @@ function checkShares(reading: Reading, path: Path, written: readonly OutcomeWrit
 /** Whether its items may be in an agent's hands more than once. */
 export const mayComeBack = ({handling = [], confirmed, markDone}: Handled): boolean =>
   (confirmed !== undefined && markDone !== 'disabled') ||
-  handling.some((one) => one.share > 0 && (comesBack(one.kind) || isFinished(one)));
+  handling.some((one) => one.share > 0 && ((comesBack(one.kind) && !keepsEffort(one)) || isFinished(one)));
+
+/** Taken up again with what was left of its effort. */
+const keepsEffort = (outcome: OutcomeSpec): boolean => outcome.kind === 'park' && outcome.left !== null;
 
 /** Taken up again after what it opened, with an effort that its source says. */
 const isFinished = (outcome: OutcomeSpec): boolean =>
