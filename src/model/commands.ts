@@ -13,6 +13,8 @@ export interface Commands {
   /** Number of the item in its source. */
   readonly number: Float64Array;
   readonly kind: Uint8Array;
+  /** Age, targets and due date stand still while an item is put aside for its source. */
+  readonly stops?: boolean;
   /** A command, by its place, changed nothing. */
   refused(command: number, why: Refusal): void;
 }

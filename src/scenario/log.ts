@@ -36,7 +36,13 @@ export interface ReplaySpec {
   /** Streamed in order; streamed with a window; or read whole and sorted first. */
   readonly sorted: {readonly kind: 'yes'} | {readonly kind: 'within'; readonly ms: number} | {readonly kind: 'no'};
   /** What the source says of the items as they live, in a file of its own. */
-  readonly commands?: {readonly file: string; readonly path: string; readonly separator: string | null};
+  readonly commands?: {
+    readonly file: string;
+    readonly path: string;
+    readonly separator: string | null;
+    /** Of what the source holds. */
+    readonly clock: 'runs' | 'stopped';
+  };
   /** Default leaveOut. */
   readonly withoutId?: 'leaveOut' | 'reject';
   readonly onRepeat: 'visit' | 'reject';
@@ -52,6 +58,8 @@ export interface OpenColumns {
   /** What its words mean. */
   readonly statuses: Readonly<Record<string, OpenStatus>>;
   readonly owner: readonly string[];
+  /** Id of the row that waits for it. */
+  readonly parent: readonly string[];
   readonly until: InstantColumn | null;
   readonly remaining: DurationColumn | null;
 }

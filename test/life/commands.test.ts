@@ -207,6 +207,31 @@ describe('hold and resume', () => {
     // resumed before: as if nothing had been said
     expect(of('a', [[100, 'a', 'hold', 150]], pending).slice(4, 6)).toEqual(['65 held', '185 queued']);
   });
+  test('the clock runs on, or stands still', () => {
+    const how = (clock: string) => ({
+      process: 'sla: 4m, priority: { use: rising }',
+      more: '  priorities: { rising: { initial: 0, perSecond: 1 } }',
+      files: `commands: { file: commands.csv, clock: ${clock} }`,
+    });
+    expect(of('b', [[30, 'b', 'hold', 200]], how('runs'))).toContain('200 answered by Ann at 190');
+    expect(of('b', [[30, 'b', 'hold', 200]], how('stopped')).slice(0, 6)).toEqual([
+      '10 queued',
+      '30 due Infinity',
+      '30 held',
+      '200 due 420',
+      '200 queued',
+      '200 answered by Ann at 20',
+    ]);
+  });
+  test('canceled while its clock stands still: due when it would have been', () => {
+    const rows: readonly Row[] = [
+      [30, 'b', 'hold'],
+      [60, 'b', 'cancel'],
+    ];
+    expect(
+      of('b', rows, {process: 'sla: 4m', files: 'commands: { file: commands.csv, clock: stopped }'}).slice(1),
+    ).toEqual(['30 due Infinity', '30 held', '60 due 280', '60 canceled']);
+  });
   test('target times begin anew', () => {
     const two = centre({process: 'distribute: two'})
       .replace(

@@ -61,6 +61,7 @@ export function commandsOf(replay: ReplaySpec, log: Log, context: FeedContext, s
     .sort((a, b) => a.atMs - b.atMs || a.line - b.line);
   return {
     count: usable.length,
+    stops: commands.clock === 'stopped',
     atMs: Float64Array.from(usable, ({atMs}) => atMs),
     number: Float64Array.from(usable, ({number}) => number),
     kind: Uint8Array.from(usable, ({kind}) => kind),

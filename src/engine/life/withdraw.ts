@@ -24,6 +24,7 @@ export function withdraw(run: Run, item: number): boolean {
       break;
     case ITEM.held:
       if (items.outcome[item] >= 0) run.life?.[items.outcome[item]].withdrawn?.(run, item);
+      run.commands?.runsAgain(run, item);
       break;
     default:
       return false;

@@ -111,7 +111,7 @@ function commandsOf(reading: Reading, path: Path, {commands, columns}: ReplayWri
     reading.error(at, 'expected the column `id`: commands name items by it', 'columns: { id: number, arrived: … }');
   const resolved = reading.resolved([...at, 'file'], commands.file);
   const separator = separatorOf(reading, at, commands.separator);
-  return resolved === null ? {} : {commands: {file: commands.file, path: resolved, separator}};
+  return resolved === null ? {} : {commands: {file: commands.file, path: resolved, separator, clock: commands.clock}};
 }
 
 function separatorOf(reading: Reading, path: Path, written: string | undefined): string | null {

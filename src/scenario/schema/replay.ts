@@ -103,6 +103,12 @@ export const LOG = {
       .describe(
         'CSV or TSV with the columns time, id, command and, where wanted, value; times as in the log, in any order. Commands: hold (value: until when), resume, cancel, restart, update.',
       ),
+    clock: z
+      .enum(['runs', 'stopped'])
+      .default('runs')
+      .describe(
+        'Whether the SLA of what the source holds runs on meanwhile; `stopped`: age, targets and due date stand still. Default runs.',
+      ),
     separator: z.string().optional().describe('Character between cells; `tab`. Default: found out from the header.'),
   })
     .optional()
