@@ -40,7 +40,7 @@ export function staffByHour(scenario: Scenario, plan: Plan, week: Week): StaffBy
   });
   const seen = new Set<string>();
   const routes = table.routes.flatMap((route, index) => {
-    const key = `${route.process} ${route.channel} ${route.direct?.name ?? ''}`;
+    const key = `${route.process} ${route.channel} ${route.direct?.name ?? ''} ${route.direct?.forMs ?? ''}`;
     if (seen.has(key)) return [];
     seen.add(key);
     return [{route, index}];
@@ -65,9 +65,10 @@ function widening(
 ): StaffByHour['reach'][number]['targets'] {
   const {process, channel, direct} = table.routes[index];
   const {start, admits} = capacity.capacity;
-  const texts = direct
-    ? [`${direct.kind} ${direct.name}`]
-    : distributionOf(scenario, process).targets.map(({text}) => text);
+  const texts = [
+    ...(direct ? [`${direct.kind} ${direct.name}`] : []),
+    ...distributionOf(scenario, process).targets.map(({text}) => text),
+  ];
   const hasRoom = profiles.profiles.map(({capacityRule}) => ((admits[start[capacityRule]] >>> channel) & 1) === 1);
   const reached = new Set<number>();
   return targets.stages[index].targets.map((target, stage) => {

@@ -183,6 +183,13 @@ describe('properties', () => {
 });
 
 describe('problems', () => {
+  test('a goal on value where no lead is worth anything', () => {
+    const goals = 'goals: [ { valueWon: {}, atLeast: 1 } ]';
+    expect(said(desk({goals}))).toEqual([]);
+    expect(said(desk({goals}).replace('dealValue: 1000', 'worth: 1000')).at(-1)).toMatch(
+      /^\d+: goals\.0\.valueWon: nothing to judge this goal by: no leads with a conversion and the attribute dealValue$/,
+    );
+  });
   test.each([
     ['conversion of no lead', desk({lead: ''}), '13: demand.leads.conversion: expected conversion of leads only'],
     [

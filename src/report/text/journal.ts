@@ -86,7 +86,7 @@ function textsOf(event: JournalEvent, at: Points): string[] {
     case 'closed':
       return [putOff(event, at)];
     case 'moves':
-      return [`${event.item} goes to ${event.process}: ${event.target}`];
+      return [`${event.item} moves to ${event.process}: ${event.target}`];
     case 'contacted':
       return [`${event.item} is ${event.converted ? 'won' : 'not won'} by ${event.agent}`];
     case 'noted':

@@ -7,6 +7,7 @@ import {capacities} from './capacities.ts';
 import {confirmation} from './confirmation.ts';
 import {datesInHorizon} from './datesInHorizon.ts';
 import {daysOnBusinessClock} from './daysOnBusinessClock.ts';
+import {dealValues} from './dealValues.ts';
 import type {Check} from './draft.ts';
 import {duplicateNames} from './duplicateNames.ts';
 import {goalScopes} from './goalScopes.ts';
@@ -55,6 +56,7 @@ export const PART_CHECKS: readonly Check[] = [
 export const WHOLE_CHECKS: readonly Check[] = [
   size,
   goalsToJudge,
+  dealValues,
   unservedProcesses,
   confirmation,
   workOrders,
