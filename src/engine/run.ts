@@ -122,7 +122,8 @@ export class Run {
     const {milestones} = this.lifeOf;
     this.milestones =
       milestones && this.floor.milestones ? new MilestoneWatch(this, milestones, this.floor.milestones) : null;
-    this.orders = model.life?.opened === undefined ? null : new WorkOrders();
+    const opens = this.lifeOf.opened !== undefined || this.lifeOf.openings?.children === true;
+    this.orders = opens ? new WorkOrders() : null;
     this.choice = new AgentChoice(model, this.floor, duty.lots);
     this.teller = new Teller(model, this.floor, this.observer, duty.rests.reason);
     this.paces =

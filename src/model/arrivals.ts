@@ -75,6 +75,8 @@ export class ArrivalBlock {
   readonly opening = new Uint8Array(BLOCK_ROWS);
   readonly owner = new Int32Array(BLOCK_ROWS);
   readonly untilMs = new Float64Array(BLOCK_ROWS);
+  /** And the number of the item of its source that waits for it; -1 none. Read where `openings.children`. */
+  readonly parent = new Float64Array(BLOCK_ROWS);
   /** Rule of segmentation that matched (index into names.rules). */
   readonly rule = new Int32Array(BLOCK_ROWS);
   /** What later moves and deals need of it; null where its source has neither. */

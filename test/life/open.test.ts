@@ -125,6 +125,29 @@ describe('where items stand', () => {
     ]);
   });
 
+  test('waiting for children: goes on in distribution when all of them are final, whoever comes first in the file', () => {
+    const header = 'id,opened,status,parent';
+    const text = desk().replace(
+      /columns: \{.*\}/,
+      'columns: { id: id, arrived: opened, status: status, parent: parent }',
+    );
+    const files = {
+      'open.csv': `${header}\nb,2026-03-01T22:00,,a\na,2026-03-01T20:00,waiting for children,\nc,2026-03-01T19:00,,a\n`,
+    };
+    expect(itemEventsOf(text, files).filter((line) => !/ assigned/.test(line))).toEqual([
+      '0 cases.2 queued',
+      '0 cases.1 held',
+      '0 cases.0 queued',
+      '0 cases.2 answered by Ann 1 at 0',
+      '60 cases.2 completed by Ann 1',
+      '60 cases.0 answered by Ann 1 at 0',
+      '120 cases.0 completed by Ann 1',
+      '120 cases.1 queued',
+      '120 cases.1 answered by Ann 1 at 0',
+      '180 cases.1 completed by Ann 1',
+    ]);
+  });
+
   test('an age in place of an arrival, statuses in words of one’s own, and stages of the scenario', () => {
     const text = `stages: { NEW: queued, LATER: held }\n${desk()
       .replace('arrived: opened', 'age: { column: opened, unit: m }')
@@ -172,7 +195,23 @@ describe('what may be wrong', () => {
     );
     expect(wrongs(files)).toEqual([
       'open.csv:2: expected an agent of the workforce, found "Anna 1" in 2 rows → did you mean Ann 1?',
-      'open.csv:3: expected queued, assigned, held, parked, pending, awaiting confirmation, found "perked" → did you mean parked?',
+      'open.csv:3: expected queued, assigned, held, parked, pending, awaiting confirmation, waiting for children, found "perked" → did you mean parked?',
+    ]);
+  });
+
+  test('children of nobody who waits, and somebody who waits for nobody', () => {
+    const text = desk().replace(
+      /columns: \{.*\}/,
+      'columns: { id: id, arrived: opened, status: status, parent: owner }',
+    );
+    const files = rows(
+      '1,2026-03-01T23:00,waiting for children,,,',
+      '2,2026-03-01T23:00,,3,,',
+      '3,2026-03-01T23:00,,,,',
+    );
+    expect(wrongs(files, text)).toEqual([
+      'open.csv:2: expected a row whose parent is "1", found none: it would wait for ever',
+      'open.csv:3: expected the id of another row that is waiting for children, found "3"',
     ]);
   });
 

@@ -2,11 +2,12 @@ import {type ArrivalBlock, BLOCK_ROWS, type Feed} from '../../model/arrivals.ts'
 import type {LifeDraws} from '../../model/life.ts';
 import type {Moves} from '../../model/moves.ts';
 import {OPENING} from '../../model/opening.ts';
-import type {SourceSpec} from '../../scenario/scenario.ts';
+import type {ReplaySpec, SourceSpec} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
 import {takesAlong} from '../items/brought.ts';
 import {preferredByNumber} from '../items/preferred.ts';
 import {inOrderOfArrival} from './arrivalOrder.ts';
+import {externalIds} from './externalIds.ts';
 import {commandsOf} from './commands.ts';
 import {drawnAttributes} from './drawnAttributes.ts';
 import type {LoggedItem, LoggedItems} from './item.ts';
@@ -89,6 +90,8 @@ class BlockRows {
   readonly #recorded: FeedContext['recorded'];
   readonly #activates: boolean;
   readonly #opens: boolean;
+  readonly #replay: ReplaySpec;
+  #byId: ReadonlyMap<string, number> | undefined;
   readonly #attributes: ReturnType<typeof drawnAttributes>;
   readonly #drawPreferred: ReturnType<typeof preferredByNumber>;
   readonly #takesAlong: boolean;
@@ -108,6 +111,8 @@ class BlockRows {
     this.#notes = notes;
     this.#recorded = source.arrivals.kind === 'replay' ? context.recorded : null;
     this.#activates = activates(source);
+    if (!('replay' in source.arrivals)) throw new Error(`${source.name} is not replayed`);
+    this.#replay = source.arrivals.replay;
     this.#opens = 'replay' in source.arrivals && source.arrivals.replay.open !== undefined;
     this.#attributes = drawnAttributes(source, context);
     this.#drawPreferred = preferredByNumber(source, context);
@@ -151,14 +156,21 @@ class BlockRows {
   #place({opening, line}: LoggedItem, block: ArrivalBlock, row: number): void {
     if (opening === null) throw new Error('a row of a snapshot stands nowhere');
     const {startEpochMs, agentId} = this.#context;
-    const {status, owner, untilEpochMs, remainingMs} = opening;
+    const {status, owner, parent, untilEpochMs, remainingMs} = opening;
     const agent = owner === '' ? undefined : agentId(owner);
     if (owner !== '' && agent === undefined) this.#notes.unknownOwner(line, owner);
     const needsOwner = status === OPENING.assigned || status === OPENING.parked;
     block.opening[row] = needsOwner && agent === undefined ? OPENING.queued : status;
     block.owner[row] = agent ?? -1;
+    block.parent[row] = parent === '' ? -1 : (this.#numbers().get(parent) ?? -1);
     block.untilMs[row] = untilEpochMs - startEpochMs;
     if (!Number.isNaN(remainingMs)) block.handleMs[row] = remainingMs;
+  }
+
+  /** Rows of the snapshot by id, read once where some row names a parent. */
+  #numbers(): ReadonlyMap<string, number> {
+    this.#byId ??= new Map([...externalIds(this.#replay, this.#context.openRows)].map(([number, id]) => [id, number]));
+    return this.#byId;
   }
 
   /** The agent the row names, else one drawn; -1 none. */

@@ -14,6 +14,8 @@ export interface Opening {
   readonly status: number;
   /** Agent by name, '' none. */
   readonly owner: string;
+  /** Id of the row that waits for it, '' none. */
+  readonly parent: string;
   /** When that ends, epoch ms; NaN where the row does not say. */
   readonly untilEpochMs: number;
   /** Effort that is left, ms; NaN where the row does not say. */
@@ -33,6 +35,7 @@ export function openingOf(
   const at = (key: string) => `${path}.columns.${key}`;
   const statusOf = columns.text(open.status, at('status'));
   const ownerOf = columns.text(open.owner, at('owner'));
+  const parentOf = columns.text(open.parent, at('parent'));
   const untilOf = open.until ? instantOf(open.until, columns, parse, at('until'), 'end') : () => Number.NaN;
   const remainingOf = durationOf(open.remaining, columns, parse, at('remaining'), 'remaining effort');
   const waits = handling.some(({kind}) => kind === 'pending');
@@ -40,6 +43,7 @@ export function openingOf(
     const opening = {
       status: codeOf(statusOf(cells), open.statuses),
       owner: ownerOf(cells),
+      parent: parentOf(cells),
       untilEpochMs: untilOf(cells),
       remainingMs: remainingOf(cells),
     };

@@ -18,6 +18,10 @@ export class OpeningPlace {
   private status: number = OPENING.queued;
   private owner = -1;
   private untilMs = Number.NaN;
+  private parent = -1;
+  /** By source and number, while the snapshot arrives: items that wait for others, and others whose parent is to come. */
+  private readonly waiting = new Map<string, number>();
+  private readonly orphans = new Map<string, {readonly item: number; readonly number: number}[]>();
 
   constructor(of: Openings) {
     this.of = of;
@@ -25,17 +29,20 @@ export class OpeningPlace {
 
   /** Row of its source's block; before the item enters. */
   next(run: Run, source: number, row: number): void {
-    const {opening, owner, untilMs} = run.blocks[source];
+    const {opening, owner, untilMs, parent} = run.blocks[source];
     this.status = opening[row];
     this.owner = owner[row];
     this.untilMs = untilMs[row];
+    this.parent = parent[row];
   }
 
   /** Puts the item there; false where it waits in line as any other. */
   take(run: Run, item: number): boolean {
     const {status, owner, untilMs} = this;
     const source = run.items.source[item];
+    if (this.of.children && this.parent >= 0) this.belongs(run, item, `${source} ${this.parent}`);
     this.status = OPENING.queued;
+    this.parent = -1;
     switch (status) {
       case OPENING.assigned:
         if (mayHave(run, item, owner)) intoHands(run, item, owner);
@@ -50,12 +57,36 @@ export class OpeningPlace {
       case OPENING.pending:
         this.wait(run, item, this.of.pending[source], owner, untilMs);
         return true;
+      case OPENING.children:
+        this.waitForChildren(run, item, source);
+        return true;
       case OPENING.awaiting:
         awaitUpdate(run, item, Number.isNaN(untilMs) ? this.confirmedMs(run, item) : Math.max(untilMs, run.now));
         return true;
       default:
         return false;
     }
+  }
+
+  /** The item is what another waits for, which is there already or will be. */
+  private belongs(run: Run, item: number, parent: string): void {
+    const waits = this.waiting.get(parent);
+    if (waits !== undefined) run.orders?.adopt(run, waits, item);
+    else this.orphans.set(parent, [...(this.orphans.get(parent) ?? []), {item, number: run.items.number[item]}]);
+  }
+
+  /** Held by nobody until they are final; who has had it goes on with it, where its source says so. */
+  private waitForChildren(run: Run, item: number, source: number): void {
+    const key = `${source} ${run.items.number[item]}`;
+    run.items.outcome[item] = this.of.waiting[source];
+    run.items.hadBy[item] = this.owner;
+    hold(run, item, Infinity);
+    this.waiting.set(key, item);
+    // What had nothing left to do may be gone by now.
+    for (const {item: child, number} of this.orphans.get(key) ?? [])
+      if (run.items.status[child] !== ITEM.free && run.items.number[child] === number)
+        run.orders?.adopt(run, item, child);
+    this.orphans.delete(key);
   }
 
   /** For its customer: so long as the snapshot says, else as its source's own pending does. */
@@ -72,6 +103,7 @@ export class OpeningPlace {
       return;
     }
     run.items.outcome[item] = row;
+    run.items.hadBy[item] = owner;
     run.life?.[row].leaves(run, item, owner);
   }
 

@@ -28,6 +28,13 @@ export class WorkOrders {
     if (row.waits && run.items.child[item] < 0) this.goOn(run, item);
   }
 
+  /** Of what was there at the start: the item waits for another, and goes on when that is final. */
+  adopt(run: Run, parent: number, item: number): void {
+    run.items.parent[item] = parent;
+    run.items.sibling[item] = -1;
+    this.link(run, parent, item);
+  }
+
   /** An item is final: its opener goes on where it was the last; and what it waits for itself is nobody's any more. */
   ends(run: Run, item: number): void {
     const {items} = run;

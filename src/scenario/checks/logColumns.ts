@@ -58,6 +58,7 @@ function namedColumns({columns, attributes, open}: ReplaySpec): Named[] {
           ...durations(at('age'), open.age),
           [at('status'), open.status] as Named,
           [at('owner'), open.owner] as Named,
+          [at('parent'), open.parent] as Named,
           ...instants(at('until'), open.until),
           ...durations(at('remaining'), open.remaining),
         ]

@@ -52,6 +52,7 @@ function judge(
     const near = nearest(found, names);
     return near === undefined ? otherwise : `did you mean ${near}?`;
   };
+  checkFamilies(reading, path, replay, table, passes);
   owners.tell((line, found, more) =>
     reading.errorIn(
       table.file,
@@ -68,6 +69,47 @@ function judge(
       [...path, 'columns', 'status'],
       `expected ${words.join(', ')}, found ${shown(found)}${more}`,
       hint(found, words, `say what it means: statuses: { ${found}: held }`),
+    ),
+  );
+}
+
+/** Who has a parent has one that waits; who waits has somebody to wait for. */
+function checkFamilies(
+  reading: Draft['reading'],
+  path: readonly (string | number)[],
+  {open, columns, empty}: ReplaySpec,
+  table: Table,
+  passes: (cells: readonly string[]) => boolean,
+): void {
+  if (open === undefined) return;
+  const idOf = textOf(table, columns.id, empty);
+  const parentOf = textOf(table, open.parent, empty);
+  const statusOf = textOf(table, open.status, empty);
+  const rows = table.rows.filter(({cells}) => passes(cells));
+  const waits = (cells: readonly string[]) => open.statuses[statusOf(cells)] === 'waiting for children';
+  const waiting = new Set(rows.filter(({cells}) => waits(cells)).map(({cells}) => idOf(cells)));
+  const named = new Set(rows.map(({cells}) => parentOf(cells)));
+  const unknown = new Findings(MOST_TOLD);
+  const alone = new Findings(MOST_TOLD);
+  for (const {line, cells} of rows) {
+    const parent = parentOf(cells);
+    if (parent !== '' && (!waiting.has(parent) || parent === idOf(cells))) unknown.add(line, parent);
+    if (waits(cells) && !named.has(idOf(cells))) alone.add(line, idOf(cells));
+  }
+  unknown.tell((line, found, more) =>
+    reading.errorIn(
+      table.file,
+      line,
+      [...path, 'columns', 'parent'],
+      `expected the id of another row that is waiting for children, found ${shown(found)}${more}`,
+    ),
+  );
+  alone.tell((line, found, more) =>
+    reading.errorIn(
+      table.file,
+      line,
+      [...path, 'columns', 'status'],
+      `expected a row whose parent is ${shown(found)}, found none: it would wait for ever${more}`,
     ),
   );
 }

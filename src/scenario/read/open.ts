@@ -10,13 +10,15 @@ const NO_COLUMN: string[] = [];
 
 /** A snapshot as the scenario maps it; null where it cannot be used, which is reported. */
 export function readOpen(reading: Reading, path: Path, written: OpenWritten): ReplaySpec | null {
-  const {arrived, age, status, owner, until, remaining, ...columns} = written.columns;
+  const {arrived, age, status, owner, parent, until, remaining, ...columns} = written.columns;
   const at = (key: string) => [...path, 'columns', key];
   if ((arrived === undefined) === (age === undefined)) {
     const found = arrived === undefined ? 'neither' : 'both';
     reading.error([...path, 'columns'], `expected \`arrived\` or \`age\` among the columns, found ${found}`);
     return null;
   }
+  if (parent !== undefined && columns.id === undefined)
+    reading.error(at('parent'), 'expected `id` among the columns: a parent is named by its id', 'id: number');
   const replay = readReplay(reading, path, {...written, columns: {...columns, arrived: arrived ?? NO_COLUMN}});
   if (replay === null) return null;
   return {
@@ -26,6 +28,7 @@ export function readOpen(reading: Reading, path: Path, written: OpenWritten): Re
       status: status ?? [],
       statuses: {...ownWords(), ...stagesAsWords(reading), ...written.statuses},
       owner: owner ?? [],
+      parent: parent ?? [],
       until: until === undefined ? null : instantOf(until),
       remaining: durationOf(reading, at('remaining'), remaining),
     },

@@ -22,6 +22,11 @@ export const openSchema = keys({
     owner: column
       .optional()
       .describe('Column of the agent who has it: in hand where it is assigned, in his workbin where it is parked.'),
+    parent: column
+      .optional()
+      .describe(
+        'Column with the id of the row that waits for it, `waiting for children`: that goes on when all that name it are final. Default none.',
+      ),
     until: instantColumn
       .optional()
       .describe(
