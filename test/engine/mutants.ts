@@ -93,4 +93,40 @@ export const MUTANTS: readonly Mutant[] = [
     'items.updateMs[item] = CONFIRMED;',
     'items.updateMs[item] = Infinity;',
   ]),
+  mutant('a parked item whose agent leaves is forgotten', 'engine/presence', [
+    'run.floor.workbins !== null && agents.onDuty[agent] === 0',
+    'false',
+  ]),
+  mutant('what was left of parked work is done anew', 'engine/life/park', [
+    'items.handleMs[item] = bins.leftMs[item];',
+    '',
+  ]),
+  mutant('parked to be first, and it stands in line', 'floor/personalLines', [
+    'this.#workbins.ahead[item] : 0',
+    '0 : 0',
+  ]),
+  mutant('an activation date is ignored', 'engine/arriving', ['activeMs > items.arrivedMs[item]', 'false']),
+  mutant('rescheduled, and due as before', 'engine/promise', [
+    'moveDueDate(run, item, Number.isNaN(allowed) ? Infinity : clocks.wallAt(process, clock + allowed));',
+    '',
+  ]),
+  mutant('targets open while a clock stands still', 'engine/promise', ['items.targetsFrom[item] += stood;', '']),
+  mutant('a reply at the last moment is late', 'engine/life/pending', [
+    'replyMs(run, item) > row.closeAfterMs',
+    'replyMs(run, item) >= row.closeAfterMs',
+  ]),
+  mutant('handed over, it always keeps its place', 'engine/life/transfer', [
+    'keepsPlace ? items.placeFromMs[item] : run.now',
+    'items.placeFromMs[item]',
+  ]),
+  mutant('what it opened is forgotten', 'engine/life/workOrders', ['child[parent] = item;', '']),
+  mutant('nobody goes on when the last it opened is final', 'engine/life/workOrders', [
+    'parent !== this.opener && isWaiting(run, parent)',
+    'false',
+  ]),
+  mutant('who is gone for good is waited for', 'engine/queueing', ['&& isGone(run, agent)', '&& false']),
+  mutant('canceled while it rings, the agent goes on ringing', 'engine/life/withdraw', ['stopRinging(run, item);', '']),
+  mutant('canceled in hand, and its agent not free', 'engine/life/commands', ['freeAgent(run, item, agent);', '']),
+  mutant('held by its source, and distributed', 'engine/life/commands', ['if (!this.held.has(item))', 'if (true)']),
+  mutant('restarted with the draws it had', 'engine/life/commands', ['ended.visit + 1', 'ended.visit']),
 ];

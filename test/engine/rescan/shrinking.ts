@@ -23,6 +23,9 @@ export class Centres extends fc.Arbitrary<CentreSpec> {
   }
 }
 
+/** Shrinks no longer than that: what is found by then will do. */
+const LONGEST_MS = 30_000;
+
 export interface Disagreement {
   readonly spec: CentreSpec;
   readonly text: string;
@@ -31,7 +34,11 @@ export interface Disagreement {
 /** The smallest centre found on which the engines still differ, from the one given; null where they agree. */
 export function shrunk(from: CentreSpec, engine: Engine = simulate): Disagreement | null {
   const agrees = (spec: CentreSpec): boolean => partingOf(spec, engine) === null;
-  const details = fc.check(fc.property(new Centres(from), agrees), {numRuns: 1, seed: 1});
+  const details = fc.check(fc.property(new Centres(from), agrees), {
+    numRuns: 1,
+    seed: 1,
+    interruptAfterTimeLimit: LONGEST_MS,
+  });
   const spec = details.counterexample?.[0];
   const parting = spec && partingOf(spec, engine);
   return spec && parting ? {spec, text: `${stringify(plain(spec))}\n${sideBySide(parting)}`} : null;
