@@ -37,6 +37,10 @@ export const GALLERY = {
     'inbox',
     'Where the time of an item goes: waiting, in hand, with the customer. Only stays that have ended count.',
   ],
+  'personal-backlog': [
+    'inbox',
+    'What agents have of their own, not in hand: parked in their workbins, and in their inboxes. It uses none of their capacity, and nobody else can help.',
+  ],
   agents: [
     'staffed-day',
     'Agents on duty, busy and needed. Breaks, absence and peaks show as distance between the lines.',
