@@ -203,6 +203,31 @@ those of the source. Plain FEEL fails silently on a cell such as \`"Gold" or "Si
     shows: [{at: 'routing.processes.<name>', shape: 'process'}],
   },
   {
+    title: 'routing: milestones',
+    level: 3,
+    prose: `
+What a process promises on the way: a target for one point that its items reach, a status or a stage. An occurrence starts with the
+arrival in the process (or whenever the item comes to stand where \`starts\` says), and its target is \`within\` later on its own clock or
+that of the process, one of which there must be: \`clock: always\` runs day and night. It is met where the item is there by its target, the
+instant itself included, and violated where its target passes, or the item is completed, abandoned or canceled without it. One that
+recurs has one open occurrence at a time; \`sequential\` starts the next no earlier than the previous target. While the clock of a pending
+item is stopped, its milestones stand still too.
+
+A warning, a violation and a success may each act, in this order: \`raiseBy\` adds to the item's priority from then on, in whatever
+process; \`openTargets\` opens the \`next\` target of its distribution or \`all\` of them; \`reassign\` sends it to another process, with its age:
+at once where it waits or rings, else when it comes back into distribution. Deadlines come after everything else of their millisecond,
+offers included. An item that goes to another process leaves the milestones of the old one: what is open there is taken back, what is
+violated remains so; those of the new one start when it is there.
+
+Reports tell met, violated and open by milestone, process and day of the target, with the time left or overdue;
+[\`milestoneAttainment\`](metrics.md#milestoneattainment) may be a goal; with \`--items\` there is \`occurrences.csv\`, a line an occurrence.`,
+    example: ['case-desk', 'premier:', 7],
+    shows: [
+      {at: 'routing.processes.<name>.milestones[]', shape: 'milestone'},
+      {at: 'routing.processes.<name>.milestones[].onViolation', shape: 'action', label: 'An action.'},
+    ],
+  },
+  {
     title: 'routing: priorities',
     level: 3,
     prose: `

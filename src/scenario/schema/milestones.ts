@@ -12,6 +12,7 @@ const warnAt = z
         ? `${EXPECTED}, found the bare number ${input}: write ${input}% or ${input}m`
         : EXPECTED,
   })
+  .meta({pattern: '^\\s*(\\d+(\\.\\d+)?\\s*%|(\\d+(\\.\\d+)?\\s*(ms|s|m|h|d|w)\\s*)+)\\s*$', examples: ['80%', '1h']})
   .transform((written, context): WarnAt => {
     const percent = /^(\d+(?:\.\d+)?)\s*%$/.exec(written.trim());
     if (percent && Number(percent[1]) <= 100) return {share: Number(percent[1]) / 100};
@@ -26,15 +27,15 @@ const actionSchema = keys({
   raiseBy: number
     .refine((by) => by !== 0, {error: 'expected a number other than 0'})
     .optional()
-    .describe('Added to the priority of the item from then on, in whatever process. No unit.'),
+    .describe('Added to the priority of the item from then on, in whatever process. No unit. Default: nothing is added.'),
   openTargets: z
     .enum(['next', 'all'])
     .optional()
-    .describe('Opens its `next` target, or `all` of them, at once. Where it is in hand or aside nothing opens.'),
+    .describe('Opens its `next` target, or `all` of them, at once. Where it is in hand or aside nothing opens. Default: they open in their time.'),
   reassign: word
     .optional()
     .describe(
-      'The process it goes to: with its age, as a transfer keeps it. Where it is in hand, when it is out of it.',
+      'The process it goes to: with its age, as a transfer keeps it. Where it is in hand, when it is out of it. Default: it stays.',
     ),
 }).refine((action) => Object.keys(action).length > 0, {
   error: 'expected raiseBy, openTargets or reassign, found none of them',
