@@ -119,8 +119,9 @@ async function reportFiles(
   const {report} = await import('../report/report.ts');
   const files = await report(results, values.charts ?? new Set(PICTURES), signal);
   if (!log) return files;
-  const [{itemsCsv}, {occurrencesCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
+  const [{itemsCsv}, {visitsCsv}, {occurrencesCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
     import('../report/formats/itemsCsv.ts'),
+    import('../report/formats/visitsCsv.ts'),
     import('../report/formats/occurrencesCsv.ts'),
     import('../experiment/index.ts'),
   ]);
@@ -131,6 +132,7 @@ async function reportFiles(
   return [
     ...files,
     {path: 'items.csv', content},
+    {path: 'visits.csv', content: visitsCsv(log, model, telling)},
     ...(occurrences === null ? [] : [{path: 'occurrences.csv', content: occurrences}]),
   ];
 }

@@ -24,7 +24,10 @@ export const run = command({
       describe: 'all, none, or which of json,svg,png [default: all]',
       coerce: pictures,
     },
-    items: {type: 'boolean', describe: 'Write items.csv and visits.csv too, a line an item and a line a visit of the first replication'},
+    items: {
+      type: 'boolean',
+      describe: 'Write items.csv and visits.csv too, a line an item and a line a visit of the first replication',
+    },
     ...JOURNAL_OPTIONS,
     ...SCENARIO_OPTIONS,
   },
