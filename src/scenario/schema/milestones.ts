@@ -27,11 +27,15 @@ const actionSchema = keys({
   raiseBy: number
     .refine((by) => by !== 0, {error: 'expected a number other than 0'})
     .optional()
-    .describe('Added to the priority of the item from then on, in whatever process. No unit. Default: nothing is added.'),
+    .describe(
+      'Added to the priority of the item from then on, in whatever process. No unit. Default: nothing is added.',
+    ),
   openTargets: z
     .enum(['next', 'all'])
     .optional()
-    .describe('Opens its `next` target, or `all` of them, at once. Where it is in hand or aside nothing opens. Default: they open in their time.'),
+    .describe(
+      'Opens its `next` target, or `all` of them, at once. Where it is in hand or aside nothing opens. Default: they open in their time.',
+    ),
   reassign: word
     .optional()
     .describe(
