@@ -1,6 +1,6 @@
 /** What sources say of their items, by hand: each command wherever the item is by then, and what cannot be obeyed. */
 import {describe, expect, test} from 'vitest';
-import {eventsOf, itemEventsOf, itemsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {eventsOf, itemEventsOf, itemsOf, problemsOf, resultsOf} from '../../program/rules/desk.ts';
 
 /** One agent; a, b and c come at 0, 10 and 20 s, of 60 s and 5 s of wrap-up. */
 const centre = ({

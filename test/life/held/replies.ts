@@ -1,6 +1,6 @@
 /** Pending as people write it: replies that are items of their own, the agent who had it, what is wrong with it, what is reported. */
 import {describe, expect, test} from 'vitest';
-import {itemEventsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {itemEventsOf, problemsOf, resultsOf} from '../../program/rules/desk.ts';
 
 /** Ann in front, Bob for the mail; a case at 0 s takes 60 s, then a second visit 60 s. */
 const centre = (pending: string, {process = 'sla: 1h', cases = '0s', share = '98%'} = {}) => `

@@ -1,6 +1,6 @@
 /** Mark Done disabled, by hand: only the source completes, and until then the item is in the agent's hands. */
 import {describe, expect, test} from 'vitest';
-import {eventsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {eventsOf, problemsOf, resultsOf} from '../../program/rules/desk.ts';
 
 /** One agent; work at 0 s and 10 s, of 60 s and 5 s of wrap-up; the source confirms after 20 s. */
 const centre = ({source = 'confirmed: 20s', process = '', group = '', more = ''} = {}) => `

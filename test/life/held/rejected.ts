@@ -1,6 +1,6 @@
 /** What is turned away when it arrives: of a process that has expired, or without the id its source owes. */
 import {describe, expect, test} from 'vitest';
-import {itemsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {itemsOf, problemsOf, resultsOf} from '../../program/rules/desk.ts';
 
 const centre = (process: string, calendars = '', from = '2026-03-02') => `
 from: ${from}

@@ -1,6 +1,6 @@
 /** What is rescheduled, and logs with activation dates, as people write them: what is wrong with it, and what a run reports. */
 import {describe, expect, test} from 'vitest';
-import {itemEventsOf, itemsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {itemEventsOf, itemsOf, problemsOf, resultsOf} from '../../program/rules/desk.ts';
 
 /** One agent; work at 0 s and 30 s, of 60 s; every first visit ends so. */
 const centre = (outcome: string, process = 'sla: 1h', more = '') => `
