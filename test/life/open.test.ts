@@ -243,3 +243,55 @@ describe('what may be wrong', () => {
     ]);
   });
 });
+
+describe('nothing is lost', () => {
+  const WORDS = ['queued', 'assigned', 'held', 'parked', 'pending', 'awaiting confirmation', ''];
+  const text = `
+to: 12h
+shifts: { day: { daily: 02:00-10:00 } }
+demand:
+  - source: cases
+    channel: workitem
+    arrivals: { perHour: 8 }
+    handleTime: { exponential: { mean: 5m } }
+    wrapUp: 20s
+    confirmed: { exponential: { mean: 10m } }
+    open: { file: open.csv, columns: { id: id, arrived: opened, status: status, owner: owner, until: until, remaining: left } }
+    handling:
+      - { share: 20%, then: park, for: 30m, returnAfter: 1h }
+      - { share: 20%, then: pending, reply: { exponential: { mean: 1h } }, closeAfter: 3h, resume: sameAgent }
+routing: { segmentation: { otherwise: all }, processes: { all: { confirmWithin: 15m } } }
+workforce: [ { group: Ann, agents: 3 }, { group: Bob, agents: 2, shift: day } ]
+`;
+  const many = (count: number) =>
+    rows(
+      ...Array.from({length: count}, (_, i) => {
+        const status = WORDS[i % WORDS.length] ?? '';
+        const until = status === 'held' || i % 3 === 0 ? `2026-03-02T0${i % 9}:30` : '';
+        const owner = i % 5 < 3 ? `Ann ${(i % 3) + 1}` : `Bob ${(i % 2) + 1}`;
+        return `${i},2026-03-01T${String(i % 24).padStart(2, '0')}:00,${status},${owner},${until},${i % 4 === 0 ? i : ''}`;
+      }),
+    );
+
+  test('whatever stood where, drained: all that was there or came is completed', async () => {
+    const {balance, stages} = await resultsOf(text, many(84));
+    const open = balance.inHand + balance.waiting + balance.held;
+    expect([balance.created > 120, balance.rejected, open]).toEqual([true, 0, 0]);
+    expect(balance.completed).toBe(balance.created);
+    for (const {stage, entered, left} of stages?.rows ?? [])
+      expect([stage, entered - left]).toEqual([stage, stage === 'completed' ? balance.created : 0]);
+  });
+
+  test('whatever stood where, cut: in hand, waiting and held are what is left of it', async () => {
+    const {balance, stages} = await resultsOf(`atEnd: cut\n${text}`.replace('to: 12h', 'to: 20m'), many(84));
+    const standing = (status: string) =>
+      (stages?.rows ?? []).reduce((sum, row) => {
+        const name = stages?.names.find(({stage}) => stage === row.stage);
+        return sum + (name?.status === status ? row.entered - row.left : 0);
+      }, 0);
+    expect(standing('assigned')).toBe(balance.inHand);
+    expect(standing('queued')).toBe(balance.waiting);
+    expect(standing('held') + standing('awaiting confirmation')).toBe(balance.held);
+    expect(balance.held).toBeGreaterThan(10);
+  });
+});
