@@ -1,6 +1,9 @@
 /** What is told of milestones at the end: counted by hand, by process and by day of the target. */
 import {expect, test} from 'vitest';
-import {resultsOf} from '../program/rules/desk.ts';
+import {localTimeOf, runReplication} from '../../src/experiment/index.ts';
+import {ItemLog} from '../../src/measure/itemLog.ts';
+import {occurrencesCsv} from '../../src/report/formats/occurrencesCsv.ts';
+import {opened, resultsOf} from '../program/rules/desk.ts';
 
 /** Cases at 10:00, 11:00, 12:00 and 16:00, of which the only agent, there from 12:30 to 18:00, does each in 2 h. */
 const YAML = `
@@ -82,5 +85,27 @@ test('met, violated, open and how much time was left, by milestone and day', asy
     ['milestone attainment of case at least 40%', 0.5, 8, 'met'],
     ['milestone attainment of first response of case at least 60% on 100% of days', 0.5, 2, 'missed'],
     ['milestone attainment of other at least 10%', null, 0, 'nothing to judge'],
+  ]);
+});
+
+test('occurrences.csv: a line an occurrence, when it warned, was violated and ended, and what was left', () => {
+  const lines = opened(YAML, {}, {}, (loaded) => {
+    const log = new ItemLog();
+    runReplication(loaded, 0, {log});
+    const {model} = loaded.compiled;
+    return occurrencesCsv(log, model, {localTime: localTimeOf(loaded), idOf: () => ''})?.split('\n');
+  });
+  expect(lines).toEqual([
+    'source,number,id,redial,process,milestone,occurrence,target,outcome,start_s,target_s,warned_s,violated_s,ended_s,left_s',
+    'cases,0,,0,case,first response,1,2026-03-02T14:00:00,met,36000,50400,,,45000,5400',
+    'cases,0,,0,case,resolution,1,2026-03-02T16:00:00,met,36000,57600,,,52200,5400',
+    'cases,1,,0,case,first response,1,2026-03-02T15:00:00,met,39600,54000,50400,,52200,1800',
+    'cases,1,,0,case,resolution,1,2026-03-02T17:00:00,met,39600,61200,,,59400,1800',
+    'cases,2,,0,case,first response,1,2026-03-02T16:00:00,late,43200,57600,54000,57600,59400,-1800',
+    'cases,2,,0,case,resolution,1,2026-03-02T18:00:00,late,43200,64800,,64800,66600,0',
+    'cases,3,,0,case,first response,1,2026-03-03T10:00:00,late,57600,122400,118800,122400,131400,-9000',
+    'cases,3,,0,case,resolution,1,2026-03-03T12:00:00,late,57600,129600,,129600,138600,-9000',
+    'others,0,,0,other,first response,1,2026-03-04T02:00:00,open,169200,180000,,,,7200',
+    '',
   ]);
 });
