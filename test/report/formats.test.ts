@@ -38,8 +38,25 @@ test('groups.csv and agents.csv are whole', () => {
   expect(tableOf(content('agents.csv'))).toHaveLength(1 + 3);
 });
 
+test('milestones.csv has a line for each milestone, then one for each day of its targets', () => {
+  const [header = [], ...rows] = tableOf(content('milestones.csv'));
+  expect(rows.every((row) => row.length === header.length)).toBe(true);
+  expect(rows.map((row) => row.slice(1, 7))).toEqual([
+    ['first response', '', '65', '60.5', '3.5', '1'],
+    ['first response', '2026-03-02', '64', '60.5', '3.5', '0'],
+    ['first response', '2026-03-03', '1', '0', '0', '1'],
+    ['resolution', '', '65', '40', '21', '4'],
+    ['resolution', '2026-03-02', '61', '40', '21', '0'],
+    ['resolution', '2026-03-03', '4', '0', '0', '4'],
+    ['a\\u{1b}[31m stage & <b>more</b>', '', '2', '0', '2', '0'],
+    ['a\\u{1b}[31m stage & <b>more</b>', '2026-03-02', '2', '0', '2', '0'],
+    ['a\\u{1b}[31m stage & <b>more</b>', '2026-03-03', '0', '0', '0', '0'],
+    ['never', '', '0', '0', '0', '0'],
+  ]);
+});
+
 test('no cell is a formula, and no name brings a control character', () => {
-  for (const path of ['intervals.csv', 'groups.csv', 'agents.csv']) {
+  for (const path of ['intervals.csv', 'groups.csv', 'agents.csv', 'milestones.csv']) {
     const cells = tableOf(content(path)).flat();
     expect(cells.filter((cell) => /^[=+@\t\r]|^-(?!\d)/.test(cell))).toEqual([]);
     expect(content(path).replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
