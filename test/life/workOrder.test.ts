@@ -248,6 +248,33 @@ describe('what is promised', () => {
   });
 });
 
+test('reported with the attributes of what opened it, and under values of its own', async () => {
+  const yaml = (own: string) =>
+    `reportBy: [ segment ]\n${centre(`open: back, handleTime: 10s ${own}`, {source: '    attributes: { segment: Gold }'})}`;
+  const offered = async (text: string) =>
+    Object.entries((await resultsOf(text)).flow.attribute.segment ?? {}).map(([value, of]) => [
+      value,
+      of.offered?.value,
+    ]);
+  expect(await offered(yaml(''))).toEqual([['Gold', 2]]);
+  expect(await offered(yaml(', attributes: { segment: Internal }'))).toEqual([
+    ['Gold', 1],
+    ['Internal', 1],
+  ]);
+});
+
+test('what is opened counts as load, and a process only work orders reach is used', () => {
+  const yaml = centre('open: back, handleTime: 3h', {cases: '0s, 1s, 2s'}).replace(
+    'arrivals: { at: [ 0s, 1s, 2s ] }',
+    'arrivals: { perHour: 10 }',
+  );
+  const found = problemsOf(yaml).map(({message}) => message);
+  expect(found.filter((message) => /what all agents/.test(message))).toEqual([
+    'the work of cases: back is 30.0 times what all agents who may take it could do: about 30 hours for 1',
+  ]);
+  expect(found.filter((message) => /nothing uses/.test(message))).toEqual([]);
+});
+
 describe('called off', () => {
   /** A log of one case, and what its source says of it at an instant. */
   const canceled = (at: string, order: string) => {
