@@ -10,7 +10,7 @@ import {shrunk} from './rescan/shrinking.ts';
 
 const COUNT = 200;
 /** A third of what `npm run validate` plays: the slow engine takes the square of it. */
-const ITEMS = 8;
+const ITEMS = 6;
 
 afterEach(() => {
   PHASES.buckets = 256;
