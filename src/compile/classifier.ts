@@ -9,6 +9,7 @@ import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
 import {openingOf} from './channels.ts';
 import {KnownClasses} from './knownClasses.ts';
 import {directOf, type RouteTable, ruleThatOpens} from './routes.ts';
+import {SentRoutes} from './sentRoutes.ts';
 
 type Attributes = Readonly<Record<string, AttributeValue>>;
 
@@ -30,6 +31,7 @@ export class TableClassifier implements Classifier {
   readonly #routes: RouteTable;
   readonly #channels: ReadonlyMap<string, number>;
   readonly #processes: readonly string[];
+  readonly #sent: SentRoutes;
   readonly #outcomes: readonly Destination[];
   readonly #reported: readonly string[];
   readonly #credited: ReadonlySet<string>;
@@ -55,6 +57,7 @@ export class TableClassifier implements Classifier {
     this.#table = compileDecisionTable(scenario.routing.segmentation);
     this.#routes = routes;
     this.#processes = processes;
+    this.#sent = new SentRoutes(routes, channels.length);
     this.#channels = new Map(channels.map((name, index) => [name, index]));
     const opened = scenario.demand.flatMap((source) => openingOf(source) ?? []);
     const outcomes: Outcome[] = [...rules.map(({then}) => then), ...(otherwise ? [otherwise] : []), ...opened];
@@ -92,16 +95,14 @@ export class TableClassifier implements Classifier {
   }
 
   send(source: number, brought: Brought, process: number, to: HandedTo): Pick<Classified, 'route' | 'initial'> {
-    const channel = this.#channels.get(brought.channel) ?? -1;
+    const {channel, attributes, priority} = brought;
     const destination = to.process === undefined ? process : this.#processes.indexOf(to.process);
     const {routing, demand} = this.#scenario;
-    const {use} = routing.processes[this.#processes[destination]].priority;
-    const priority = routing.priorities[use];
-    const all = {...brought.attributes, channel: brought.channel, source: demand[source].of ?? demand[source].name};
-    const creditMs = creditOf(priority, all);
+    const spec = routing.priorities[routing.processes[this.#processes[destination]].priority.use];
+    const all = spec?.credit ? {...attributes, channel, source: demand[source].of ?? demand[source].name} : attributes;
     return {
-      route: this.#routes.idOf({process: destination, channel, creditMs, direct: directOf(to)}),
-      initial: Number.isNaN(brought.priority) ? initialOf(priority, all) : brought.priority,
+      route: this.#sent.routeOf(to, destination, this.#channels.get(channel) ?? -1, creditOf(spec, all)),
+      initial: Number.isNaN(priority) ? initialOf(spec, attributes) : priority,
     };
   }
 

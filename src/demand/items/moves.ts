@@ -1,8 +1,11 @@
 import type {AttributeValue, Brought, Moves} from '../../model/moves.ts';
 import {sampler} from '../../random/sampler.ts';
 import type {AttributeSpec, SourceSpec} from '../../scenario/scenario.ts';
-import type {FeedContext} from '../context.ts';
+import type {FeedContext, HandedTo} from '../context.ts';
 import {sourceDraws} from '../draws.ts';
+
+/** To the process named beside it, and to nobody in it. */
+const THERE: HandedTo = {};
 
 type Draw = (number: number, redial: number, visit: number) => AttributeValue;
 
@@ -27,7 +30,7 @@ export function movesOf(source: SourceSpec, index: number, context: FeedContext)
       if (to.kind !== 'transfer') throw new Error(`${to.kind} hands nothing over`);
       return {...classifier.send(index, brought, process, to.to), brought};
     },
-    reassigned: (brought, process) => ({...classifier.send(index, brought, process, {}), brought}),
+    reassigned: (brought, process) => ({...classifier.send(index, brought, process, THERE), brought}),
   };
 }
 
