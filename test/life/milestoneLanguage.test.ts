@@ -61,6 +61,7 @@ test('what is wrong', () => {
     'raised by nothing': told(`${GOOD}, onViolation: { raiseBy: 0 }`),
     'recurring from the arrival': told(`${GOOD}, recurrence: independent`),
     'reached as it starts': told('name: m, when: queued, within: 4h, clock: office'),
+    'a day of open time': told('name: m, when: assigned, within: 1d, clock: office'),
     'what is done is done': told('name: m, when: completed, within: 4h, clock: office, onSuccess: { raiseBy: 1 }'),
     'an unknown key': told(`${GOOD}, onBreach: { raiseBy: 1 }`),
     'two of one name': told(`${GOOD} }\n        - { ${GOOD}`),
@@ -77,6 +78,9 @@ test('what is wrong', () => {
     {
       "a clock that is none": [
         "16 milestones.m.clock: expected a known calendar, found "ofice" → did you mean office?",
+      ],
+      "a day of open time": [
+        "warning 16 milestones.m.within: 1d on the clock office of process case is 24h of open time: from 2026-03-02 08:00 it ends 2026-03-04 12:00 → write it in hours: 24h if that is meant, or the open hours of so many days",
       ],
       "a goal of a milestone of another process": [
         "19 goals.0.milestoneAttainment.milestone: expected a known milestone, found "first response" → the scenario has no milestone",

@@ -1,6 +1,7 @@
 /** Milestones by hand: when they start, warn, are violated and reached, and what is done then. */
 import {describe, expect, test} from 'vitest';
 import {itemEventsOf} from '../program/rules/desk.ts';
+import {journalText} from '../program/rules/told.ts';
 
 interface Desk {
   readonly milestones: string;
@@ -105,4 +106,21 @@ describe('first response', () => {
       '100.001 a.0 milestone 0 reached late',
     ]);
   });
+});
+
+test('the journal says it in words', async () => {
+  const lines = await journalText(
+    yaml({
+      ...BLOCKER,
+      milestones: `${FIRST.replace('first response', 'reply')}, warnAt: 80%, onViolation: { raiseBy: 10 }`,
+      demand: [blocker('100s'), source('a', '10s, 20s', '30s')],
+    }),
+  );
+  expect(lines.filter((line) => line.includes('reply'))).toEqual([
+    '00:01:30.000  a.0: reply warns, 20s left (target 00:01:50)',
+    '00:01:40.000  a.0: reply is reached in time, 10s left (target 00:01:50)',
+    '00:01:40.000  a.1: reply warns, 20s left (target 00:02:00)',
+    '00:02:00.000  a.1: reply is violated (target 00:02:00)',
+    '00:02:10.000  a.1: reply is reached too late, 10s late (target 00:02:00)',
+  ]);
 });
