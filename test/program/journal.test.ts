@@ -186,7 +186,7 @@ demand:
     replay: { file: log.csv, columns: { id: id, arrived: at }, commands: { file: said.csv } }
     handleTime: 1m
     handling: [ { share: 98%, then: pending, reply: { uniform: { min: 5m, max: 9m } }, closeAfter: 5m, clock: stopped } ]
-routing: { segmentation: { otherwise: p }, processes: { p: { sla: 1h } } }
+routing: { segmentation: { otherwise: p }, processes: { p: { sla: 1h, milestones: [ { name: m, when: completed, within: 30s, clock: always, warnAt: 50% } ] } } }
 workforce: [ { group: t, agents: 1 } ]
 `;
 const SAID = {

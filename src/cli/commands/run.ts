@@ -26,7 +26,7 @@ export const run = command({
     },
     items: {
       type: 'boolean',
-      describe: 'Write items.csv and visits.csv too, a line an item and a line a visit of the first replication',
+      describe: 'Write items.csv, visits.csv and, of milestones, occurrences.csv too: a line each of the first replication',
     },
     ...JOURNAL_OPTIONS,
     ...SCENARIO_OPTIONS,

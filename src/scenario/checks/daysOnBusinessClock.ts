@@ -13,16 +13,20 @@ const AHEAD_MS = 366 * DAY_MS;
 export const daysOnBusinessClock: Check = (draft) => {
   const {scenario, reading} = draft;
   for (const process of Object.values(scenario.routing.processes)) {
-    const calendar = process.clock === undefined ? undefined : scenario.calendars[process.clock];
-    if (calendar === undefined) continue;
-    for (const path of pathsOf(draft, process)) {
+    const ofMilestones = (process.milestones ?? []).flatMap((one) =>
+      ['within', 'warnAt'].map((key) => ({path: [...reading.pathOf(one), key], clock: one.clock ?? process.clock})),
+    );
+    const ofProcess = pathsOf(draft, process).map((path) => ({path, clock: process.clock}));
+    for (const {path, clock} of [...ofProcess, ...ofMilestones]) {
+      const calendar = clock === undefined ? undefined : scenario.calendars[clock];
+      if (calendar === undefined) continue;
       const node = reading.node(path);
       const days = node && daysIn(node);
       if (days === undefined || days === null) continue;
       const {text, ms} = days;
       reading.warn(
         path,
-        `${text} on the clock ${process.clock} of process ${process.name} is ${formatHours(ms)} of open time: ${dates(scenario, calendar, ms)}`,
+        `${text} on the clock ${clock} of process ${process.name} is ${formatHours(ms)} of open time: ${dates(scenario, calendar, ms)}`,
         `write it in hours: ${formatHours(ms)} if that is meant, or the open hours of so many days`,
       );
     }
