@@ -254,7 +254,17 @@ const EXPECTED: Record<string, Record<string, Row>> = {
 const folderOf = (scenario: string) => join(ROOT, 'scenarios', scenario);
 const readmeOf = (scenario: string) => readFileSync(join(folderOf(scenario), 'README.md'), 'utf8');
 
-async function ran(scenario: string, ...more: readonly string[]): Promise<Ran> {
+const RUNS = new Map<string, Promise<Ran>>();
+
+/** A scenario, or it with more options: each is run once. */
+function ran(scenario: string, ...more: readonly string[]): Promise<Ran> {
+  const key = [scenario, ...more].join(' ');
+  const run = RUNS.get(key) ?? runOf(scenario, more);
+  RUNS.set(key, run);
+  return run;
+}
+
+async function runOf(scenario: string, more: readonly string[]): Promise<Ran> {
   const out = emptyFolder();
   const {code, stdout, stderr} = await preroute(
     ['run', join(folderOf(scenario), 'scenario.yaml'), '--json', '--charts', 'none', '--out', out, ...more],
