@@ -119,7 +119,6 @@ export const MUTANTS: readonly Mutant[] = [
     'keepsPlace ? items.placeFromMs[item] : run.now',
     'items.placeFromMs[item]',
   ]),
-  mutant('what it opened is forgotten', 'engine/life/workOrders', ['child[parent] = item;', '']),
   mutant('nobody goes on when the last it opened is final', 'engine/life/workOrders', [
     'parent !== this.opener && isWaiting(run, parent)',
     'false',
