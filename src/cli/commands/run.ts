@@ -26,7 +26,8 @@ export const run = command({
     },
     items: {
       type: 'boolean',
-      describe: 'Write items.csv, visits.csv and, of milestones, occurrences.csv too: a line each of the first replication',
+      describe:
+        'Write items.csv, visits.csv and, of milestones, occurrences.csv too: a line each of the first replication',
     },
     ...JOURNAL_OPTIONS,
     ...SCENARIO_OPTIONS,
