@@ -38,7 +38,20 @@ const MAY_IMPORT: Record<string, string[]> = {
   report: ['language', 'csv', 'model', 'measure', 'journal'],
   files: ['language', 'csv', 'scenario', 'demand'],
   importers: ['language', 'csv', 'calendar', 'scenario', 'demand', 'files'],
-  cli: ['language', 'csv', 'calendar', 'model', 'scenario', 'compile', 'files', 'importers', 'measure', 'journal', 'experiment', 'report'],
+  cli: [
+    'language',
+    'csv',
+    'calendar',
+    'model',
+    'scenario',
+    'compile',
+    'files',
+    'importers',
+    'measure',
+    'journal',
+    'experiment',
+    'report',
+  ],
 };
 
 /** Nondeterminism and side effects, and the only folders where each may appear. */

@@ -42,11 +42,11 @@ export class AgentChoice {
   for(item: number): number {
     const {items} = this.floor;
     const {routes, eligibility} = this.model;
-    const route = items.route[item];
-    const stage = items.stage[item];
+    const route = items.route(item);
+    const stage = items.stage(item);
     const channel = routes.channel[route];
     if (this.prefers) {
-      const preferred = items.waitsFor[item];
+      const preferred = items.waitsFor(item);
       if (preferred >= 0 && this.mayTake(preferred, channel)) return preferred;
       if (stage < 0) return -1;
     }

@@ -41,7 +41,7 @@ export class AgentComparison {
   best(item: number, reach: Int32Array, at: number): number {
     const {agents, items, hold} = this.floor;
     const {capacity, routes, selection} = this.model;
-    const route = items.route[item];
+    const route = items.route(item);
     const channel = routes.channel[route];
     const headsSuffice = this.headsSuffice[selection.ruleOf[route]];
     let best = -1;
@@ -69,7 +69,7 @@ export class AgentComparison {
   goesBefore(a: number, b: number, item: number): boolean {
     const {agents, items} = this.floor;
     const {capacity, channelCount, routes, selection} = this.model;
-    const route = items.route[item];
+    const route = items.route(item);
     const channel = routes.channel[route];
     const interrupts =
       capacity.interrupts[agents.state[a] * channelCount + channel] -
@@ -96,9 +96,9 @@ export class AgentComparison {
   level(agent: number, item: number): number {
     const {eligibility, selection} = this.model;
     const {items, agents} = this.floor;
-    const route = items.route[item];
+    const route = items.route(item);
     const profile = agents.profile[agent];
-    const target = innermostTarget(eligibility, route, items.stage[item], profile);
+    const target = innermostTarget(eligibility, route, items.stage(item), profile);
     return selection.skillLevel[(route * eligibility.maxStages + target) * eligibility.profileCount + profile];
   }
 
@@ -115,11 +115,11 @@ export class AgentComparison {
   /** A lot drawn for this agent in this offer of this item: by hashing, so that nobody's stream moves on. */
   lot(agent: number, item: number): number {
     const {items} = this.floor;
-    let hash = mix(0x9e3779b9, items.source[item]);
-    hash = mix(hash, items.number[item]);
-    hash = mix(hash, items.arrivedMs[item]);
-    hash = mix(hash, items.redial[item]);
-    hash = mix(hash, items.offeredCount[item]);
+    let hash = mix(0x9e3779b9, items.source(item));
+    hash = mix(hash, items.number(item));
+    hash = mix(hash, items.arrivedMs(item));
+    hash = mix(hash, items.redial(item));
+    hash = mix(hash, items.offeredCount(item));
     hash = mix(hash, this.lots[agent]);
     return hash >>> 0;
   }

@@ -34,26 +34,26 @@ export function arrive(run: Run, source: number): void {
   const block = run.blocks[source];
   const row = run.nextRow[source]++;
   const item = items.create();
-  items.source[item] = source;
-  if (features.redial) items.redial[item] = 0;
-  items.number[item] = block.number[row];
-  items.route[item] = block.route[row];
-  items.reportClass[item] = block.reportClass[row];
-  items.rule[item] = block.rule[row];
-  items.arrivedMs[item] = block.arrivedMs[row];
-  items.handleMs[item] = block.handleMs[row];
-  items.wrapUpMs[item] = block.wrapUpMs[row];
-  items.leavesMs[item] = block.arrivedMs[row] + block.patienceMs[row];
-  items.dueMs[item] = block.dueMs[row];
-  if (features.ownValues) items.initial[item] = block.initial[row];
-  if (features.preferred) items.preferred[item] = block.preferred[row];
+  items.setSource(item, source);
+  if (features.redial) items.setRedial(item, 0);
+  items.setNumber(item, block.number[row]);
+  items.setRoute(item, block.route[row]);
+  items.setReportClass(item, block.reportClass[row]);
+  items.setRule(item, block.rule[row]);
+  items.setArrivedMs(item, block.arrivedMs[row]);
+  items.setHandleMs(item, block.handleMs[row]);
+  items.setWrapUpMs(item, block.wrapUpMs[row]);
+  items.setLeavesMs(item, block.arrivedMs[row] + block.patienceMs[row]);
+  items.setDueMs(item, block.dueMs[row]);
+  if (features.ownValues) items.setInitial(item, block.initial[row]);
+  if (features.preferred) items.setPreferred(item, block.preferred[row]);
   if (run.life !== null) items.brought[item] = block.brought[row];
   run.openings?.next(run, source, row);
   const activeMs = run.activates ? block.activeMs[row] : Number.NaN;
   if (++run.arrivals >= horizon.arrivals) run.stopArrivals(false);
   else scheduleArrival(run, source);
   if (activeMs === -Infinity) enterRejected(run, item);
-  else if (activeMs > items.arrivedMs[item]) enterInactive(run, item, activeMs);
+  else if (activeMs > items.arrivedMs(item)) enterInactive(run, item, activeMs);
   else enter(run, item);
 }
 
@@ -65,28 +65,28 @@ export function callAgain(run: Run, item: number): void {
     run.release(item);
     return;
   }
-  items.arrivedMs[item] = run.now;
-  items.leavesMs[item] += run.now;
+  items.setArrivedMs(item, run.now);
+  items.setLeavesMs(item, items.leavesMs(item) + run.now);
   enter(run, item);
 }
 
 /** An item that stands in its columns enters the centre; rejected where its process is closed, else it needs an agent. */
 export function enter(run: Run, item: number): void {
   const {items} = run;
-  const route = items.route[item];
-  const arrived = items.arrivedMs[item];
-  items.status[item] = ENTERING;
-  items.serial[item] = items.entered++;
-  items.agent[item] = -1;
-  items.answeredMs[item] = Number.NaN;
-  if (run.rings) items.offeredCount[item] = 0;
-  if (run.isPlain[route] === 1 && Number.isNaN(items.dueMs[item])) {
-    items.origin[item] = arrived;
-    items.enteredRoutingMs[item] = arrived;
-    items.dueMs[item] = Infinity;
-    items.stage[item] = 0;
+  const route = items.route(item);
+  const arrived = items.arrivedMs(item);
+  items.setStatus(item, ENTERING);
+  items.setSerial(item, items.entered++);
+  items.setAgent(item, -1);
+  items.setAnsweredMs(item, Number.NaN);
+  if (run.rings) items.setOfferedCount(item, 0);
+  if (run.isPlain[route] === 1 && Number.isNaN(items.dueMs(item))) {
+    items.setOrigin(item, arrived);
+    items.setEnteredRoutingMs(item, arrived);
+    items.setDueMs(item, Infinity);
+    items.setStage(item, 0);
     if (run.model.eligibility.stageCount[route] > 1) {
-      items.allowedMs[item] = 0;
+      items.setAllowedMs(item, 0);
       openFirstTargets(run, item, arrived);
     }
     run.observer.created(item);
@@ -103,8 +103,8 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   const process = model.routes.process[route];
   const clock = arrived === now ? clocks.now(process) : clocks.at(process, arrived);
   const credit = model.routes.creditMs[route];
-  items.origin[item] = clock - credit;
-  items.enteredRoutingMs[item] = credit === 0 ? arrived : clocks.wallAt(process, clock - credit);
+  items.setOrigin(item, clock - credit);
+  items.setEnteredRoutingMs(item, credit === 0 ? arrived : clocks.wallAt(process, clock - credit));
   if (run.life !== null) beginLife(run, item);
   takeDueDate(run, item, process, clock);
   run.observer.created(item);
@@ -114,12 +114,12 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
     return;
   }
   if (model.features.preferred) {
-    items.waitsFor[item] = model.eligibility.usesPreferred[route] === 1 ? items.preferred[item] : -1;
+    items.setWaitsFor(item, model.eligibility.usesPreferred[route] === 1 ? items.preferred(item) : -1);
   }
   if (model.features.preferred || model.eligibility.stageCount[route] > 1) {
     openFirstTargets(run, item, clock);
   } else {
-    items.stage[item] = 0;
+    items.setStage(item, 0);
   }
   if (run.openings?.take(run, item)) return;
   if (run.life !== null) standFirst(run, item);

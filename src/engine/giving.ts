@@ -8,9 +8,9 @@ import type {Run} from './run.ts';
 export function give(run: Run, item: number, agent: number): void {
   const {model, now} = run;
   const {items, agents} = run;
-  const channel = model.routes.channel[items.route[item]];
+  const channel = model.routes.channel[items.route(item)];
   items.supersede(item);
-  items.agent[item] = agent;
+  items.setAgent(item, agent);
   agents.since[agent] = now;
   agents.held[agent]++;
   const load = model.capacity.plus[agents.state[agent] * model.channelCount + channel];
@@ -23,14 +23,14 @@ export function give(run: Run, item: number, agent: number): void {
 
 /** What he has parked or takes himself: nothing rings. */
 function isHisOwn({floor, pulls, items}: Run, item: number): boolean {
-  return floor.workbins?.has(item) || pulls?.takes(items.route[item]) || false;
+  return floor.workbins?.has(item) || pulls?.takes(items.route(item)) || false;
 }
 
 /** The target that takes the item; -1 where only the preferred agent's claim reaches him. */
 function targetOf(run: Run, item: number, agent: number): number {
   const {eligibility, features} = run.model;
   const {items, agents} = run;
-  const stage = items.stage[item];
+  const stage = items.stage(item);
   if (stage <= 0 && !features.preferred) return stage;
-  return innermostTarget(eligibility, items.route[item], stage, agents.profile[agent]);
+  return innermostTarget(eligibility, items.route(item), stage, agents.profile[agent]);
 }

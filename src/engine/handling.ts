@@ -13,21 +13,21 @@ const {working: WORKING, wrapping: WRAPPING} = ITEM;
 export function answer(run: Run, item: number, agent: number, target: number): void {
   const {model, now} = run;
   const {items, agents} = run;
-  items.status[item] = WORKING;
+  items.setStatus(item, WORKING);
   if (run.life === null) {
-    items.answeredMs[item] = now;
+    items.setAnsweredMs(item, now);
     run.observer.answered(item, agent, target);
   } else {
     taken(run, item, agent, target);
   }
   if (run.paces) {
     takeInHand(run, item, agent);
-    startPace(run, item, agent, items.handleMs[item]);
+    startPace(run, item, agent, items.handleMs(item));
     pauseAndResume(run, agent);
     return;
   }
   const speed = model.roster.profileSpeed[agents.profile[agent]];
-  run.scheduleItem(now + lasts(items.handleMs[item], speed), ENDS, item);
+  run.scheduleItem(now + lasts(items.handleMs(item), speed), ENDS, item);
 }
 
 /** Whole milliseconds that an effort takes at a speed. */
@@ -38,20 +38,20 @@ export function lasts(effortMs: number, speed: number): number {
 /** What was being done with an item is done: its handling, or its wrap-up. */
 export function end(run: Run, item: number): void {
   const {items, agents} = run;
-  const agent = items.agent[item];
-  if (items.status[item] === WRAPPING) {
+  const agent = items.agent(item);
+  if (items.status(item) === WRAPPING) {
     if (run.paces || run.journals) run.observer.wrappedUp?.(item, agent);
     letGo(run, item, agent);
     return;
   }
   if (run.life === null) run.observer.completed(item, agent);
   else handled(run, item, agent);
-  const wrapUp = items.wrapUpMs[item];
+  const wrapUp = items.wrapUpMs(item);
   if (wrapUp === 0) {
     letGo(run, item, agent);
     return;
   }
-  items.status[item] = WRAPPING;
+  items.setStatus(item, WRAPPING);
   items.supersede(item);
   if (run.paces) {
     startPace(run, item, agent, wrapUp);
@@ -76,7 +76,7 @@ export function freeAgent(run: Run, item: number, agent: number): void {
   const {model} = run;
   const {items, agents} = run;
   agents.unlist(agent);
-  const channel = model.routes.channel[items.route[item]];
+  const channel = model.routes.channel[items.route(item)];
   agents.state[agent] = model.capacity.minus[agents.state[agent] * model.channelCount + channel];
   agents.since[agent] = run.now;
   agents.held[agent]--;

@@ -98,7 +98,7 @@ function settle(run: Run, endedBefore = false): void {
     if (ended && inTurn) askInTurn(run);
   }
   for (let i = 0; i < run.freshItemCount; i++) {
-    if (floor.items.status[run.freshItems[i]] === ITEM.waiting) scheduleTimer(run, run.freshItems[i]);
+    if (floor.items.status(run.freshItems[i]) === ITEM.waiting) scheduleTimer(run, run.freshItems[i]);
   }
   run.freshItemCount = 0;
   run.tellAgents();
@@ -138,7 +138,7 @@ function nameCandidates(run: Run, all: boolean): void {
   }
   for (let i = 0; i < run.freshItemCount; i++) {
     const item = run.freshItems[i];
-    if (items.stage[item] < 0) continue;
+    if (items.stage(item) < 0) continue;
     const lane = lines.lanes.links.lane[item];
     candidates[lane >>> 5] |= 1 << (lane & 31);
   }

@@ -8,13 +8,13 @@ export function takeDueDate(run: Run, item: number, process: number, clock: numb
   const {items} = run;
   const {clocks} = run.floor;
   const {model} = run;
-  const due = items.dueMs[item];
+  const due = items.dueMs(item);
   const sla = model.processes.slaMs[process];
   const isOwn = !Number.isNaN(due);
   let allowed = sla;
   if (isOwn) allowed = clocks.at(process, due) - clock;
-  else items.dueMs[item] = Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla);
-  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : Math.max(allowed, 0);
+  else items.setDueMs(item, Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla));
+  items.setAllowedMs(item, Number.isNaN(allowed) ? 0 : Math.max(allowed, 0));
   if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
 }
 
@@ -25,14 +25,14 @@ export function takeDueDate(run: Run, item: number, process: number, clock: numb
 export function beginAnew(run: Run, item: number, fromMs: number, slaMs: number): void {
   const {items, model} = run;
   const {clocks} = run.floor;
-  const process = model.routes.process[items.route[item]];
+  const process = model.routes.process[items.route(item)];
   const allowed = Number.isNaN(slaMs) ? model.processes.slaMs[process] : slaMs;
   const clock = clocks.at(process, fromMs);
   takePlace(run, item, fromMs);
   moveDueDate(run, item, Number.isNaN(allowed) ? Infinity : clocks.wallAt(process, clock + allowed));
-  items.countsFromMs[item] = fromMs;
-  items.ownDueMs[item] = Number.isNaN(slaMs) ? Number.NaN : items.dueMs[item];
-  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : allowed;
+  items.setCountsFromMs(item, fromMs);
+  items.setOwnDueMs(item, Number.isNaN(slaMs) ? Number.NaN : items.dueMs(item));
+  items.setAllowedMs(item, Number.isNaN(allowed) ? 0 : allowed);
   if (model.features.ownValues) takeCurve(run, item, process, slaMs);
 }
 
@@ -44,18 +44,18 @@ export function takeRoute(run: Run, item: number, route: number, placeFromMs: nu
   const {items, model} = run;
   const {clocks} = run.floor;
   const process = model.routes.process[route];
-  const before = model.routes.process[items.route[item]];
+  const before = model.routes.process[items.route(item)];
   if (process !== before) run.milestones?.leaves(item);
-  items.route[item] = route;
+  items.setRoute(item, route);
   if (process !== before) run.milestones?.enters(item, run.now);
   takePlace(run, item, placeFromMs);
-  const clock = clocks.at(process, items.countsFromMs[item]);
-  const own = items.ownDueMs[item];
+  const clock = clocks.at(process, items.countsFromMs(item));
+  const own = items.ownDueMs(item);
   const isOwn = !Number.isNaN(own);
   const sla = model.processes.slaMs[process];
   const allowed = isOwn ? clocks.at(process, own) - clock : sla;
   moveDueDate(run, item, isOwn ? own : Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla));
-  items.allowedMs[item] = Number.isNaN(allowed) ? 0 : Math.max(allowed, 0);
+  items.setAllowedMs(item, Number.isNaN(allowed) ? 0 : Math.max(allowed, 0));
   if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
 }
 
@@ -63,25 +63,25 @@ export function takeRoute(run: Run, item: number, route: number, placeFromMs: nu
 function takePlace(run: Run, item: number, fromMs: number): void {
   const {items, model} = run;
   const {clocks} = run.floor;
-  const route = items.route[item];
+  const route = items.route(item);
   const process = model.routes.process[route];
   const credit = model.routes.creditMs[route];
   const clock = clocks.at(process, fromMs);
-  items.placeFromMs[item] = fromMs;
-  items.origin[item] = clock - credit;
-  items.enteredRoutingMs[item] = credit === 0 ? fromMs : clocks.wallAt(process, clock - credit);
+  items.setPlaceFromMs(item, fromMs);
+  items.setOrigin(item, clock - credit);
+  items.setEnteredRoutingMs(item, credit === 0 ? fromMs : clocks.wallAt(process, clock - credit));
 }
 
 /** An open item is due at another instant from now on; Infinity: never. */
 export function moveDueDate(run: Run, item: number, toMs: number): void {
   const {items} = run;
-  if (toMs !== items.dueMs[item]) run.observer.life?.dueMoves?.(item, toMs);
-  items.dueMs[item] = toMs;
+  if (toMs !== items.dueMs(item)) run.observer.life?.dueMoves?.(item, toMs);
+  items.setDueMs(item, toMs);
 }
 
 /** The clock of an item stops: it is due at no time, unless it was by now. Returns the due date it has, for `goOnFrom`. */
 export function standStill(run: Run, item: number): number {
-  const dueMs = run.items.dueMs[item];
+  const dueMs = run.items.dueMs(item);
   run.milestones?.standsStill(item);
   if (dueMs >= run.now) moveDueDate(run, item, Infinity);
   return dueMs;
@@ -93,16 +93,16 @@ export function standStill(run: Run, item: number): number {
  */
 export function goOnFrom(run: Run, item: number, sinceMs: number, dueMs: number): void {
   const {items, clocks} = run;
-  const process = run.model.routes.process[items.route[item]];
+  const process = run.model.routes.process[items.route(item)];
   const stood = clocks.now(process) - clocks.at(process, sinceMs);
   const later = (wallMs: number) =>
     stood === 0 || wallMs === Infinity ? wallMs : clocks.wallAt(process, clocks.at(process, wallMs) + stood);
-  items.countsFromMs[item] = later(items.countsFromMs[item]);
-  takePlace(run, item, later(items.placeFromMs[item]));
-  items.targetsFrom[item] += stood;
+  items.setCountsFromMs(item, later(items.countsFromMs(item)));
+  takePlace(run, item, later(items.placeFromMs(item)));
+  items.setTargetsFrom(item, items.targetsFrom(item) + stood);
   run.milestones?.goesOn(item);
   if (dueMs < sinceMs) return;
-  if (!Number.isNaN(items.ownDueMs[item])) items.ownDueMs[item] = later(dueMs);
+  if (!Number.isNaN(items.ownDueMs(item))) items.setOwnDueMs(item, later(dueMs));
   moveDueDate(run, item, later(dueMs));
 }
 
@@ -116,8 +116,8 @@ function takeCurve(run: Run, item: number, process: number, allowedMs: number): 
 function takeBroughtCurve(run: Run, item: number, process: number, allowedMs: number): void {
   const {items} = run;
   const {curves} = run.model;
-  const initial = items.initial[item];
-  items.base[item] = 0;
+  const initial = items.initial(item);
+  items.setBase(item, 0);
   items.curve[item] = null;
   if (Number.isNaN(initial) && Number.isNaN(allowedMs)) return;
   // Without a due date of its own, a curve that takes an initial value by addition need not be worked out.
@@ -134,7 +134,7 @@ function takeBroughtCurve(run: Run, item: number, process: number, allowedMs: nu
       return;
     }
   }
-  if (adds && !Number.isNaN(initial)) items.base[item] = initial - curves.initial[process];
+  if (adds && !Number.isNaN(initial)) items.setBase(item, initial - curves.initial[process]);
 }
 
 function isSameCurve(a: readonly Piece[], b: readonly Piece[]): boolean {

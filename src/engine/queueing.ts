@@ -9,8 +9,8 @@ import {endAlone, openDueTargets, openFirstTargets} from './targets.ts';
 export function waitingTimer(run: Run, item: number): void {
   const {items} = run;
   run.floor.takeOut(item);
-  if (run.now >= items.leavesMs[item]) {
-    items.agent[item] = -1;
+  if (run.now >= items.leavesMs(item)) {
+    items.setAgent(item, -1);
     abandon(run, item);
     return;
   }
@@ -21,10 +21,10 @@ export function waitingTimer(run: Run, item: number): void {
 /** Nobody answered it. It keeps its age and place; the agent who missed it is preferred no more. */
 export function comeBack(run: Run, item: number, missedBy: number): void {
   const {items} = run;
-  items.status[item] = ITEM.entering;
-  if (items.waitsFor[item] === missedBy) items.waitsFor[item] = -1;
-  if (run.model.eligibility.restarts[items.route[item]] === 1) openFirstTargets(run, item, run.clockOf(item));
-  else if (items.waitsFor[item] < 0) endAlone(run, item);
+  items.setStatus(item, ITEM.entering);
+  if (items.waitsFor(item) === missedBy) items.setWaitsFor(item, -1);
+  if (run.model.eligibility.restarts[items.route(item)] === 1) openFirstTargets(run, item, run.clockOf(item));
+  else if (items.waitsFor(item) < 0) endAlone(run, item);
   openDueTargets(run, item);
   run.disturbItem(item);
 }
@@ -37,33 +37,33 @@ export function abandon(run: Run, item: number): void {
   run.pulls?.forget(item);
   if (run.model.features.redial && run.admitting) redial(run, item);
   if (hold !== null) run.unsettled = true;
-  items.agent[item] = -1;
+  items.setAgent(item, -1);
   run.release(item);
 }
 
 function redial(run: Run, item: number): void {
   const {sources} = run.model;
   const {items} = run;
-  const source = items.source[item];
-  const attempt = items.redial[item] + 1;
+  const source = items.source(item);
+  const attempt = items.redial(item) + 1;
   if (sources.redialShare[source] === 0 || attempt > sources.redialAtMost[source]) return;
-  const again = run.feeds[source].redial(items.number[item], attempt);
+  const again = run.feeds[source].redial(items.number(item), attempt);
   if (again === null) return;
   const next = items.create();
-  items.status[next] = ITEM.coming;
-  items.source[next] = source;
-  items.number[next] = items.number[item];
-  items.route[next] = items.route[item];
-  items.reportClass[next] = items.reportClass[item];
-  items.dueMs[next] = Number.NaN;
-  items.rule[next] = items.rule[item];
+  items.setStatus(next, ITEM.coming);
+  items.setSource(next, source);
+  items.setNumber(next, items.number(item));
+  items.setRoute(next, items.route(item));
+  items.setReportClass(next, items.reportClass(item));
+  items.setDueMs(next, Number.NaN);
+  items.setRule(next, items.rule(item));
   if (run.life !== null) items.brought[next] = items.brought[item];
-  items.preferred[next] = items.preferred[item];
-  items.initial[next] = items.initial[item];
-  items.redial[next] = attempt;
-  items.handleMs[next] = again.handleMs;
-  items.wrapUpMs[next] = again.wrapUpMs;
-  items.leavesMs[next] = again.patienceMs;
+  items.setPreferred(next, items.preferred(item));
+  items.setInitial(next, items.initial(item));
+  items.setRedial(next, attempt);
+  items.setHandleMs(next, again.handleMs);
+  items.setWrapUpMs(next, again.wrapUpMs);
+  items.setLeavesMs(next, again.patienceMs);
   run.comingAgain++;
   run.scheduleItem(run.now + again.afterMs, EVENT.callsAgain, next);
 }
@@ -81,7 +81,7 @@ export function stopWaitingFor(run: Run, agent: number): void {
   }
   if (personal.waitingFor[agent] === 0) return;
   for (let item = 0; item < items.rows; item++) {
-    if (items.status[item] !== ITEM.waiting || !waitsInVain(run, item, agent)) continue;
+    if (items.status(item) !== ITEM.waiting || !waitsInVain(run, item, agent)) continue;
     run.floor.takeOut(item);
     items.supersede(item);
     endAlone(run, item);
@@ -92,7 +92,7 @@ export function stopWaitingFor(run: Run, agent: number): void {
 /** Whether an item waits alone for an agent, off duty, who is not waited for. */
 function waitsInVain(run: Run, item: number, agent: number): boolean {
   const {items, model} = run;
-  if (items.stage[item] >= 0 || items.waitsFor[item] !== agent || run.floor.workbins?.has(item)) return false;
-  if (model.eligibility.skipsAway[items.route[item]] === 1) return true;
-  return run.life !== null && !Number.isNaN(items.aloneMs[item]) && isGone(run, agent);
+  if (items.stage(item) >= 0 || items.waitsFor(item) !== agent || run.floor.workbins?.has(item)) return false;
+  if (model.eligibility.skipsAway[items.route(item)] === 1) return true;
+  return run.life !== null && !Number.isNaN(items.aloneMs(item)) && isGone(run, agent);
 }

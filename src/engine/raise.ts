@@ -4,7 +4,7 @@ import type {Run} from './run.ts';
 /** From now on; of an item that stands in no line. */
 export function addToPriority({items}: Run, item: number, by: number): void {
   const own = items.curve[item];
-  if (own === null) items.base[item] += by;
+  if (own === null) items.setBase(item, items.base(item) + by);
   else items.curve[item] = own.map((piece) => ({...piece, value: piece.value + by}));
 }
 

@@ -12,34 +12,36 @@ export function ring(run: Run, item: number, agent: number, target: number, offe
   const {model, now} = run;
   const {items, agents} = run;
   const group = model.roster.group[agent];
-  offers.draw(group, items.source[item], items.number[item], items.redial[item], agent, items.offeredCount[item]++);
+  const offered = items.offeredCount(item);
+  items.setOfferedCount(item, offered + 1);
+  offers.draw(group, items.source(item), items.number(item), items.redial(item), agent, offered);
   run.observer.offered(item, agent);
   if (!offers.missed && offers.ringMs === 0) {
     answer(run, item, agent, target);
     return;
   }
-  items.status[item] = ITEM.ringing;
-  items.target[item] = target;
-  items.notReadyMs[item] = offers.missed ? offers.notReadyMs : -1;
+  items.setStatus(item, ITEM.ringing);
+  items.setTarget(item, target);
+  items.setNotReadyMs(item, offers.missed ? offers.notReadyMs : -1);
   agents.ringing[agent]++;
   run.scheduleItem(now + offers.ringMs, EVENT.ringsOut, item);
-  const leaves = items.leavesMs[item];
+  const leaves = items.leavesMs(item);
   if (leaves < Infinity) run.scheduleItem(Math.max(leaves, now), EVENT.timer, item);
 }
 
 /** It has rung long enough. */
 export function ringsOut(run: Run, item: number): void {
   const {items, agents} = run;
-  const agent = items.agent[item];
+  const agent = items.agent(item);
   items.supersede(item);
   agents.unlist(agent);
   agents.ringing[agent]--;
-  if (items.notReadyMs[item] >= 0) {
+  if (items.notReadyMs(item) >= 0) {
     miss(run, item, agent);
     return;
   }
   agents.since[agent] = run.now;
-  answer(run, item, agent, items.target[item]);
+  answer(run, item, agent, items.target(item));
   run.disturbAgent(agent);
 }
 
@@ -47,15 +49,15 @@ export function ringsOut(run: Run, item: number): void {
 function miss(run: Run, item: number, agent: number): void {
   const {items, agents} = run;
   run.observer.missed(item, agent);
-  const until = run.now + items.notReadyMs[item];
+  const until = run.now + items.notReadyMs(item);
   if (until > run.now && until > agents.notReadyUntilMs[agent]) {
     agents.notReadyUntilMs[agent] = until;
     refreshOpen(run, agent);
     run.events.schedule(until, EVENT.ready, agent, 0);
   }
   freeAgent(run, item, agent);
-  items.agent[item] = -1;
-  if (items.leavesMs[item] <= run.now) abandon(run, item);
+  items.setAgent(item, -1);
+  if (items.leavesMs(item) <= run.now) abandon(run, item);
   else comeBack(run, item, agent);
 }
 
@@ -68,7 +70,7 @@ export function hangUpRinging(run: Run, item: number): void {
 /** The offer ends before it was answered or missed: the agent is free at once. */
 export function stopRinging(run: Run, item: number): void {
   const {items, agents} = run;
-  const agent = items.agent[item];
+  const agent = items.agent(item);
   agents.unlist(agent);
   agents.ringing[agent]--;
   freeAgent(run, item, agent);

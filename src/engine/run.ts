@@ -143,12 +143,12 @@ export class Run {
 
   /** Schedules something that happens to an item, void once the item's stamp moves on. */
   scheduleItem(time: number, kind: number, item: number): void {
-    this.events.schedule(time, kind, item, this.items.stamp[item]);
+    this.events.schedule(time, kind, item, this.items.stamp(item));
   }
 
   /** What the clock of the item's process shows now. */
   clockOf(item: number): number {
-    return this.clocks.now(this.model.routes.process[this.items.route[item]]);
+    return this.clocks.now(this.model.routes.process[this.items.route(item)]);
   }
 
   /** The item has left the centre. */
@@ -164,7 +164,7 @@ export class Run {
 
   /** The item needs an agent, and stands in no line. */
   disturbItem(item: number): void {
-    if (this.pulls?.takes(this.items.route[item]) && !this.floor.workbins?.has(item)) {
+    if (this.pulls?.takes(this.items.route(item)) && !this.floor.workbins?.has(item)) {
       this.pulls.enter(item);
       return;
     }

@@ -202,16 +202,16 @@ function handleOther(state: Run, kind: number, subject: number): void {
 }
 
 function timer(state: Run, item: number): void {
-  if (state.items.status[item] === RINGING) hangUpRinging(state, item);
+  if (state.items.status(item) === RINGING) hangUpRinging(state, item);
   else waitingTimer(state, item);
 }
 
 /** Whether an event has been superseded since it was scheduled. */
 function isVoid(state: Run, kind: number, subject: number, stamp: number): boolean {
   if (kind === ARRIVAL) return false;
-  if (kind === ENDS || isOfItem(kind)) return stamp !== state.items.stamp[subject];
+  if (kind === ENDS || isOfItem(kind)) return stamp !== state.items.stamp(subject);
   if (kind === EVENT.milestone) return subject >= 0 && stamp !== state.floor.milestones?.stamp[subject];
-  if (kind === EVENT.updates) return state.items.updateMs[subject] !== state.events.time;
+  if (kind === EVENT.updates) return state.items.updateMs(subject) !== state.events.time;
   return kind === RETURNS && stamp !== state.dutyCursors.stamp[subject];
 }
 

@@ -61,25 +61,25 @@ export class Floor {
 
   /** Time since an item's arrival on its process's clock, ms, whatever its priority counts from. */
   sinceArrival(item: number): number {
-    const process = this.model.routes.process[this.items.route[item]];
-    return this.clocks.now(process) - this.clocks.at(process, this.items.arrivedMs[item]);
+    const process = this.model.routes.process[this.items.route(item)];
+    return this.clocks.now(process) - this.clocks.at(process, this.items.arrivedMs(item));
   }
 
   /** Stands an item in every line it belongs to. */
   wait(item: number): void {
-    this.items.status[item] = WAITING;
-    if (this.items.stage[item] >= 0) this.lines.add(item);
-    if (this.personal !== null && this.items.waitsFor[item] >= 0) this.personal.add(item);
+    this.items.setStatus(item, WAITING);
+    if (this.items.stage(item) >= 0) this.lines.add(item);
+    if (this.personal !== null && this.items.waitsFor(item) >= 0) this.personal.add(item);
   }
 
   /** Takes a waiting item out of its lines. */
   takeOut(item: number): void {
-    this.items.status[item] = ENTERING;
+    this.items.setStatus(item, ENTERING);
     if (this.pulled?.has(item)) {
       this.pulled.remove(item);
       return;
     }
-    if (this.items.stage[item] >= 0) this.lines.remove(item);
+    if (this.items.stage(item) >= 0) this.lines.remove(item);
     if (this.personal?.has(item)) this.personal.remove(item);
   }
 
@@ -88,9 +88,9 @@ export class Floor {
     const pulled = this.pulled?.waiting ?? 0;
     if (this.personal === null) return this.lines.waiting + pulled;
     let alone = 0;
-    const {status, stage} = this.items;
-    for (let item = 0; item < status.length; item++)
-      if (status[item] === ITEM.waiting && stage[item] < 0 && !this.pulled?.has(item)) alone++;
+    const {items} = this;
+    for (let item = 0; item < this.items.rows; item++)
+      if (items.status(item) === ITEM.waiting && items.stage(item) < 0 && !this.pulled?.has(item)) alone++;
     return this.lines.waiting + alone + pulled;
   }
 }

@@ -62,7 +62,7 @@ export class KineticLine {
 
   /** Where a piece steps, its value stands until the next tick: a level line with an early end. */
   private setLeaf(leaf: number, item: number, clockNow: number): void {
-    const origin = this.items.origin[item];
+    const origin = this.items.origin(item);
     const pieces = this.items.curve[item];
     if (pieces === null) throw new Error('an item without a curve of its own cannot stand here');
     const age = clockNow - origin;

@@ -73,7 +73,7 @@ export class Lanes {
     if (item >= this.links.rows) this.links.grow(this.items.rows);
     let lane = chain;
     if (this.following[lane] >= 0) {
-      const age = this.clocks.now(this.sections.process[this.section[lane]]) - this.items.origin[item];
+      const age = this.clocks.now(this.sections.process[this.section[lane]]) - this.items.origin(item);
       while (age >= this.sections.untilAge[this.section[lane]]) lane = this.following[lane];
     }
     this.enter(item, lane);
@@ -85,7 +85,7 @@ export class Lanes {
     if (this.sections.form[section] === FORM.fifo) this.append(item, lane);
     else this.insert(item, lane, section);
     if (this.sections.untilAge[section] < Infinity) {
-      const ends = this.items.origin[item] + this.sections.untilAge[section];
+      const ends = this.items.origin(item) + this.sections.untilAge[section];
       this.turnover.push(item, -this.clocks.wallAt(this.sections.process[section], ends));
     }
     if (this.size[lane]++ === 0) {
@@ -146,14 +146,14 @@ export class Lanes {
   private insert(item: number, lane: number, section: number): void {
     const form = this.sections.form[section];
     const piece = this.sections.piece[section];
-    const start = this.items.origin[item] + this.curve.from[piece];
+    const start = this.items.origin(item) + this.curve.from[piece];
     if (form === FORM.kinetic) {
       const line = this.kinetics[lane] ?? new KineticLine(this.items, this.links);
       this.kinetics[lane] = line;
       line.push(item, this.clocks.now(this.sections.process[section]));
       return;
     }
-    const value = this.items.base[item] + this.curve.value[piece];
+    const value = this.items.base(item) + this.curve.value[piece];
     if (form === FORM.phase) {
       const line =
         this.phases[lane] ?? new PhaseLine(this.items, this.links, this.curve.period[piece], this.curve.step[piece]);
@@ -202,7 +202,7 @@ export class Lanes {
         if (--steps > 0) continue;
         const late = this.heaps[lane] ?? new ItemHeap(this.items, this.links, false);
         this.heaps[lane] = late;
-        late.push(item, -this.items.origin[item]);
+        late.push(item, -this.items.origin(item));
         this.refreshTop(lane);
         return;
       }
@@ -244,8 +244,10 @@ export class Lanes {
 
   /** First come, first served; a credit is the same for all items of a lane. */
   private precedes(a: number, b: number): boolean {
-    const of = this.items.origin;
-    return of[a] < of[b] || (of[a] === of[b] && isEarlier(this.items, a, b));
+    const {items} = this;
+    const origin = items.origin(a);
+    const other = items.origin(b);
+    return origin < other || (origin === other && isEarlier(items, a, b));
   }
 
   private growLanes(): void {

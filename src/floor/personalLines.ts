@@ -48,9 +48,9 @@ export class PersonalLines {
 
   /** Stands the item in the lines of the agent it waits for. */
   add(item: number): void {
-    const agent = this.#items.waitsFor[item];
+    const agent = this.#items.waitsFor(item);
     const ahead = this.#workbins?.has(item) ? this.#workbins.ahead[item] : 0;
-    this.lanes.add(item, this.#chainOf(agent, this.#items.route[item], bringsOf(this.#items, item), ahead));
+    this.lanes.add(item, this.#chainOf(agent, this.#items.route(item), bringsOf(this.#items, item), ahead));
     this.waitingFor[agent]++;
     this.waiting++;
   }

@@ -42,13 +42,13 @@ export class Priorities {
   /** Priority of an item now. */
   of(item: number): number {
     const items = this.items;
-    const process = this.processOf[items.route[item]];
-    const age = this.clocks.now(process) - items.origin[item];
+    const process = this.processOf[items.route(item)];
+    const age = this.clocks.now(process) - items.origin(item);
     let base = 0;
     if (this.ownValues) {
       const own = items.curve[item];
       if (own !== null) return priorityOf(own, age);
-      base = items.base[item];
+      base = items.base(item);
     }
     const last = this.first[process + 1] - 1;
     let i = this.first[process];

@@ -78,7 +78,7 @@ export class PulledLines {
   /** An item and its process, as one number. */
   private keyOf(item: number): number {
     const {processes, routes} = this.model;
-    return this.items.serial[item] * processes.count + routes.process[this.items.route[item]];
+    return this.items.serial(item) * processes.count + routes.process[this.items.route(item)];
   }
 
   /** Stands an item in its list. */
@@ -86,14 +86,14 @@ export class PulledLines {
     this.reserve();
     this.waiting++;
     const {items, pull, model} = this;
-    const route = items.route[item];
+    const route = items.route(item);
     const process = model.routes.process[route];
     if (pull.by[process] === PULLED.byOwner) this.inboxed[this.owner[item]]++;
     if (!isSeen) {
       this.stands[item] = STANDS.hidden;
       return;
     }
-    const holder = pull.by[process] === PULLED.byOwner ? this.owner[item] : this.holderOf(items.stage[item]);
+    const holder = pull.by[process] === PULLED.byOwner ? this.owner[item] : this.holderOf(items.stage(item));
     const order = pull.order[process];
     if (order === ORDER.priority) {
       this.stands[item] = STANDS.inLane;
@@ -103,8 +103,8 @@ export class PulledLines {
     this.stands[item] = STANDS.inHeap;
     const heap = this.heapFor(holder, route);
     this.heapOf[item] = heap;
-    const since = items.enteredRoutingMs[item];
-    const key = order === ORDER.easiest ? -items.handleMs[item] : order === ORDER.newest ? since : -since;
+    const since = items.enteredRoutingMs(item);
+    const key = order === ORDER.easiest ? -items.handleMs(item) : order === ORDER.newest ? since : -since;
     this.heaps[heap].push(item, key);
   }
 
@@ -112,7 +112,7 @@ export class PulledLines {
     const stands = this.stands[item];
     this.waiting--;
     this.stands[item] = STANDS.nowhere;
-    if (this.pull.by[this.model.routes.process[this.items.route[item]]] === PULLED.byOwner)
+    if (this.pull.by[this.model.routes.process[this.items.route(item)]] === PULLED.byOwner)
       this.inboxed[this.owner[item]]--;
     if (stands === STANDS.inLane) this.lanes.remove(item);
     else if (stands === STANDS.inHeap) this.heaps[this.heapOf[item]].remove(item);
@@ -149,11 +149,11 @@ export class PulledLines {
   private better(process: number, a: number, b: number): number {
     if (a < 0 || b < 0) return a < 0 ? b : a;
     const {items} = this;
-    const {handleMs, enteredRoutingMs} = items;
+
     const order = this.pull.order[process];
-    let [ofA, ofB] = [-enteredRoutingMs[a], -enteredRoutingMs[b]];
+    let [ofA, ofB] = [-items.enteredRoutingMs(a), -items.enteredRoutingMs(b)];
     if (order === ORDER.priority) [ofA, ofB] = [this.priorities.of(a), this.priorities.of(b)];
-    else if (order === ORDER.easiest) [ofA, ofB] = [-handleMs[a], -handleMs[b]];
+    else if (order === ORDER.easiest) [ofA, ofB] = [-items.handleMs(a), -items.handleMs(b)];
     else if (order === ORDER.newest) [ofA, ofB] = [-ofA, -ofB];
     return goesBefore(items, b, ofB, a, ofA) ? b : a;
   }

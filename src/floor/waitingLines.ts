@@ -69,7 +69,7 @@ export class WaitingLines {
 
   add(item: number): void {
     const items = this.items;
-    const at = (items.route[item] * this.maxStages + items.stage[item]) * VARIETIES;
+    const at = (items.route(item) * this.maxStages + items.stage(item)) * VARIETIES;
     this.lanes.add(item, this.chain[this.ownValues ? at + bringsOf(items, item) : at]);
     this.waiting++;
   }
@@ -82,7 +82,7 @@ export class WaitingLines {
 
 export function bringsOf(items: Items, item: number): number {
   if (items.curve[item] !== null) return BRINGS.curve;
-  return items.base[item] === 0 ? BRINGS.nothing : BRINGS.value;
+  return items.base(item) === 0 ? BRINGS.nothing : BRINGS.value;
 }
 
 interface LaneRow {

@@ -74,26 +74,26 @@ export class Workbins {
     this.count[agent]--;
     if (this.ready[item] === 0) return;
     this.ready[item] = 0;
-    this.items.stage[item] = this.stage[item];
-    this.items.waitsFor[item] = this.waitsFor[item];
-    this.items.targetsFrom[item] = this.targetsFrom[item];
+    this.items.setStage(item, this.stage[item]);
+    this.items.setWaitsFor(item, this.waitsFor[item]);
+    this.items.setTargetsFrom(item, this.targetsFrom[item]);
   }
 
   /** The last target open to a parked item. */
   stageOf(item: number): number {
-    return this.ready[item] === 1 ? this.stage[item] : this.items.stage[item];
+    return this.ready[item] === 1 ? this.stage[item] : this.items.stage(item);
   }
 
   /** Its time has come: it waits for its agent, alone and without end. */
   makeReady(item: number): void {
     const {items} = this;
     this.ready[item] = 1;
-    this.stage[item] = items.stage[item];
-    this.waitsFor[item] = items.waitsFor[item];
-    this.targetsFrom[item] = items.targetsFrom[item];
-    items.stage[item] = -1;
-    items.waitsFor[item] = this.owner[item];
-    items.targetsFrom[item] = Infinity;
+    this.stage[item] = items.stage(item);
+    this.waitsFor[item] = items.waitsFor(item);
+    this.targetsFrom[item] = items.targetsFrom(item);
+    items.setStage(item, -1);
+    items.setWaitsFor(item, this.owner[item]);
+    items.setTargetsFrom(item, Infinity);
   }
 }
 

@@ -30,7 +30,7 @@ export class Candidates {
   /** Agents who could take an item now: its preferred agent, those of earlier targets where they come first, the rest. */
   agentsFor(item: number): number[] {
     const {eligibility} = this.#model;
-    const inner = eligibility.prefersInner[this.#floor.items.route[item]] === 1;
+    const inner = eligibility.prefersInner[this.#floor.items.route(item)] === 1;
     const rank = (agent: number): number => {
       if (this.#isPreferred(item, agent)) return -1;
       return inner ? this.target(item, agent) : 0;
@@ -45,7 +45,7 @@ export class Candidates {
     const {items} = this.#floor;
     const found: {readonly item: number; readonly priority: number}[] = [];
     for (let item = 0; item < items.rows; item++) {
-      if (item !== decided && items.status[item] !== ITEM.waiting) continue;
+      if (item !== decided && items.status(item) !== ITEM.waiting) continue;
       if (this.#floor.pulled?.has(item)) continue;
       if (this.#obstacles.between(item, agent) !== OBSTACLE.none) continue;
       found.push({item, priority: this.#floor.priority(item)});
@@ -65,13 +65,13 @@ export class Candidates {
   /** The target through which he is reached; -1 as the preferred agent only. */
   target(item: number, agent: number): number {
     const {items, agents} = this.#floor;
-    return innermostTarget(this.#model.eligibility, items.route[item], items.stage[item], agents.profile[agent]);
+    return innermostTarget(this.#model.eligibility, items.route(item), items.stage(item), agents.profile[agent]);
   }
 
   tellAgent(item: number, agent: number): AgentCandidate {
     const {items, agents} = this.#floor;
     const {capacity, channelCount, routes} = this.#model;
-    const channel = routes.channel[items.route[item]];
+    const channel = routes.channel[items.route(item)];
     return {
       agent: this.#naming.agent(agent),
       target: this.#naming.target(item, this.target(item, agent)),
@@ -81,7 +81,7 @@ export class Candidates {
   }
 
   tellItem(item: number): ItemCandidate {
-    const inRoutingMs = this.#floor.clocks.nowMs - this.#floor.items.enteredRoutingMs[item];
+    const inRoutingMs = this.#floor.clocks.nowMs - this.#floor.items.enteredRoutingMs(item);
     return {item: this.#naming.item(item), priority: this.#naming.priority(item), inRoutingMs};
   }
 
@@ -97,11 +97,11 @@ export class Candidates {
       'best-skilled': () => (this.target(item, agent) < 0 ? {} : {level: this.#comparison.level(agent, item)}),
       random: () => ({lot: this.#comparison.lot(agent, item)}),
     };
-    const rule = selection.rules[selection.ruleOf[items.route[item]]];
+    const rule = selection.rules[selection.ruleOf[items.route(item)]];
     return Object.assign({}, ...rule.map((criterion) => of[criterion]()));
   }
 
   #isPreferred(item: number, agent: number): boolean {
-    return this.#model.features.preferred && this.#floor.items.waitsFor[item] === agent;
+    return this.#model.features.preferred && this.#floor.items.waitsFor(item) === agent;
   }
 }

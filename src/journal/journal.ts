@@ -79,10 +79,11 @@ export class Journal implements Observer {
     this.#toldStage[item] = -2;
     if (this.selected.has(item)) this.selected.met = true;
     if (!this.#wants(item)) return;
-    const {source, number, arrivedMs, dueMs, preferred, route} = this.#floor.items;
+    const {items} = this.#floor;
     const {features, eligibility, names} = this.#model;
-    const id = this.#options.idOf(source[item], number[item]);
-    const prefers = features.preferred && eligibility.usesPreferred[route[item]] === 1 ? preferred[item] : -1;
+    const id = this.#options.idOf(items.source(item), items.number(item));
+    const prefers =
+      features.preferred && eligibility.usesPreferred[items.route(item)] === 1 ? items.preferred(item) : -1;
     this.#tell({
       event: 'created',
       item: this.#naming.item(item),
@@ -91,8 +92,8 @@ export class Journal implements Observer {
       process: this.#naming.process(item),
       rule: this.#naming.rule(item),
       priority: this.#naming.priority(item),
-      ...(arrivedMs[item] < this.#floor.clocks.nowMs && {arrived: this.#naming.point(arrivedMs[item])}),
-      ...(dueMs[item] < Infinity && {due: this.#naming.point(dueMs[item])}),
+      ...(items.arrivedMs(item) < this.#floor.clocks.nowMs && {arrived: this.#naming.point(items.arrivedMs(item))}),
+      ...(items.dueMs(item) < Infinity && {due: this.#naming.point(items.dueMs(item))}),
       ...(prefers >= 0 && {prefers: names.agents[prefers]}),
       ...this.life.openedBy(item),
     });
@@ -108,8 +109,8 @@ export class Journal implements Observer {
     if (!this.#wants(item)) return;
     const {items} = this.#floor;
     const {features, names} = this.#model;
-    const stage = items.stage[item];
-    const waitsFor = features.preferred ? items.waitsFor[item] : -1;
+    const stage = items.stage(item);
+    const waitsFor = features.preferred ? items.waitsFor(item) : -1;
     const next = this.#nextTarget(item);
     this.#tell({
       event: 'waits',
@@ -139,7 +140,7 @@ export class Journal implements Observer {
       priority: this.#naming.priority(item),
       target: this.#naming.target(item, this.#candidates.target(item, agent)),
       asked: ASKED_WORDS[asked],
-      by: selection.rules[selection.ruleOf[this.#floor.items.route[item]]],
+      by: selection.rules[selection.ruleOf[this.#floor.items.route(item)]],
       agentCount: agents.length,
       agents: agents.slice(0, NAMED_CANDIDATES).map((one) => this.#candidates.tellAgent(item, one)),
       itemCount: items.length,
@@ -182,7 +183,7 @@ export class Journal implements Observer {
     }
     const {clocks, items} = this.#floor;
     const lives = this.#model.life !== undefined;
-    const handledMs = lives ? this.life.standsFor(item) : clocks.nowMs - items.answeredMs[item];
+    const handledMs = lives ? this.life.standsFor(item) : clocks.nowMs - items.answeredMs(item);
     this.#tell({event: 'completed', ...this.#both(item, agent), handledMs});
   }
 
@@ -208,10 +209,11 @@ export class Journal implements Observer {
 
   closed(): void {
     if (!this.selected.nowIsIn || !this.selected.everything) return;
-    const {status, rows} = this.#floor.items;
+    const {items} = this.#floor;
+    const {rows} = items;
     const count = (...those: number[]) => {
       let found = 0;
-      for (let item = 0; item < rows; item++) if (those.includes(status[item])) found++;
+      for (let item = 0; item < rows; item++) if (those.includes(items.status(item))) found++;
       return found;
     };
     this.#tell({
@@ -226,7 +228,7 @@ export class Journal implements Observer {
   #tellTargets(item: number): void {
     // What is parked waits for its agent alone; its targets are as they were.
     if (this.#floor.workbins?.has(item)) return;
-    const stage = this.#floor.items.stage[item];
+    const stage = this.#floor.items.stage(item);
     const told = this.#toldStage[item];
     this.#toldStage[item] = stage;
     if (told === -2 || told === stage || !this.#wants(item)) return;
@@ -244,10 +246,10 @@ export class Journal implements Observer {
   #nextTarget(item: number): NonNullable<Waits['next']> | null {
     const {items, clocks} = this.#floor;
     const {eligibility, routes} = this.#model;
-    const next = items.stage[item] + 1;
-    if (next >= eligibility.stageCount[items.route[item]]) return null;
+    const next = items.stage(item) + 1;
+    if (next >= eligibility.stageCount[items.route(item)]) return null;
     const opens = opensAt({model: this.#model, items}, item);
-    const atMs = clocks.wallAt(routes.process[items.route[item]], opens);
+    const atMs = clocks.wallAt(routes.process[items.route(item)], opens);
     return atMs < Infinity ? {target: this.#naming.target(item, next), ...this.#naming.point(atMs)} : null;
   }
 
@@ -266,17 +268,18 @@ export class Journal implements Observer {
   /** Where one item is asked for: its calls that wait and that this agent could take now. */
   #passedOver(agent: number): number[] {
     if (this.selected.everything) return [];
-    const {status, rows} = this.#floor.items;
+    const {items} = this.#floor;
+    const {rows} = items;
     const found: number[] = [];
     for (let item = 0; item < rows; item++) {
-      if (status[item] !== ITEM.waiting || !this.selected.has(item)) continue;
+      if (items.status(item) !== ITEM.waiting || !this.selected.has(item)) continue;
       if (this.#obstacles.between(item, agent) === OBSTACLE.none) found.push(item);
     }
     return found;
   }
 
   #waited(item: number): number {
-    return this.#floor.clocks.nowMs - this.#floor.items.arrivedMs[item];
+    return this.#floor.clocks.nowMs - this.#floor.items.arrivedMs(item);
   }
 
   #both(item: number, agent: number) {

@@ -34,18 +34,18 @@ export class LifeJournal implements LifeObserver {
 
   /** What begins a first wait, or a time in hand, is told by others. */
   stands(item: number, status: Status): void {
-    const {standing} = this.#floor.items;
+    const {items} = this.#floor;
     if (!this.#wants(item)) return;
     const name = this.#naming.item(item);
     if (status === STATUS.awaiting) this.#tell({event: 'awaits', item: name});
     else if (status === STATUS.held && !this.#isParked(item)) this.#tell({event: 'held', item: name});
-    else if (status === STATUS.queued && standing[item] !== STATUS.new)
+    else if (status === STATUS.queued && items.standing(item) !== STATUS.new)
       this.#tell({event: 'comesBack', item: name, priority: this.#naming.priority(item)});
   }
 
   /** Told by whose workbin it is in. */
   #isParked(item: number): boolean {
-    const outcome = this.#floor.items.outcome[item];
+    const outcome = this.#floor.items.outcome(item);
     return outcome >= 0 && this.#model.life?.outcomes[outcome].kind === 'park';
   }
 
@@ -98,15 +98,15 @@ export class LifeJournal implements LifeObserver {
 
   /** The last that it opened is final, and there is nothing left to do. */
   #isClosed(item: number): boolean {
-    const {standing, outcome} = this.#floor.items;
-    return standing[item] === STATUS.held && this.#model.life?.outcomes[outcome[item]]?.kind === 'complete';
+    const {items} = this.#floor;
+    return items.standing(item) === STATUS.held && this.#model.life?.outcomes[items.outcome(item)]?.kind === 'complete';
   }
 
   /** Of an item that enters: which one opened it. */
   openedBy(item: number): {readonly openedBy?: string} {
-    const {source, parent} = this.#floor.items;
-    if (this.#model.life?.opened?.[source[item]] !== 1) return {};
-    return {openedBy: this.#naming.item(parent[item])};
+    const {items} = this.#floor;
+    if (this.#model.life?.opened?.[items.source(item)] !== 1) return {};
+    return {openedBy: this.#naming.item(items.parent(item))};
   }
 
   handled(item: number, agent: number): void {
@@ -123,7 +123,7 @@ export class LifeJournal implements LifeObserver {
 
   /** Where he takes it up himself, that is told. */
   leftBin(item: number, agent: number, bin: Bin): void {
-    if (!this.#wants(item) || bin !== BIN.workbin || this.#floor.items.standing[item] === STATUS.assigned) return;
+    if (!this.#wants(item) || bin !== BIN.workbin || this.#floor.items.standing(item) === STATUS.assigned) return;
     this.#tell({event: 'takenFrom', item: this.#naming.item(item), agent: this.#naming.agent(agent)});
   }
 
@@ -135,13 +135,13 @@ export class LifeJournal implements LifeObserver {
       agent: this.#naming.agent(agent),
       priority: this.#naming.priority(item),
       target: this.#naming.target(item, stage),
-      visit: this.#floor.items.visit[item] + 1,
+      visit: this.#floor.items.visit(item) + 1,
       waitedMs: this.standsFor(item),
     });
   }
 
   /** Since it stands where it stands. */
   standsFor(item: number): number {
-    return this.#floor.clocks.nowMs - this.#floor.items.standsMs[item];
+    return this.#floor.clocks.nowMs - this.#floor.items.standsMs(item);
   }
 }

@@ -16,9 +16,9 @@ export class Naming {
 
   /** `calls.12`; `calls.12#2` where the customer calls for the second time. */
   item(item: number): string {
-    const {source, number, redial} = this.#floor.items;
-    const call = this.#model.features.redial && redial[item] > 0 ? `#${redial[item] + 1}` : '';
-    return `${this.#model.names.sources[source[item]]}.${number[item]}${call}`;
+    const {items} = this.#floor;
+    const call = this.#model.features.redial && items.redial(item) > 0 ? `#${items.redial(item) + 1}` : '';
+    return `${this.#model.names.sources[items.source(item)]}.${items.number(item)}${call}`;
   }
 
   agent(agent: number): string {
@@ -29,20 +29,20 @@ export class Naming {
   target(item: number, target: number): string {
     if (target < 0) return 'preferred agent';
     const {routes, names} = this.#model;
-    const route = this.#floor.items.route[item];
+    const route = this.#floor.items.route(item);
     return names.targets[routes.process[route]][(routes.firstTarget?.[route] ?? 0) + target];
   }
 
   process(item: number): string {
-    return this.#model.names.processes[this.#model.routes.process[this.#floor.items.route[item]]];
+    return this.#model.names.processes[this.#model.routes.process[this.#floor.items.route(item)]];
   }
 
   channel(item: number): string {
-    return this.#model.names.channels[this.#model.routes.channel[this.#floor.items.route[item]]];
+    return this.#model.names.channels[this.#model.routes.channel[this.#floor.items.route(item)]];
   }
 
   rule(item: number): string {
-    return this.#model.names.rules[this.#floor.items.rule[item]];
+    return this.#model.names.rules[this.#floor.items.rule(item)];
   }
 
   point(ms: number): Point {

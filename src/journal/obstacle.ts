@@ -53,16 +53,16 @@ export class Obstacles {
   between(item: number, agent: number): Obstacle {
     const {items, agents, clocks, hold} = this.#floor;
     const {capacity, eligibility, features, roster, routes} = this.#model;
-    const route = items.route[item];
+    const route = items.route(item);
     const channel = routes.channel[route];
     const profile = agents.profile[agent];
-    const isPreferred = features.preferred && items.waitsFor[item] === agent;
+    const isPreferred = features.preferred && items.waitsFor(item) === agent;
     const target = isPreferred ? 0 : innermostTarget(eligibility, route, eligibility.stageCount[route] - 1, profile);
     if (target < 0) return OBSTACLE.notSkilled;
     if (!this.#admits(capacity.start[roster.capacityRule[agent]], channel)) return OBSTACLE.notHisChannel;
     if (agents.onDuty[agent] === 0) return OBSTACLE.offDuty;
-    if (!isPreferred && items.stage[item] < 0) return OBSTACLE.keptForPreferred;
-    if (!isPreferred && target > items.stage[item]) return OBSTACLE.notYetOpen;
+    if (!isPreferred && items.stage(item) < 0) return OBSTACLE.keptForPreferred;
+    if (!isPreferred && target > items.stage(item)) return OBSTACLE.notYetOpen;
     if (agents.resting[agent] === 1) return OBSTACLE.resting;
     if (agents.notReadyUntilMs[agent] > clocks.nowMs) return OBSTACLE.notReady;
     if (agents.ringing[agent] > 0 && !roster.offers[roster.group[agent]].takesOthers) return OBSTACLE.ringing;

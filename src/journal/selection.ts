@@ -34,7 +34,7 @@ export class Selected {
   has(item: number): boolean {
     const {item: asked} = this.#part;
     if (asked === undefined) return true;
-    const {source, number} = this.#floor.items;
-    return source[item] === asked.source && number[item] === asked.number;
+    const {items} = this.#floor;
+    return items.source(item) === asked.source && items.number(item) === asked.number;
   }
 }

@@ -220,17 +220,17 @@ export class Books {
       wrapUpMs: (item, agent) => this.wrapUps.begins(this.items, item, this.profiles[agent], this.present.nowMs),
       dueMoves: (item, toMs) => {
         this.dueDates.moves(this.items, item, toMs, this.present.nowMs, this.isCounted(item));
-        this.log?.dueMoves(this.items.serial[item], toMs);
+        this.log?.dueMoves(this.items.serial(item), toMs);
       },
       canceled: (item) => {
         const {items, counts, peaks, dueDates, log} = this;
         const {nowMs} = this.present;
-        const process = this.classes.process[items.reportClass[item]];
+        const process = this.classes.process[items.reportClass(item)];
         counts.canceled++;
-        if (!Number.isNaN(items.answeredMs[item])) counts.canceledAnswered++;
-        peaks.leave(items.reportClass[item]);
+        if (!Number.isNaN(items.answeredMs(item))) counts.canceledAnswered++;
+        peaks.leave(items.reportClass(item));
         dueDates.canceled(items, item, process, nowMs, this.isCounted(item));
-        log?.ended(items.serial[item], OUTCOME.canceled, 0, nowMs);
+        log?.ended(items.serial(item), OUTCOME.canceled, 0, nowMs);
       },
       unanswered: () => {
         this.counts.completedUnanswered++;
@@ -249,12 +249,12 @@ export class Books {
       milestones: life.milestones ? this.milestoneBook(life, life.milestones) : null,
       visitBegins: (item, agent, stage) => {
         const {items, model, present} = this;
-        const route = items.route[item];
+        const route = items.route(item);
         const target = stage < 0 || this.firstTarget === null ? stage : stage + this.firstTarget[route];
-        this.log?.visits.begins(items.serial[item], agent, model.routes.process[route], target, present.nowMs);
+        this.log?.visits.begins(items.serial(item), agent, model.routes.process[route], target, present.nowMs);
       },
       visitEnds: (item, outcome, wrapUp) => {
-        this.log?.visits.ends(this.items.serial[item], outcome, wrapUp, this.present.nowMs);
+        this.log?.visits.ends(this.items.serial(item), outcome, wrapUp, this.present.nowMs);
       },
       stages: new StageBook(stageNodes(life), {
         ledger: this.ledger,
@@ -285,7 +285,7 @@ export class Books {
   }
 
   protected isCounted(item: number): boolean {
-    const arrived = this.items.arrivedMs[item];
+    const arrived = this.items.arrivedMs(item);
     return arrived >= this.arrivedFromMs && arrived < this.countToMs;
   }
 
@@ -293,7 +293,7 @@ export class Books {
   protected addByArrival(item: number, field: number, by: number): void {
     if (!this.isCounted(item)) return;
     const {ledger, items} = this;
-    const at = ledger.cellAt(items.arrivedMs[item], items.reportClass[item]);
+    const at = ledger.cellAt(items.arrivedMs(item), items.reportClass(item));
     ledger.tallies.cells[at + field] += by;
   }
 
@@ -301,9 +301,9 @@ export class Books {
   protected settle(item: number, good: boolean, isCounted: boolean): void {
     const {items, dueDates} = this;
     const now = this.present.nowMs;
-    if (items.dueMs[item] < Infinity) dueDates.settled(items, item, now, good, isCounted);
+    if (items.dueMs(item) < Infinity) dueDates.settled(items, item, now, good, isCounted);
     if (!dueDates.asked || !isCounted) return;
-    dueDates.allowedSettled(items, item, this.classes.process[items.reportClass[item]], now, good);
+    dueDates.allowedSettled(items, item, this.classes.process[items.reportClass(item)], now, good);
   }
 
   protected meet(reportClass: number): void {
@@ -344,14 +344,14 @@ export class Books {
 
   /** What becomes of the visit that ends, for the log. */
   protected outcomeOf(item: number): number {
-    return this.life === undefined || this.items.outcome[item] < 0 ? VISIT_END.complete : this.items.outcome[item];
+    return this.life === undefined || this.items.outcome(item) < 0 ? VISIT_END.complete : this.items.outcome(item);
   }
 
   protected dayWait(item: number): void {
     if (this.dayBins === null) return;
-    const arrived = this.items.arrivedMs[item];
+    const arrived = this.items.arrivedMs(item);
     const day = this.dayBins.binOf(arrived);
-    for (const scope of this.classes.dayWaits[this.items.reportClass[item]])
+    for (const scope of this.classes.dayWaits[this.items.reportClass(item)])
       this.dayWaits.add(scope * this.dayBins.count + day, this.present.nowMs - arrived);
   }
 }

@@ -40,16 +40,16 @@ export class Counts {
     let held = 0;
     let inHandOnce = 0;
     for (let row = 0; row < items.rows; row++) {
-      const status = items.status[row];
+      const status = items.status(row);
       const isWrapping = status === ITEM.wrapping || status === ITEM.wrappingPaused;
       if (status === ITEM.working || status === ITEM.paused || status === ITEM.kept) inHand++;
-      else if (isWrapping && items.standing[row] === STATUS.assigned) inHand++;
+      else if (isWrapping && items.standing(row) === STATUS.assigned) inHand++;
       else if (status === ITEM.awaiting || status === ITEM.held) held++;
       // Parked, its time has come, and its agent has no room yet.
-      else if (status === ITEM.waiting && items.standing[row] === STATUS.held) held++;
+      else if (status === ITEM.waiting && items.standing(row) === STATUS.held) held++;
       else if (status === ITEM.entering || status === ITEM.waiting || status === ITEM.ringing) waiting++;
       else continue;
-      if (!Number.isNaN(items.answeredMs[row])) inHandOnce++;
+      if (!Number.isNaN(items.answeredMs(row))) inHandOnce++;
     }
     const cancelled = this.canceled;
     const accounted = this.rejected + cancelled + this.completed + this.abandoned + inHand + waiting + held;

@@ -29,9 +29,9 @@ export class DueDates {
   /** An item with a due date enters (`by` 1), or turns out to be rejected (-1). */
   known(items: Items, item: number, counted: boolean, by: 1 | -1): void {
     const {tallies} = this.ledger;
-    const reportClass = items.reportClass[item];
-    const arrivedMs = items.arrivedMs[item];
-    const dueMs = items.dueMs[item];
+    const reportClass = items.reportClass(item);
+    const arrivedMs = items.arrivedMs(item);
+    const dueMs = items.dueMs(item);
     const overdueFrom = tallies.at(this.binOf(arrivedMs, Math.max(arrivedMs, dueMs)), reportClass);
     tallies.cells[overdueFrom + FIELD.becameOverdue] += by;
     if (!counted) return;
@@ -42,9 +42,9 @@ export class DueDates {
   /** An item with a due date becomes final. */
   settled(items: Items, item: number, nowMs: number, good: boolean, counted: boolean): void {
     const {tallies, bin} = this.ledger;
-    const reportClass = items.reportClass[item];
-    const dueMs = items.dueMs[item];
-    const cell = tallies.at(this.binOf(items.arrivedMs[item], dueMs), reportClass);
+    const reportClass = items.reportClass(item);
+    const dueMs = items.dueMs(item);
+    const cell = tallies.at(this.binOf(items.arrivedMs(item), dueMs), reportClass);
     const inTime = nowMs <= dueMs;
     if (counted) tallies.cells[cell + (good && inTime ? FIELD.met : FIELD.lost)]++;
     if (inTime) tallies.cells[cell + FIELD.becameOverdue]--;
@@ -54,15 +54,15 @@ export class DueDates {
   /** The due date of an open item moves; `items` still has the old one. What was overdue until now has been so. */
   moves(items: Items, item: number, toMs: number, nowMs: number, counted: boolean): void {
     const {tallies, bin} = this.ledger;
-    const reportClass = items.reportClass[item];
-    const arrivedMs = items.arrivedMs[item];
+    const reportClass = items.reportClass(item);
+    const arrivedMs = items.arrivedMs(item);
     const add = (inBin: number, field: number, by: 1 | -1): void => {
       // First: it may bring a new array of cells.
       const cell = tallies.at(inBin, reportClass);
       tallies.cells[cell + field] += by;
     };
     const binAt = (dueMs: number) => this.binOf(arrivedMs, dueMs);
-    const fromMs = items.dueMs[item];
+    const fromMs = items.dueMs(item);
     if (fromMs < Infinity) {
       if (nowMs <= fromMs) add(binAt(Math.max(arrivedMs, fromMs)), FIELD.becameOverdue, -1);
       else add(bin, FIELD.ceasedOverdue, 1);
@@ -76,12 +76,12 @@ export class DueDates {
 
   /** Called off before it was due it is promised no more; after that the promise is broken. */
   canceled(items: Items, item: number, process: number, nowMs: number, counted: boolean): void {
-    const dueMs = items.dueMs[item];
+    const dueMs = items.dueMs(item);
     if (dueMs < nowMs) this.settled(items, item, nowMs, false, counted);
     else this.moves(items, item, Infinity, nowMs, counted);
     if (!this.asked || !counted) return;
-    const reportClass = items.reportClass[item];
-    const arrivedMs = items.arrivedMs[item];
+    const reportClass = items.reportClass(item);
+    const arrivedMs = items.arrivedMs(item);
     this.allowedMs.forEach((allowedMs, k) => {
       const allowedTo = this.dueAfter(process, arrivedMs, allowedMs);
       if (allowedTo < nowMs) this.bookAllowed(k, reportClass, arrivedMs, allowedTo, ALLOWED_FIELDS.lost, 1);
@@ -91,16 +91,16 @@ export class DueDates {
 
   /** The same for due dates that goals set. */
   allowedKnown(items: Items, item: number, process: number, by: 1 | -1): void {
-    const reportClass = items.reportClass[item];
-    const arrivedMs = items.arrivedMs[item];
+    const reportClass = items.reportClass(item);
+    const arrivedMs = items.arrivedMs(item);
     this.allowedMs.forEach((allowedMs, k) => {
       const dueMs = this.dueAfter(process, arrivedMs, allowedMs);
       this.bookAllowed(k, reportClass, arrivedMs, dueMs, ALLOWED_FIELDS.due, by);
     });
   }
   allowedSettled(items: Items, item: number, process: number, now: number, good: boolean): void {
-    const reportClass = items.reportClass[item];
-    const arrivedMs = items.arrivedMs[item];
+    const reportClass = items.reportClass(item);
+    const arrivedMs = items.arrivedMs(item);
     this.allowedMs.forEach((allowedMs, k) => {
       const dueMs = this.dueAfter(process, arrivedMs, allowedMs);
       const field = good && now <= dueMs ? ALLOWED_FIELDS.met : ALLOWED_FIELDS.lost;

@@ -77,18 +77,18 @@ export class ItemLog {
   }
 
   created(items: Items, item: number): void {
-    const row = items.serial[item];
+    const row = items.serial(item);
     while (this.chunks.length <= row >>> 16) this.chunks.push(new LogChunk());
     this.rows = Math.max(this.rows, row + 1);
     const chunk = this.chunk(row);
     const at = row & (LOG_ROWS - 1);
-    chunk.source[at] = items.source[item];
-    chunk.number[at] = items.number[item];
-    chunk.redial[at] = items.redial[item];
-    chunk.reportClass[at] = items.reportClass[item];
-    chunk.rule[at] = items.rule[item];
-    chunk.arrivedMs[at] = items.arrivedMs[item];
-    chunk.dueMs[at] = items.dueMs[item];
+    chunk.source[at] = items.source(item);
+    chunk.number[at] = items.number(item);
+    chunk.redial[at] = items.redial(item);
+    chunk.reportClass[at] = items.reportClass(item);
+    chunk.rule[at] = items.rule(item);
+    chunk.arrivedMs[at] = items.arrivedMs(item);
+    chunk.dueMs[at] = items.dueMs(item);
     chunk.outcome[at] = OUTCOME.waiting;
   }
   answered(row: number, agent: number, stage: number, priority: number, nowMs: number): void {

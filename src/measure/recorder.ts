@@ -26,23 +26,23 @@ export class Recorder extends Books implements Observer {
   created(item: number): void {
     if (this.present.nowMs >= this.nextMarkMs) this.pass();
     const {items} = this;
-    const reportClass = items.reportClass[item];
+    const reportClass = items.reportClass(item);
     if (reportClass >= this.classes.count) this.meet(reportClass);
     const {ledger} = this;
-    const arrived = items.arrivedMs[item];
+    const arrived = items.arrivedMs(item);
     const isCounted = this.countsAll || this.isCounted(item);
     const at = arrived < 0 ? ledger.cellAt(arrived, reportClass) : ledger.row + reportClass * ledger.stride;
     const {cells} = ledger.tallies;
     this.counts.created++;
     cells[at + entered]++;
     if (isCounted) cells[at + offered]++;
-    if (items.redial[item] > 0) {
+    if (items.redial(item) > 0) {
       this.counts.redials++;
       if (isCounted) cells[at + redials]++;
     }
-    this.ruleHits[items.rule[item]]++;
+    this.ruleHits[items.rule(item)]++;
     this.peaks.enter(reportClass);
-    if (items.dueMs[item] < Infinity) this.dueDates.known(items, item, isCounted, 1);
+    if (items.dueMs(item) < Infinity) this.dueDates.known(items, item, isCounted, 1);
     if (this.dueDates.asked && isCounted) this.dueDates.allowedKnown(items, item, this.classes.process[reportClass], 1);
     if (this.log !== null) this.log.created(items, item);
     if (this.life !== undefined) this.life.created(item);
@@ -52,9 +52,9 @@ export class Recorder extends Books implements Observer {
     const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass();
     const {items, ledger} = this;
-    const reportClass = items.reportClass[item];
+    const reportClass = items.reportClass(item);
     const isCounted = this.isCounted(item);
-    const arrived = items.arrivedMs[item];
+    const arrived = items.arrivedMs(item);
     const at = arrived < 0 ? ledger.cellAt(arrived, reportClass) : ledger.row + reportClass * ledger.stride;
     const {cells} = ledger.tallies;
     this.counts.rejected++;
@@ -64,19 +64,19 @@ export class Recorder extends Books implements Observer {
     if (isCounted) {
       cells[at + FIELD.offered]--;
       cells[at + FIELD.rejected]++;
-      if (items.redial[item] > 0) cells[at + FIELD.redials]--;
+      if (items.redial(item) > 0) cells[at + FIELD.redials]--;
     }
-    if (items.dueMs[item] < Infinity) this.dueDates.known(items, item, isCounted, -1);
+    if (items.dueMs(item) < Infinity) this.dueDates.known(items, item, isCounted, -1);
     if (this.dueDates.asked && isCounted)
       this.dueDates.allowedKnown(items, item, this.classes.process[reportClass], -1);
-    if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.rejected, 0, now);
+    if (this.log !== null) this.log.ended(items.serial(item), OUTCOME.rejected, 0, now);
   }
 
   offered(_item: number, _agent: number): void {}
 
   missed(item: number, agent: number): void {
     if (this.present.nowMs >= this.nextMarkMs) this.pass();
-    if (this.log !== null) this.log.missed(this.items.serial[item]);
+    if (this.log !== null) this.log.missed(this.items.serial(item));
     if (this.counting) this.agentCounts[agent * AGENT_COUNTS.stride + AGENT_COUNTS.missed]++;
     this.addByArrival(item, FIELD.missedOffers, 1);
   }
@@ -85,19 +85,19 @@ export class Recorder extends Books implements Observer {
     const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass();
     const {items, ledger, classes} = this;
-    const reportClass = items.reportClass[item];
+    const reportClass = items.reportClass(item);
     const here = ledger.row + reportClass * ledger.stride;
-    const target = stage < 0 || this.firstTarget === null ? stage : stage + this.firstTarget[items.route[item]];
+    const target = stage < 0 || this.firstTarget === null ? stage : stage + this.firstTarget[items.route(item)];
     ledger.tallies.cells[here + started]++;
     this.counts.answered++;
     if (this.life !== undefined) this.life.answered(item, now);
     if (this.counting) this.agentCounts[agent * AGENT_STRIDE]++;
     if (this.log !== null) {
-      this.log.answered(items.serial[item], agent, target, this.priorityOf(item), now);
-      this.log.visits.begins(items.serial[item], agent, this.model.routes.process[items.route[item]], target, now);
+      this.log.answered(items.serial(item), agent, target, this.priorityOf(item), now);
+      this.log.visits.begins(items.serial(item), agent, this.model.routes.process[items.route(item)], target, now);
     }
     if (!this.countsAll && !this.isCounted(item)) return;
-    const arrived = items.arrivedMs[item];
+    const arrived = items.arrivedMs(item);
     const wait = now - arrived;
     const at = arrived >= ledger.binFromMs ? here : ledger.cellAt(arrived, reportClass);
     const {cells} = ledger.tallies;
@@ -122,8 +122,8 @@ export class Recorder extends Books implements Observer {
     const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass();
     const {items, ledger, classes} = this;
-    const reportClass = items.reportClass[item];
-    const arrived = items.arrivedMs[item];
+    const reportClass = items.reportClass(item);
+    const arrived = items.arrivedMs(item);
     const isCounted = this.countsAll || this.isCounted(item);
     this.counts.abandoned++;
     if (this.life !== undefined) this.life.abandoned(item, now);
@@ -148,20 +148,20 @@ export class Recorder extends Books implements Observer {
       if (this.dayBins !== null) this.dayWait(item);
     }
     this.settle(item, false, isCounted);
-    if (this.log !== null) this.log.ended(items.serial[item], OUTCOME.abandoned, 0, now);
+    if (this.log !== null) this.log.ended(items.serial(item), OUTCOME.abandoned, 0, now);
   }
 
   completed(item: number, agent: number): void {
     const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass();
     const {items, ledger} = this;
-    const reportClass = items.reportClass[item];
-    const arrived = items.arrivedMs[item];
+    const reportClass = items.reportClass(item);
+    const arrived = items.arrivedMs(item);
     const isCounted = this.countsAll || this.isCounted(item);
     const wrapUp =
-      agent < 0 || items.wrapUpMs[item] === 0 ? 0 : this.wrapUps.begins(items, item, this.profiles[agent], now);
+      agent < 0 || items.wrapUpMs(item) === 0 ? 0 : this.wrapUps.begins(items, item, this.profiles[agent], now);
     const handled =
-      this.life === undefined ? now - items.answeredMs[item] + wrapUp : this.life.completed(item, agent, now, wrapUp);
+      this.life === undefined ? now - items.answeredMs(item) + wrapUp : this.life.completed(item, agent, now, wrapUp);
     this.counts.completed++;
     this.peaks.leave(reportClass);
     const here = ledger.row + reportClass * ledger.stride;
@@ -173,10 +173,10 @@ export class Recorder extends Books implements Observer {
       cells[at + completed]++;
       cells[at + handleMs] += handled;
     }
-    if (items.dueMs[item] < Infinity || this.dueDates.asked) this.settle(item, true, isCounted);
+    if (items.dueMs(item) < Infinity || this.dueDates.asked) this.settle(item, true, isCounted);
     if (this.log !== null) {
-      this.log.ended(items.serial[item], OUTCOME.completed, wrapUp, now);
-      if (agent >= 0) this.log.visits.ends(items.serial[item], this.outcomeOf(item), wrapUp, now);
+      this.log.ended(items.serial(item), OUTCOME.completed, wrapUp, now);
+      if (agent >= 0) this.log.visits.ends(items.serial(item), this.outcomeOf(item), wrapUp, now);
     }
   }
 
@@ -186,8 +186,8 @@ export class Recorder extends Books implements Observer {
     if (longerMs === 0) return;
     if (now >= this.nextMarkMs) this.pass();
     if (this.log !== null) {
-      this.log.wrappedUp(this.items.serial[item], ms);
-      this.log.visits.wrappedUp(this.items.serial[item], ms);
+      this.log.wrappedUp(this.items.serial(item), ms);
+      this.log.visits.wrappedUp(this.items.serial(item), ms);
     }
     this.addByArrival(item, FIELD.handleMs, longerMs);
   }

@@ -28,6 +28,6 @@ export class WrapUps {
   }
 
   private plannedMs(items: Items, item: number, profile: number): number {
-    return Math.floor(items.wrapUpMs[item] / this.speed[profile] + 0.5);
+    return Math.floor(items.wrapUpMs(item) / this.speed[profile] + 0.5);
   }
 }

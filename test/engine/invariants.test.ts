@@ -33,15 +33,15 @@ test('lines, buckets, loads and quiescence hold, and every item is somewhere', (
     walk(spec, (simulation, lines) => {
       const census = checkInvariants(model, simulation.floor);
       const told = (what: string): number => lines.filter((line) => line.includes(what)).length;
-      const {status, standing} = simulation.floor.items;
+      const {items} = simulation.floor;
       const isOpen = (item: number): boolean =>
-        status[item] === ITEM.awaiting ||
-        status[item] === ITEM.held ||
-        status[item] === ITEM.kept ||
-        ((status[item] === ITEM.wrapping || status[item] === ITEM.wrappingPaused) &&
+        items.status(item) === ITEM.awaiting ||
+        items.status(item) === ITEM.held ||
+        items.status(item) === ITEM.kept ||
+        ((items.status(item) === ITEM.wrapping || items.status(item) === ITEM.wrappingPaused) &&
           model.life !== undefined &&
-          standing[item] === STATUS.assigned);
-      const aside = status.filter((_, item) => status[item] !== ITEM.free && isOpen(item)).length;
+          items.standing(item) === STATUS.assigned);
+      const aside = simulation.floor.items.statuses().filter((it, item) => it !== ITEM.free && isOpen(item)).length;
       const open = census.waiting + census.ringing + census.handled + aside;
       const ended = told(' completed') + told(' abandoned') + told(' canceled');
       expect(told(' created')).toBe(told(' rejected') + ended + open);
@@ -67,10 +67,11 @@ test('a broken floor is noticed', () => {
     how(simulation);
     return () => checkInvariants(model, simulation.floor);
   };
-  const itemThat = (simulation: Simulation, status: number): number => simulation.floor.items.status.indexOf(status);
+  const itemThat = (simulation: Simulation, status: number): number =>
+    simulation.floor.items.statuses().indexOf(status);
   expect(break_(({floor}) => floor.items.live++)).toThrow('live');
   expect(break_(({floor}) => floor.agents.held[0]--)).toThrow('holds');
   expect(break_((s) => s.floor.items.release(itemThat(s, ITEM.working)))).toThrow('holds');
   expect(break_((s) => s.floor.takeOut(itemThat(s, ITEM.waiting)))).toThrow('live');
-  expect(break_((s) => (s.floor.items.enteredRoutingMs[itemThat(s, ITEM.waiting)] = 1e6))).toThrow('best');
+  expect(break_((s) => s.floor.items.setEnteredRoutingMs(itemThat(s, ITEM.waiting), 1e6))).toThrow('best');
 });

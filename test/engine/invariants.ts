@@ -35,7 +35,7 @@ function takeCensus(floor: Floor): Census {
   const {items} = floor;
   const count = (...statuses: readonly number[]): number => {
     let sum = 0;
-    for (const status of items.status) if (statuses.includes(status)) sum++;
+    for (const status of items.statuses()) if (statuses.includes(status)) sum++;
     return sum;
   };
   const census: Census = {
@@ -60,13 +60,13 @@ function checkAgents(model: Model, floor: Floor): void {
   const held = new Int32Array(agents.count);
   const ringing = new Int32Array(agents.count);
   for (let item = 0; item < items.rows; item++) {
-    const status = items.status[item];
+    const status = items.status(item);
     if (status < ITEM.ringing || status === ITEM.awaiting || status === ITEM.held) continue;
-    const agent = items.agent[item];
-    if (agent < 0) fail(`item ${items.serial[item]} is in nobody's hands`);
+    const agent = items.agent(item);
+    if (agent < 0) fail(`item ${items.serial(item)} is in nobody's hands`);
     held[agent]++;
     if (status === ITEM.ringing) ringing[agent]++;
-    counts[agent * channelCount + model.routes.channel[items.route[item]]]++;
+    counts[agent * channelCount + model.routes.channel[items.route(item)]]++;
   }
   for (let agent = 0; agent < agents.count; agent++) {
     if (held[agent] !== agents.held[agent]) fail(`agent ${agent} holds ${held[agent]}, not ${agents.held[agent]}`);
@@ -114,19 +114,19 @@ function checkLines(floor: Floor): void {
   const shared: number[][] = Array.from({length: lines.lanes.count}, () => []);
   const own: number[][] = Array.from({length: personal?.lanes.count ?? 0}, () => []);
   for (let item = 0; item < items.rows; item++) {
-    const isWaiting = items.status[item] === ITEM.waiting;
+    const isWaiting = items.status(item) === ITEM.waiting;
     const lane = laneOf(lines.lanes, item);
-    if (lane >= 0 !== (isWaiting && items.stage[item] >= 0))
-      fail(`item ${items.serial[item]} stands in a line or not, wrongly`);
+    if (lane >= 0 !== (isWaiting && items.stage(item) >= 0))
+      fail(`item ${items.serial(item)} stands in a line or not, wrongly`);
     if (lane >= 0) {
       shared[lane].push(item);
-      const isRight = lines.route[lane] === items.route[item] && lines.stage[lane] === items.stage[item];
-      if (!isRight) fail(`item ${items.serial[item]} stands in another route's line`);
+      const isRight = lines.route[lane] === items.route(item) && lines.stage[lane] === items.stage(item);
+      if (!isRight) fail(`item ${items.serial(item)} stands in another route's line`);
     }
     if (personal === null) continue;
     const ownLane = laneOf(personal.lanes, item);
-    if (ownLane >= 0 !== (isWaiting && items.waitsFor[item] >= 0))
-      fail(`item ${items.serial[item]} waits for its agent wrongly`);
+    if (ownLane >= 0 !== (isWaiting && items.waitsFor(item) >= 0))
+      fail(`item ${items.serial(item)} waits for its agent wrongly`);
     if (ownLane >= 0) own[ownLane].push(item);
   }
   checkLanes(floor, lines.lanes, shared);
@@ -153,7 +153,7 @@ function checkLanes(floor: Floor, lanes: Lanes, members: readonly number[][]): v
     }
     const said = lanes.best(lane);
     if (said !== best)
-      fail(`lane ${lane} says item ${floor.items.serial[said]} is its best, not ${floor.items.serial[best]}`);
+      fail(`lane ${lane} says item ${floor.items.serial(said)} is its best, not ${floor.items.serial(best)}`);
   });
 }
 
@@ -162,9 +162,9 @@ function checkNobodyAbleWaits(model: Model, floor: Floor): void {
   const choice = new AgentChoice(model, floor);
   const {items} = floor;
   for (let item = 0; item < items.rows; item++) {
-    if (items.status[item] !== ITEM.waiting) continue;
+    if (items.status(item) !== ITEM.waiting) continue;
     const agent = choice.for(item);
-    if (agent >= 0) fail(`item ${items.serial[item]} waits though agent ${agent} could take it`);
+    if (agent >= 0) fail(`item ${items.serial(item)} waits though agent ${agent} could take it`);
   }
 }
 

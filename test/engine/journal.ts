@@ -32,11 +32,11 @@ export class Journal implements Observer {
     return this.#floor.clocks.nowMs;
   }
   #item(item: number): string {
-    const {source, number, redial} = this.#floor.items;
-    return itemName(source[item], number[item], redial[item]);
+    const {items} = this.#floor;
+    return itemName(items.source(item), items.number(item), items.redial(item));
   }
   created(item: number): void {
-    const due = this.#floor.items.dueMs[item];
+    const due = this.#floor.items.dueMs(item);
     this.lines.push(`${this.#now} ${this.#item(item)} created${due < Infinity ? ` due ${due}` : ''}`);
   }
   rejected(item: number): void {

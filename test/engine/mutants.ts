@@ -45,16 +45,16 @@ export const MUTANTS: readonly Mutant[] = [
     'for (let target = stage; target >= 0; target--)',
   ]),
   mutant('a missed offer costs the item its place', 'engine/queueing', [
-    'items.status[item] = ITEM.entering;',
-    'items.status[item] = ITEM.entering; items.enteredRoutingMs[item] = run.now;',
+    'items.setStatus(item, ITEM.entering);',
+    'items.setStatus(item, ITEM.entering); items.setEnteredRoutingMs(item, run.now);',
   ]),
   mutant('who missed it is still preferred', 'engine/queueing', [
-    'if (items.waitsFor[item] === missedBy)',
+    'if (items.waitsFor(item) === missedBy)',
     'if (false)',
   ]),
   mutant('targets never restart', 'engine/queueing', [
-    '.restarts[items.route[item]] === 1',
-    '.restarts[items.route[item]] === 2',
+    '.restarts[items.route(item)] === 1',
+    '.restarts[items.route(item)] === 2',
   ]),
   mutant('one redial too few', 'engine/queueing', [
     'attempt > sources.redialAtMost',
@@ -74,7 +74,7 @@ export const MUTANTS: readonly Mutant[] = [
   ]),
   mutant('hanging up comes before answering', 'engine/events', ['ringsOut:', 'timer:'], ['timer:', 'ringsOut:']),
   mutant('wrap-up takes no capacity', 'engine/handling', ['if (wrapUp === 0)', 'if (wrapUp >= 0)']),
-  mutant('a pace once set stays', 'engine/pace', ['if (rate === items.rate[item])', 'if (items.rate[item] !== 0)']),
+  mutant('a pace once set stays', 'engine/pace', ['if (rate === items.rate(item))', 'if (items.rate(item) !== 0)']),
   mutant('a credit breaks no ties', 'engine/arriving', [
     'credit === 0 ? arrived : clocks.wallAt(process, clock - credit)',
     'arrived',
@@ -83,41 +83,44 @@ export const MUTANTS: readonly Mutant[] = [
     'interrupts: interruptions(states, width)',
     'interrupts: interruptions(states, width).fill(0)',
   ]),
-  mutant('one lot for every attempt', 'engine/agentComparison', ['items.offeredCount[item]', '0']),
+  mutant('one lot for every attempt', 'engine/agentComparison', ['items.offeredCount(item)', '0']),
   mutant('time goes back when an update was due while closed', 'engine/life/stand', [
     'Math.max(atMs, run.now)',
     'atMs',
   ]),
-  mutant('who was answered may still hang up', 'engine/life/handled', ['items.leavesMs[item] = Infinity;', '']),
+  mutant('who was answered may still hang up', 'engine/life/handled', ['items.setLeavesMs(item, Infinity);', '']),
   mutant('an update while an agent has the item is lost', 'engine/life/confirmation', [
-    'items.updateMs[item] = CONFIRMED;',
-    'items.updateMs[item] = Infinity;',
+    'items.setUpdateMs(item, CONFIRMED);',
+    'items.setUpdateMs(item, Infinity);',
   ]),
   mutant('a parked item whose agent leaves is forgotten', 'engine/presence', [
     'run.floor.workbins !== null && agents.onDuty[agent] === 0',
     'false',
   ]),
   mutant('what was left of parked work is done anew', 'engine/life/park', [
-    'items.handleMs[item] = bins.leftMs[item];',
+    'items.setHandleMs(item, bins.leftMs[item]);',
     '',
   ]),
   mutant('parked to be first, and it stands in line', 'floor/personalLines', [
     'this.#workbins.ahead[item] : 0',
     '0 : 0',
   ]),
-  mutant('an activation date is ignored', 'engine/arriving', ['activeMs > items.arrivedMs[item]', 'false']),
+  mutant('an activation date is ignored', 'engine/arriving', ['activeMs > items.arrivedMs(item)', 'false']),
   mutant('rescheduled, and due as before', 'engine/promise', [
     'moveDueDate(run, item, Number.isNaN(allowed) ? Infinity : clocks.wallAt(process, clock + allowed));',
     '',
   ]),
-  mutant('targets open while a clock stands still', 'engine/promise', ['items.targetsFrom[item] += stood;', '']),
+  mutant('targets open while a clock stands still', 'engine/promise', [
+    'items.setTargetsFrom(item, items.targetsFrom(item) + stood);',
+    '',
+  ]),
   mutant('a reply at the last moment is late', 'engine/life/pending', [
     'replyMs(run, item) > row.closeAfterMs',
     'replyMs(run, item) >= row.closeAfterMs',
   ]),
   mutant('handed over, it always keeps its place', 'engine/life/transfer', [
-    'keepsPlace ? items.placeFromMs[item] : run.now',
-    'items.placeFromMs[item]',
+    'keepsPlace ? items.placeFromMs(item) : run.now',
+    'items.placeFromMs(item)',
   ]),
   mutant('nobody goes on when the last it opened is final', 'engine/life/workOrders', [
     'parent !== this.opener && isWaiting(run, parent)',

@@ -50,9 +50,10 @@ class Judge implements Observer {
   settled(): void {
     if (!this.#decided) return;
     this.#decided = false;
-    const {status, rows} = this.#floor.items;
+    const {items} = this.#floor;
+    const {rows} = items;
     for (let item = 0; item < rows; item++) {
-      if (status[item] !== ITEM.waiting) continue;
+      if (items.status(item) !== ITEM.waiting) continue;
       for (let agent = 0; agent < this.#model.roster.agentCount; agent++) {
         const obstacle = this.#obstacles.between(item, agent);
         this.met.add(obstacle);

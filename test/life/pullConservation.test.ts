@@ -101,7 +101,7 @@ test('every item is somewhere at any time, in the end all are done, and nobody a
       for (let at = 0, over = false; !over && at < 20_000; at += 10) {
         over = simulation.runUntil(at);
         const count = (...statuses: readonly number[]) =>
-          items.status.reduce((sum, status) => sum + (statuses.includes(status) ? 1 : 0), 0);
+          items.statuses().reduce((sum, status) => sum + (statuses.includes(status) ? 1 : 0), 0);
         const inHand = agents.held.reduce((sum, held) => sum + held, 0);
         expect(count(ITEM.ringing, ITEM.working, ITEM.wrapping)).toBe(inHand);
         expect(count(ITEM.waiting)).toBe(floor.waiting);

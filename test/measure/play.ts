@@ -78,18 +78,18 @@ export class Play {
     const {items} = this;
     const item = items.create();
     const {reportClass, route, rule} = this.classOf(arrival);
-    items.status[item] = ITEM.waiting;
-    items.serial[item] = this.created++;
-    items.reportClass[item] = reportClass;
-    items.route[item] = route;
-    items.rule[item] = rule;
-    items.source[item] = arrival.source ?? 0;
-    items.number[item] = items.serial[item];
-    items.redial[item] = arrival.redial ?? 0;
-    items.arrivedMs[item] = arrival.arrivedMs ?? at;
-    items.dueMs[item] = arrival.dueMs ?? Infinity;
-    items.wrapUpMs[item] = arrival.wrapUpMs ?? 0;
-    items.answeredMs[item] = Number.NaN;
+    items.setStatus(item, ITEM.waiting);
+    items.setSerial(item, this.created++);
+    items.setReportClass(item, reportClass);
+    items.setRoute(item, route);
+    items.setRule(item, rule);
+    items.setSource(item, arrival.source ?? 0);
+    items.setNumber(item, items.serial(item));
+    items.setRedial(item, arrival.redial ?? 0);
+    items.setArrivedMs(item, arrival.arrivedMs ?? at);
+    items.setDueMs(item, arrival.dueMs ?? Infinity);
+    items.setWrapUpMs(item, arrival.wrapUpMs ?? 0);
+    items.setAnsweredMs(item, Number.NaN);
     this.at(at).created(item);
     return item;
   }
@@ -99,8 +99,8 @@ export class Play {
   }
   answer(item: number, at: number, agent = 0, stage = 0, priority = 0): void {
     this.priority = priority;
-    this.items.status[item] = ITEM.working;
-    this.items.answeredMs[item] = at;
+    this.items.setStatus(item, ITEM.working);
+    this.items.setAnsweredMs(item, at);
     this.at(at).answered(item, agent, stage);
   }
   complete(item: number, at: number, agent = 0): void {

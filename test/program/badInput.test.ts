@@ -113,7 +113,7 @@ const MISTAKES: [name: string, from: string, to: string, says: RegExp][] = [
     'arrivals: { perInterval: { file: nowhere.csv, interval: 30m } }',
     /nowhere\.csv/,
   ],
-  ['life cycle words', 'channel: voice', 'channel: voice\n    kind: lead', /kind/],
+  ['a kind of source', 'channel: voice', 'channel: voice\n    kind: led', /lead/],
 ];
 
 test('the scenario that the mistakes are made in is good', async () => {

@@ -48,6 +48,7 @@ describe('the page says what the program writes', () => {
       ...eventsIn('one'),
       ...(await toldOf(EVERYTHING, {'who.csv': WHO})),
       ...(await toldOf(PUT_OFF, SAID)),
+      ...(await toldOf(LIVES)),
     ];
     const met = new Map<string, Set<string>>();
     for (const {at: _at, ms: _ms, event, ...rest} of events)
@@ -193,3 +194,30 @@ const SAID = {
   'log.csv': 'id,at\na,2026-03-02T00:00\nb,2026-03-02T00:01\n',
   'said.csv': 'time,id,command\n2026-03-02T00:01:30,b,cancel\n',
 };
+
+/** What agents park and take out of their inbox, what opens other work, what moves on, what a lead comes to. */
+const LIVES = `
+from: 2026-03-02
+to: 6h
+demand:
+  - source: orders
+    channel: work
+    arrivals: { at: [ 1m ] }
+    handleTime: 1m
+    handling: [ { share: 99%, then: workOrder, open: back, handleTime: 1m, finish: none } ]
+  - source: leads
+    channel: work
+    kind: lead
+    arrivals: { at: [ 2m ] }
+    handleTime: 1m
+    conversion: { share: 10%, halvesEvery: 1d }
+    dispositions: { interested: 50%, not: 50% }
+  - { source: moved, channel: work, arrivals: { at: [ 10m ] }, handleTime: 1m, handling: [ { share: 98%, then: transfer, to: { process: back } } ] }
+  - { source: parked, channel: work, arrivals: { at: [ 20m ] }, handleTime: 1m, handling: [ { share: 98%, then: park, for: 10h } ] }
+  - { source: mail, channel: mail, arrivals: { at: [ 30m ] }, handleTime: 1m }
+routing:
+  segmentation: { columns: [ channel ], rules: [ { if: [ mail ], then: inbox } ], otherwise: front }
+  processes: { front: {}, back: {}, inbox: { pull: { by: owner } } }
+shifts: { s: { mon: 00:00-02:00 } }
+workforce: [ { group: t, agents: 2, shift: s } ]
+`;

@@ -34,7 +34,7 @@ export class ActiveTimes extends Deaf {
   }
   #begins(item: number, agent: number): void {
     const {roster, routes, channelCount} = this.#model;
-    const at = roster.group[agent] * channelCount + routes.channel[this.#floor.items.route[item]];
+    const at = roster.group[agent] * channelCount + routes.channel[this.#floor.items.route(item)];
     this.#inHand.set(item, {fromMs: this.#floor.clocks.nowMs, at});
   }
   #ends(item: number): void {

@@ -19,12 +19,12 @@ export class PreferredHits extends Deaf {
     this.answeredOnes = new Float64Array(model.sources.count);
   }
   override answered(item: number, agent: number): void {
-    const {preferred, source, arrivedMs} = this.#floor.items;
+    const {items} = this.#floor;
     const {warmUpMs, untilMs, coolDownMs} = this.#model.horizon;
-    const arrived = arrivedMs[item];
-    if (preferred[item] < 0 || arrived < warmUpMs || arrived >= untilMs - coolDownMs) return;
-    this.answeredOnes[source[item]]++;
-    if (preferred[item] === agent) this.hits[source[item]]++;
+    const arrived = items.arrivedMs(item);
+    if (items.preferred(item) < 0 || arrived < warmUpMs || arrived >= untilMs - coolDownMs) return;
+    this.answeredOnes[items.source(item)]++;
+    if (items.preferred(item) === agent) this.hits[items.source(item)]++;
   }
   of(source: string): Ratio {
     const index = this.#model.names.sources.indexOf(source);

@@ -21,8 +21,8 @@ class Teller implements Observer {
     this.#state = new Array(model.roster.agentCount).fill(AGENT.off);
   }
   #tell(what: string, item: number, agent = -1): void {
-    const {source, number} = this.#floor.items;
-    const of = item < 0 ? '' : ` ${this.#model.names.sources[source[item]]} ${number[item]}`;
+    const {items} = this.#floor;
+    const of = item < 0 ? '' : ` ${this.#model.names.sources[items.source(item)]} ${items.number(item)}`;
     this.lines.push(`${this.#floor.clocks.nowMs / 1000} ${what}${of}${agent < 0 ? '' : ` ${this.#agent(agent)}`}`);
   }
   #agent(agent: number): string {

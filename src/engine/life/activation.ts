@@ -12,23 +12,23 @@ import {beginLife, requeue} from './visits.ts';
 export function enterInactive(run: Run, item: number, activeMs: number): void {
   const {items, model} = run;
   const {clocks} = run.floor;
-  const route = items.route[item];
+  const route = items.route(item);
   const process = model.routes.process[route];
-  const arrived = items.arrivedMs[item];
+  const arrived = items.arrivedMs(item);
   const clock = clocks.at(process, activeMs);
   const credit = model.routes.creditMs[route];
-  items.status[item] = ITEM.entering;
-  items.serial[item] = items.entered++;
-  items.agent[item] = -1;
-  items.answeredMs[item] = Number.NaN;
-  items.offeredCount[item] = 0;
-  items.stage[item] = 0;
-  items.leavesMs[item] += activeMs - arrived;
-  items.origin[item] = clock - credit;
-  items.enteredRoutingMs[item] = credit === 0 ? activeMs : clocks.wallAt(process, clock - credit);
+  items.setStatus(item, ITEM.entering);
+  items.setSerial(item, items.entered++);
+  items.setAgent(item, -1);
+  items.setAnsweredMs(item, Number.NaN);
+  items.setOfferedCount(item, 0);
+  items.setStage(item, 0);
+  items.setLeavesMs(item, items.leavesMs(item) + (activeMs - arrived));
+  items.setOrigin(item, clock - credit);
+  items.setEnteredRoutingMs(item, credit === 0 ? activeMs : clocks.wallAt(process, clock - credit));
   beginLife(run, item);
-  items.countsFromMs[item] = activeMs;
-  items.placeFromMs[item] = activeMs;
+  items.setCountsFromMs(item, activeMs);
+  items.setPlaceFromMs(item, activeMs);
   takeDueDate(run, item, process, clock);
   run.observer.created(item);
   if (arrived >= 0 && clocks.rejects(process, arrived)) {
@@ -38,20 +38,20 @@ export function enterInactive(run: Run, item: number, activeMs: number): void {
   }
   if (activeMs > run.now) {
     hold(run, item, activeMs);
-    items.standsMs[item] = arrived;
+    items.setStandsMs(item, arrived);
   } else {
     requeue(run, item, true);
-    items.standsMs[item] = activeMs;
+    items.setStandsMs(item, activeMs);
   }
 }
 
 /** Enters the centre, its row filled, and is rejected: its source gave it no id. */
 export function enterRejected(run: Run, item: number): void {
   const {items} = run;
-  items.serial[item] = items.entered++;
-  items.agent[item] = -1;
-  items.answeredMs[item] = Number.NaN;
-  items.dueMs[item] = Infinity;
+  items.setSerial(item, items.entered++);
+  items.setAgent(item, -1);
+  items.setAnsweredMs(item, Number.NaN);
+  items.setDueMs(item, Infinity);
   beginLife(run, item);
   run.observer.created(item);
   run.observer.rejected(item);

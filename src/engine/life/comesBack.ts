@@ -7,8 +7,12 @@ import {beginVisit, drawsOf, requeue} from './visits.ts';
 export const comesBack = ({afterSpan}: ComesBackRow): Outcome => ({
   completes: false,
   leaves(run, item) {
-    const {number, redial, visit} = run.items;
-    hold(run, item, run.now + drawsOf(run, item).spanMs(number[item], redial[item], visit[item], afterSpan));
+    const {items} = run;
+    hold(
+      run,
+      item,
+      run.now + drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), afterSpan),
+    );
   },
   due(run, item) {
     beginVisit(run, item);

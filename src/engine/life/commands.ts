@@ -62,29 +62,29 @@ export class SourceCommands {
 
   /** An item enters the centre. */
   arrives(run: Run, item: number): void {
-    const {source, number} = run.items;
-    const desk = this.desks[source[item]];
-    if (desk?.named.has(number[item])) desk.rows.set(number[item], item);
+    const {items} = run;
+    const desk = this.desks[items.source(item)];
+    if (desk?.named.has(items.number(item))) desk.rows.set(items.number(item), item);
   }
 
   /** An item is final, its row about to be free. */
   ends(run: Run, item: number): void {
     const {items} = run;
-    const {source, number} = items;
+
     this.held.delete(item);
-    const desk = this.desks[source[item]];
-    if (desk?.rows.get(number[item]) !== item) return;
-    desk.rows.set(number[item], -1);
-    if (!desk.restarted.has(number[item])) return;
-    desk.ended.set(number[item], {
-      redial: items.redial[item],
-      visit: items.visit[item],
-      route: items.route[item],
-      rule: items.rule[item],
-      reportClass: items.reportClass[item],
-      preferred: items.preferred[item],
-      initial: items.initial[item],
-      offeredCount: items.offeredCount[item],
+    const desk = this.desks[items.source(item)];
+    if (desk?.rows.get(items.number(item)) !== item) return;
+    desk.rows.set(items.number(item), -1);
+    if (!desk.restarted.has(items.number(item))) return;
+    desk.ended.set(items.number(item), {
+      redial: items.redial(item),
+      visit: items.visit(item),
+      route: items.route(item),
+      rule: items.rule(item),
+      reportClass: items.reportClass(item),
+      preferred: items.preferred(item),
+      initial: items.initial(item),
+      offeredCount: items.offeredCount(item),
       brought: items.brought[item],
     });
   }
@@ -112,7 +112,7 @@ export class SourceCommands {
     const kind = desk.commands.kind[command];
     const item = desk.rows.get(number);
     if (item === undefined) return REFUSED.notThere;
-    const isFinal = item < 0 || run.items.standing[item] === STATUS.completed;
+    const isFinal = item < 0 || run.items.standing(item) === STATUS.completed;
     if (kind === COMMAND.restart) return item < 0 ? restart(run, source, desk, number) : REFUSED.open;
     if (isFinal) return REFUSED.final;
     if (kind === COMMAND.hold) return this.hold(run, item);
@@ -125,8 +125,11 @@ export class SourceCommands {
   private hold(run: Run, item: number): number {
     if (this.held.has(item)) return REFUSED.held;
     this.held.set(item, false);
-    const {status} = run.items;
-    const waits = status[item] === ITEM.waiting || status[item] === ITEM.entering || status[item] === ITEM.ringing;
+    const {items} = run;
+    const waits =
+      items.status(item) === ITEM.waiting ||
+      items.status(item) === ITEM.entering ||
+      items.status(item) === ITEM.ringing;
     if (!waits && !run.floor.workbins?.has(item)) return -1;
     withdraw(run, item);
     this.putAside(run, item);
@@ -137,8 +140,8 @@ export class SourceCommands {
     const {items} = run;
     this.held.set(item, true);
     items.supersede(item);
-    items.agent[item] = -1;
-    if (this.desks[items.source[item]]?.commands.stops) this.dueThen.set(item, standStill(run, item));
+    items.setAgent(item, -1);
+    if (this.desks[items.source(item)]?.commands.stops) this.dueThen.set(item, standStill(run, item));
     hold(run, item, Infinity);
   }
 
@@ -158,7 +161,7 @@ export class SourceCommands {
     const dueMs = this.dueThen.get(item);
     if (dueMs === undefined) return;
     this.dueThen.delete(item);
-    goOnFrom(run, item, run.items.standsMs[item], dueMs);
+    goOnFrom(run, item, run.items.standsMs(item), dueMs);
   }
 }
 
@@ -181,18 +184,18 @@ function schedule(run: Run, {commands, next}: Desk, source: number): void {
 /** Called off wherever it is, with what it has opened. Who has it in hand drops it, and is free at once: no wrap-up. */
 function cancel(run: Run, item: number): void {
   const {items} = run;
-  const agent = items.agent[item];
+  const agent = items.agent(item);
   const isInHand = !withdraw(run, item);
   if (isInHand) {
     items.supersede(item);
-    if (run.paces && items.status[item] !== ITEM.kept) takeFromHand(run, item, agent);
+    if (run.paces && items.status(item) !== ITEM.kept) takeFromHand(run, item, agent);
     freeAgent(run, item, agent);
-    items.agent[item] = -1;
+    items.setAgent(item, -1);
   }
   run.observer.life?.canceled?.(item, isInHand ? agent : -1);
-  items.standing[item] = STATUS.canceled;
+  items.setStanding(item, STATUS.canceled);
   run.milestones?.reaches(item, STATUS.canceled);
-  items.updateMs[item] = Infinity;
+  items.setUpdateMs(item, Infinity);
   const opened = run.orders?.openedBy(run, item) ?? [];
   run.release(item);
   for (const one of opened) cancel(run, one);
@@ -205,21 +208,21 @@ function restart(run: Run, source: number, desk: Desk, number: number): number {
   const {items} = run;
   const item = items.create();
   const visit = ended.visit + 1;
-  items.source[item] = source;
-  items.number[item] = number;
-  items.redial[item] = ended.redial;
-  items.route[item] = ended.route;
-  items.rule[item] = ended.rule;
-  items.reportClass[item] = ended.reportClass;
-  items.preferred[item] = ended.preferred;
-  items.initial[item] = ended.initial;
+  items.setSource(item, source);
+  items.setNumber(item, number);
+  items.setRedial(item, ended.redial);
+  items.setRoute(item, ended.route);
+  items.setRule(item, ended.rule);
+  items.setReportClass(item, ended.reportClass);
+  items.setPreferred(item, ended.preferred);
+  items.setInitial(item, ended.initial);
   items.brought[item] = ended.brought;
-  items.arrivedMs[item] = run.now;
-  items.leavesMs[item] = Infinity;
-  items.dueMs[item] = Number.NaN;
+  items.setArrivedMs(item, run.now);
+  items.setLeavesMs(item, Infinity);
+  items.setDueMs(item, Number.NaN);
   const draws = drawsOf(run, item);
-  items.handleMs[item] = draws.handleMs(number, ended.redial, visit, run.now);
-  items.wrapUpMs[item] = draws.wrapUpMs(number, ended.redial, visit, run.now);
+  items.setHandleMs(item, draws.handleMs(number, ended.redial, visit, run.now));
+  items.setWrapUpMs(item, draws.wrapUpMs(number, ended.redial, visit, run.now));
   enter(run, item);
   if (desk.rows.get(number) !== item) {
     // Rejected at once: another restart is of the visit after, not of one it has had.
@@ -227,7 +230,7 @@ function restart(run: Run, source: number, desk: Desk, number: number): number {
     if (rejected !== undefined) desk.ended.set(number, {...rejected, visit});
     return -1;
   }
-  items.visit[item] = visit;
-  items.offeredCount[item] = ended.offeredCount;
+  items.setVisit(item, visit);
+  items.setOfferedCount(item, ended.offeredCount);
   return -1;
 }

@@ -18,6 +18,6 @@ export const complete = ({confirmedSpan, stays = false}: CompleteRow): Outcome =
 });
 
 function updateMs(run: Run, item: number, span: number): number {
-  const {number, redial, visit} = run.items;
-  return run.now + drawsOf(run, item).spanMs(number[item], redial[item], visit[item], span);
+  const {items} = run;
+  return run.now + drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), span);
 }

@@ -18,10 +18,10 @@ export const CONFIRMED = -Infinity;
 /** Awaits an update that comes at an instant, Infinity never. */
 export function awaitUpdate(run: Run, item: number, updateMs: number): void {
   const {items, model} = run;
-  items.status[item] = ITEM.awaiting;
+  items.setStatus(item, ITEM.awaiting);
   stand(run, item, STATUS.awaiting);
   expect(run, item, updateMs);
-  const process = model.routes.process[items.route[item]];
+  const process = model.routes.process[items.route(item)];
   const {confirmMs} = run.lifeOf;
   scheduleLife(run, item, run.clocks.wallAt(process, run.clocks.now(process) + confirmMs[process]));
 }
@@ -30,14 +30,14 @@ export function awaitUpdate(run: Run, item: number, updateMs: number): void {
 export function keep(run: Run, item: number, updateMs: number): void {
   const {items} = run;
   items.supersede(item);
-  items.status[item] = ITEM.kept;
+  items.setStatus(item, ITEM.kept);
   expect(run, item, updateMs);
 }
 
 /** Of an earlier visit an update may be under way: the first to come counts. Neither is void when the stamp moves on. */
 function expect({items, events}: Run, item: number, updateMs: number): void {
-  if (updateMs >= items.updateMs[item]) return;
-  items.updateMs[item] = updateMs;
+  if (updateMs >= items.updateMs(item)) return;
+  items.setUpdateMs(item, updateMs);
   events.schedule(updateMs, EVENT.updates, item, 0);
 }
 
@@ -55,9 +55,9 @@ export function updates(run: Run, item: number): void {
 /** The source says that an open item is done, wherever it is. */
 export function confirm(run: Run, item: number): void {
   const {items} = run;
-  if (items.status[item] === ITEM.kept) {
-    freeAgent(run, item, items.agent[item]);
+  if (items.status(item) === ITEM.kept) {
+    freeAgent(run, item, items.agent(item));
     complete(run, item);
   } else if (withdraw(run, item)) complete(run, item);
-  else items.updateMs[item] = CONFIRMED;
+  else items.setUpdateMs(item, CONFIRMED);
 }

@@ -12,9 +12,9 @@ import {foregone, isForegone} from './workOrders.ts';
 /** An agent begins: the first time the wait ends here, and with it the customer's patience. */
 export function taken(run: Run, item: number, agent: number, target: number): void {
   const {items} = run;
-  if (Number.isNaN(items.answeredMs[item])) {
-    items.answeredMs[item] = run.now;
-    items.leavesMs[item] = Infinity;
+  if (Number.isNaN(items.answeredMs(item))) {
+    items.setAnsweredMs(item, run.now);
+    items.setLeavesMs(item, Infinity);
     run.observer.answered(item, agent, target);
   } else {
     run.observer.life?.takenAgain(item, agent, target);
@@ -30,14 +30,14 @@ export function handled(run: Run, item: number, agent: number): void {
   const {items} = run;
   const leads = run.lifeOf.leads ?? null;
   const converted = leads !== null && converts(run, leads, item, agent);
-  const confirmed = items.updateMs[item] === CONFIRMED;
+  const confirmed = items.updateMs(item) === CONFIRMED;
   // Though it may have been foreseen when the visit began.
-  if (converted || confirmed) items.outcome[item] = -1;
+  if (converted || confirmed) items.setOutcome(item, -1);
   if (converted || confirmed || outcomeNow(run, item).completes) {
     if (leads !== null) note(run, leads, item, converted);
     run.observer.completed(item, agent);
-    items.standing[item] = STATUS.completed;
-    items.standsMs[item] = run.now;
+    items.setStanding(item, STATUS.completed);
+    items.setStandsMs(item, run.now);
     run.orders?.ends(run, item);
     run.milestones?.reaches(item, STATUS.completed);
   } else {
@@ -49,8 +49,8 @@ export function handled(run: Run, item: number, agent: number): void {
 /** Wrapped up; true: it stays in the agent's hands until its source completes it. */
 export function stays(run: Run, item: number): boolean {
   const {items, life} = run;
-  if (items.standing[item] === STATUS.completed || items.updateMs[item] === CONFIRMED) return false;
-  const outcome = life?.[items.outcome[item]];
+  if (items.standing(item) === STATUS.completed || items.updateMs(item) === CONFIRMED) return false;
+  const outcome = life?.[items.outcome(item)];
   if (outcome?.stays === undefined) return false;
   outcome.stays(run, item);
   return true;
@@ -59,44 +59,44 @@ export function stays(run: Run, item: number): boolean {
 /** Wrapped up, and out of the agent's hands. */
 export function left(run: Run, item: number, agent: number): void {
   const {items, life} = run;
-  if (items.standing[item] === STATUS.completed) {
-    items.updateMs[item] = Infinity;
-    if (items.outcome[item] >= 0) life?.[items.outcome[item]].closes?.(run, item);
+  if (items.standing(item) === STATUS.completed) {
+    items.setUpdateMs(item, Infinity);
+    if (items.outcome(item) >= 0) life?.[items.outcome(item)].closes?.(run, item);
     run.release(item);
     return;
   }
-  if (items.updateMs[item] === CONFIRMED) {
+  if (items.updateMs(item) === CONFIRMED) {
     complete(run, item);
     return;
   }
   items.supersede(item);
-  items.agent[item] = -1;
-  items.hadBy[item] = agent;
-  life?.[items.outcome[item]].leaves(run, item, agent);
+  items.setAgent(item, -1);
+  items.setHadBy(item, agent);
+  life?.[items.outcome(item)].leaves(run, item, agent);
 }
 
 /** What was scheduled for an item outside the line has come: of one that was in no hands yet, its activation. */
 export function lifeDue(run: Run, item: number): void {
-  const outcome = run.items.outcome[item];
+  const outcome = run.items.outcome(item);
   if (outcome < 0) requeue(run, item, true);
   else run.life?.[outcome].due(run, item);
 }
 
 /** Drawn when handling ends, or when it began where that has to be foreseen. */
 function outcomeNow(run: Run, item: number): Outcome {
-  return run.foresees && run.life !== null ? run.life[run.items.outcome[item]] : outcomeOfVisit(run, item);
+  return run.foresees && run.life !== null ? run.life[run.items.outcome(item)] : outcomeOfVisit(run, item);
 }
 
 function outcomeOfVisit(run: Run, item: number): Outcome {
   const {items, life} = run;
   if (life === null) throw new Error('there is no life cycle');
-  const {number, redial, visit, source} = items;
-  if (isForegone(items.outcome[item])) {
-    items.outcome[item] = foregone(items.outcome[item]);
-    return life[items.outcome[item]];
+
+  if (isForegone(items.outcome(item))) {
+    items.setOutcome(item, foregone(items.outcome(item)));
+    return life[items.outcome(item)];
   }
-  const first = run.lifeOf.first[source[item]];
-  const drawn = drawsOf(run, item).outcome(number[item], redial[item], visit[item]);
-  items.outcome[item] = first + drawn;
+  const first = run.lifeOf.first[items.source(item)];
+  const drawn = drawsOf(run, item).outcome(items.number(item), items.redial(item), items.visit(item));
+  items.setOutcome(item, first + drawn);
   return life[first + drawn];
 }

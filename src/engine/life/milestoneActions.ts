@@ -17,7 +17,7 @@ export function carryOut(run: Run, item: number, {raiseBy, openTargets, reassign
 function raise(run: Run, item: number, by: number): void {
   const {items, floor} = run;
   floor.milestones?.raise(item, by);
-  if (items.status[item] !== ITEM.waiting) {
+  if (items.status(item) !== ITEM.waiting) {
     addToPriority(run, item, by);
     return;
   }
@@ -29,10 +29,10 @@ function raise(run: Run, item: number, by: number): void {
 /** Opens the next target, or all of them, at once; those after it open when they would have. */
 function widen(run: Run, item: number, targets: 'next' | 'all'): void {
   const {items, model} = run;
-  const last = model.eligibility.stageCount[items.route[item]] - 1;
-  if (items.stage[item] >= last || !isDistributed(run, item)) return;
+  const last = model.eligibility.stageCount[items.route(item)] - 1;
+  if (items.stage(item) >= last || !isDistributed(run, item)) return;
   standOut(run, item);
-  items.stage[item] = targets === 'all' ? last : items.stage[item] + 1;
+  items.setStage(item, targets === 'all' ? last : items.stage(item) + 1);
   openDueTargets(run, item);
 }
 
@@ -46,14 +46,14 @@ function reassign(run: Run, item: number, process: number): void {
 
 /** What is in an agent's workbin is his. */
 function isDistributed({items, floor}: Run, item: number): boolean {
-  const status = items.status[item];
+  const status = items.status(item);
   return (status === ITEM.waiting || status === ITEM.entering || status === ITEM.ringing) && !floor.workbins?.has(item);
 }
 
 /** Out of its lines where it waits, to be asked for again when the millisecond is over. */
 function standOut(run: Run, item: number): void {
   const {items, floor} = run;
-  if (items.status[item] !== ITEM.waiting) return;
+  if (items.status(item) !== ITEM.waiting) return;
   floor.takeOut(item);
   items.supersede(item);
   if (floor.hold !== null) run.unsettled = true;

@@ -47,7 +47,7 @@ export class MilestoneWatch {
 
   /** What becomes of the item's visit is known. */
   drawn(item: number): void {
-    const outcome = this.run.items.outcome[item];
+    const outcome = this.run.items.outcome(item);
     if (outcome >= 0) this.tracks.noteOutcome(item, outcome);
   }
 
@@ -125,7 +125,7 @@ export class MilestoneWatch {
     const {tracks, run, rows} = this;
     if (track < 0) {
       for (const {item, serial, action} of this.succeeded.splice(0))
-        if (run.items.serial[item] === serial) this.act(item, action);
+        if (run.items.serial(item) === serial) this.act(item, action);
       return;
     }
     const {onWarning, onViolation} = rows[tracks.row[track]];
@@ -142,7 +142,7 @@ export class MilestoneWatch {
   }
 
   private act(item: number, action: MilestoneAction | null): void {
-    if (action === null || isFinal(this.run.items.standing[item])) return;
+    if (action === null || isFinal(this.run.items.standing(item))) return;
     this.actedMs = this.run.now;
     carryOut(this.run, item, action);
   }
@@ -205,7 +205,7 @@ export class MilestoneWatch {
     if (onSuccess === null) return;
     const item = tracks.item[track];
     if (this.succeeded.length === 0) run.events.schedule(run.now, EVENT.milestone, -1, 0);
-    this.succeeded.push({item, serial: run.items.serial[item], action: onSuccess});
+    this.succeeded.push({item, serial: run.items.serial(item), action: onSuccess});
   }
 
   /** What was open is taken back, as if it had not started; what is violated remains so. */
@@ -237,6 +237,6 @@ export class MilestoneWatch {
   }
 
   private processOf(item: number): number {
-    return this.run.model.routes.process[this.run.items.route[item]];
+    return this.run.model.routes.process[this.run.items.route(item)];
   }
 }

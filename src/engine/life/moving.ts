@@ -5,7 +5,7 @@ import type {Run} from '../run.ts';
 
 /** Where items of the source may move to. */
 export function movesOf(run: Run, item: number): Moves {
-  const {moves} = run.feeds[run.items.source[item]];
+  const {moves} = run.feeds[run.items.source(item)];
   if (!moves) throw new Error('a source whose items move does not say where');
   return moves;
 }
@@ -22,11 +22,11 @@ export function broughtBy(run: Run, item: number): Brought {
  */
 export function move(run: Run, item: number, {route, initial, brought}: Moved, placeFromMs: number): void {
   const {items, model} = run;
-  const before = items.route[item];
+  const before = items.route(item);
   items.brought[item] = brought;
-  if (model.features.ownValues) items.initial[item] = initial;
+  if (model.features.ownValues) items.setInitial(item, initial);
   if (Number.isNaN(placeFromMs)) {
-    items.route[item] = route;
+    items.setRoute(item, route);
     beginAnew(run, item, run.now, Number.NaN);
   } else {
     takeRoute(run, item, route, placeFromMs);

@@ -39,7 +39,7 @@ export class OpeningPlace {
   /** Puts the item there; false where it waits in line as any other. */
   take(run: Run, item: number): boolean {
     const {status, owner, untilMs} = this;
-    const source = run.items.source[item];
+    const source = run.items.source(item);
     if (this.of.children && this.parent >= 0) this.belongs(run, item, `${source} ${this.parent}`);
     this.status = OPENING.queued;
     this.parent = -1;
@@ -72,19 +72,19 @@ export class OpeningPlace {
   private belongs(run: Run, item: number, parent: string): void {
     const waits = this.waiting.get(parent);
     if (waits !== undefined) run.orders?.adopt(run, waits, item);
-    else this.orphans.set(parent, [...(this.orphans.get(parent) ?? []), {item, number: run.items.number[item]}]);
+    else this.orphans.set(parent, [...(this.orphans.get(parent) ?? []), {item, number: run.items.number(item)}]);
   }
 
   /** Held by nobody until they are final; who has had it goes on with it, where its source says so. */
   private waitForChildren(run: Run, item: number, source: number): void {
-    const key = `${source} ${run.items.number[item]}`;
-    run.items.outcome[item] = this.of.waiting[source];
-    run.items.hadBy[item] = this.owner;
+    const key = `${source} ${run.items.number(item)}`;
+    run.items.setOutcome(item, this.of.waiting[source]);
+    run.items.setHadBy(item, this.owner);
     hold(run, item, Infinity);
     this.waiting.set(key, item);
     // What had nothing left to do may be gone by now.
     for (const {item: child, number} of this.orphans.get(key) ?? [])
-      if (run.items.status[child] !== ITEM.free && run.items.number[child] === number)
+      if (run.items.status(child) !== ITEM.free && run.items.number(child) === number)
         run.orders?.adopt(run, item, child);
     this.orphans.delete(key);
   }
@@ -97,38 +97,43 @@ export class OpeningPlace {
     }
     const pending = run.lifeOf.outcomes[row];
     if (pending.kind === 'pending' && pending.sameAgent && owner < 0) {
-      const {number, redial, visit} = run.items;
-      const reply = drawsOf(run, item).spanMs(number[item], redial[item], visit[item], pending.replySpan);
+      const {items} = run;
+      const reply = drawsOf(run, item).spanMs(
+        items.number(item),
+        items.redial(item),
+        items.visit(item),
+        pending.replySpan,
+      );
       hold(run, item, run.now + reply);
       return;
     }
-    run.items.outcome[item] = row;
-    run.items.hadBy[item] = owner;
+    run.items.setOutcome(item, row);
+    run.items.setHadBy(item, owner);
     run.life?.[row].leaves(run, item, owner);
   }
 
   private confirmedMs(run: Run, item: number): number {
-    const {number, redial, visit, source} = run.items;
-    const span = this.of.confirmedSpan[source[item]];
+    const {items} = run;
+    const span = this.of.confirmedSpan[items.source(item)];
     if (span < 0) return Infinity;
-    return run.now + drawsOf(run, item).spanMs(number[item], redial[item], visit[item], span);
+    return run.now + drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), span);
   }
 }
 
 /** Whether an agent is there and has room. */
 function mayHave({agents, items, model}: Run, item: number, agent: number): boolean {
   if (agents.onDuty[agent] === 0 || agents.resting[agent] === 1) return false;
-  const channel = model.routes.channel[items.route[item]];
+  const channel = model.routes.channel[items.route(item)];
   return ((model.capacity.admits[agents.state[agent]] >>> channel) & 1) === 1;
 }
 
 /** He has it in hand, and what is left of it to do. */
 function intoHands(run: Run, item: number, agent: number): void {
   const {agents, items, model} = run;
-  const channel = model.routes.channel[items.route[item]];
+  const channel = model.routes.channel[items.route(item)];
   agents.unlist(agent);
   items.supersede(item);
-  items.agent[item] = agent;
+  items.setAgent(item, agent);
   agents.since[agent] = run.now;
   agents.held[agent]++;
   agents.state[agent] = model.capacity.plus[agents.state[agent] * model.channelCount + channel];
@@ -140,8 +145,8 @@ function intoHands(run: Run, item: number, agent: number): void {
 function intoBin(run: Run, item: number, agent: number, row: number, untilMs: number): void {
   const {items} = run;
   const bins = workbinsOf(run);
-  items.outcome[item] = row;
-  items.status[item] = ITEM.held;
+  items.setOutcome(item, row);
+  items.setStatus(item, ITEM.held);
   stand(run, item, STATUS.held);
   putInBin(run, item, agent);
   const parked = run.lifeOf.outcomes[row];

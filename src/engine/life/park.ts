@@ -17,29 +17,29 @@ export const park = (row: ParkRow): Outcome => ({
       const {items} = run;
       const bins = workbinsOf(run);
       bins.reserve();
-      bins.leftMs[item] = Math.round(items.handleMs[item] * row.left);
-      bins.wrapUpMs[item] = items.wrapUpMs[item];
-      items.handleMs[item] -= bins.leftMs[item];
-      items.wrapUpMs[item] = 0;
+      bins.leftMs[item] = Math.round(items.handleMs(item) * row.left);
+      bins.wrapUpMs[item] = items.wrapUpMs(item);
+      items.setHandleMs(item, items.handleMs(item) - bins.leftMs[item]);
+      items.setWrapUpMs(item, 0);
     },
   }),
   leaves(run, item, agent) {
     const {items} = run;
     const bins = workbinsOf(run);
-    const {number, redial, visit, outcome} = items;
-    const lasts = drawsOf(run, item).spanMs(number[item], redial[item], visit[item], row.forSpan);
+
+    const lasts = drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), row.forSpan);
     if (Number.isNaN(row.left)) {
-      const parked = outcome[item];
+      const parked = items.outcome(item);
       beginVisit(run, item);
-      outcome[item] = parked;
+      items.setOutcome(item, parked);
     } else {
-      visit[item]++;
-      items.handleMs[item] = bins.leftMs[item];
-      items.wrapUpMs[item] = bins.wrapUpMs[item];
+      items.setVisit(item, items.visit(item) + 1);
+      items.setHandleMs(item, bins.leftMs[item]);
+      items.setWrapUpMs(item, bins.wrapUpMs[item]);
     }
     // What its source holds is put aside, not into a workbin.
     if (run.commands?.keeps(run, item)) return;
-    items.status[item] = ITEM.held;
+    items.setStatus(item, ITEM.held);
     stand(run, item, STATUS.held);
     putInBin(run, item, agent);
     bins.readyMs[item] = run.now + lasts;
@@ -64,7 +64,7 @@ export const park = (row: ParkRow): Outcome => ({
     const isReady = bins.ready[item] === 1;
     if (!isReady && bins.readyMs[item] <= run.now) {
       bins.makeReady(item);
-      run.items.status[item] = ITEM.entering;
+      run.items.setStatus(item, ITEM.entering);
       run.disturbItem(item);
     }
     run.items.supersede(item);

@@ -17,14 +17,14 @@ export const pending = (row: PendingRow): Outcome => {
     const dueMs = dueThen.get(item);
     if (dueMs === undefined) return;
     dueThen.delete(item);
-    goOnFrom(run, item, run.items.standsMs[item], dueMs);
+    goOnFrom(run, item, run.items.standsMs(item), dueMs);
   };
   const replyMs = (run: Run, item: number): number => {
-    const {number, redial, visit} = run.items;
-    return drawsOf(run, item).spanMs(number[item], redial[item], visit[item], row.replySpan);
+    const {items} = run;
+    return drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), row.replySpan);
   };
   const resumes = (run: Run, item: number): void => {
-    const agent = run.items.hadBy[item];
+    const agent = run.items.hadBy(item);
     runsAgain(run, item);
     beginVisit(run, item);
     if (row.sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, row.waitForAgentMs);

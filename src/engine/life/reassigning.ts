@@ -8,7 +8,7 @@ export function moveReassigned(run: Run, item: number): boolean {
   const process = floor.milestones?.processFor(item) ?? -1;
   if (process < 0) return false;
   floor.milestones?.noteProcess(item, -1);
-  if (process === run.model.routes.process[items.route[item]]) return false;
-  move(run, item, movesOf(run, item).reassigned(broughtBy(run, item), process), items.placeFromMs[item]);
+  if (process === run.model.routes.process[items.route(item)]) return false;
+  move(run, item, movesOf(run, item).reassigned(broughtBy(run, item), process), items.placeFromMs(item));
   return true;
 }

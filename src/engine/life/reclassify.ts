@@ -11,16 +11,16 @@ export const reclassify = ({outcome, restarts}: ReclassifyRow): Outcome => ({
   completes: false,
   leaves(run, item) {
     const {items} = run;
-    const {number, redial, visit} = items;
-    const before = items.route[item];
+
+    const before = items.route(item);
     const moved = movesOf(run, item).reclassified(
       broughtBy(run, item),
       outcome,
-      number[item],
-      redial[item],
-      visit[item],
+      items.number(item),
+      items.redial(item),
+      items.visit(item),
     );
-    move(run, item, moved, restarts ? Number.NaN : items.placeFromMs[item]);
+    move(run, item, moved, restarts ? Number.NaN : items.placeFromMs(item));
     beginVisit(run, item);
     if (restarts || moved.route !== before) requeue(run, item, true);
     else requeue(run, item);

@@ -9,9 +9,11 @@ import {beginVisit, drawsOf, requeue} from './visits.ts';
 export const reschedule = ({activateSpan, slaMs}: RescheduleRow): Outcome => ({
   completes: false,
   leaves(run, item) {
-    const {number, redial, visit} = run.items;
+    const {items} = run;
     const afterMs =
-      activateSpan < 0 ? 0 : drawsOf(run, item).spanMs(number[item], redial[item], visit[item], activateSpan);
+      activateSpan < 0
+        ? 0
+        : drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), activateSpan);
     beginAnew(run, item, run.now + afterMs, slaMs);
     if (afterMs > 0) hold(run, item, run.now + afterMs);
     else comesBack(run, item);

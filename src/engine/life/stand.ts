@@ -8,12 +8,12 @@ import {note} from './leads.ts';
 /** The item stands elsewhere from now on. Told while the floor still says where it stood, and since when. */
 export function stand(run: Run, item: number, status: Status): void {
   const {items} = run;
-  const enters = items.standing[item] === STATUS.new;
+  const enters = items.standing(item) === STATUS.new;
   run.observer.life?.stands(item, status);
-  items.standing[item] = status;
-  items.standsMs[item] = run.now;
+  items.setStanding(item, status);
+  items.setStandsMs(item, run.now);
   if (run.milestones === null) return;
-  if (enters) run.milestones.enters(item, items.countsFromMs[item]);
+  if (enters) run.milestones.enters(item, items.countsFromMs(item));
   run.milestones.reaches(item, status);
 }
 
@@ -24,7 +24,7 @@ export function scheduleLife(run: Run, item: number, atMs: number): void {
 
 /** Put aside until a wall instant, Infinity for ever: then its outcome's `due`, or, where it had none, distribution. */
 export function hold(run: Run, item: number, untilMs: number): void {
-  run.items.status[item] = ITEM.held;
+  run.items.setStatus(item, ITEM.held);
   stand(run, item, STATUS.held);
   scheduleLife(run, item, untilMs);
 }
@@ -34,8 +34,8 @@ export function complete(run: Run, item: number): void {
   const {items} = run;
   if (run.lifeOf.leads) note(run, run.lifeOf.leads, item, false);
   run.observer.completed(item, -1);
-  items.standing[item] = STATUS.completed;
+  items.setStanding(item, STATUS.completed);
   run.milestones?.reaches(item, STATUS.completed);
-  items.updateMs[item] = Infinity;
+  items.setUpdateMs(item, Infinity);
   run.release(item);
 }

@@ -9,18 +9,23 @@ import {beginVisit, drawsOf, requeue} from './visits.ts';
 export const transfer = ({outcome, keepsPlace, afterSpan}: TransferRow): Outcome => {
   const arrives = (run: Run, item: number) => {
     const {items, model} = run;
-    const process = model.routes.process[items.route[item]];
+    const process = model.routes.process[items.route(item)];
     const moved = movesOf(run, item).transferred(broughtBy(run, item), outcome, process);
-    move(run, item, moved, keepsPlace ? items.placeFromMs[item] : run.now);
+    move(run, item, moved, keepsPlace ? items.placeFromMs(item) : run.now);
     beginVisit(run, item);
     requeue(run, item, true);
   };
   return {
     completes: false,
     leaves(run, item) {
-      const {number, redial, visit} = run.items;
+      const {items} = run;
       if (afterSpan < 0) arrives(run, item);
-      else hold(run, item, run.now + drawsOf(run, item).spanMs(number[item], redial[item], visit[item], afterSpan));
+      else
+        hold(
+          run,
+          item,
+          run.now + drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), afterSpan),
+        );
     },
     due: arrives,
   };

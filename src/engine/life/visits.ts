@@ -8,7 +8,7 @@ import {stand} from './stand.ts';
 
 /** What is drawn for an item after its arrival. */
 export function drawsOf(run: Run, item: number): LifeDraws {
-  const draws = run.feeds[run.items.source[item]].life;
+  const draws = run.feeds[run.items.source(item)].life;
   if (!draws) throw new Error('a source with a life cycle has no draws for it');
   return draws;
 }
@@ -16,38 +16,39 @@ export function drawsOf(run: Run, item: number): LifeDraws {
 /** Enters the centre: `created` is about to be told. */
 export function beginLife(run: Run, item: number): void {
   const {items} = run;
-  items.visit[item] = 0;
-  items.outcome[item] = -1;
-  items.hadBy[item] = -1;
-  items.aloneMs[item] = Number.NaN;
+  items.setVisit(item, 0);
+  items.setOutcome(item, -1);
+  items.setHadBy(item, -1);
+  items.setAloneMs(item, Number.NaN);
   if (run.orders !== null) {
-    items.child[item] = -1;
-    if (run.lifeOf.opened?.[items.source[item]] !== 1) items.parent[item] = -1;
+    items.setChild(item, -1);
+    if (run.lifeOf.opened?.[items.source(item)] !== 1) items.setParent(item, -1);
   }
   if (run.commands !== null) run.commands.arrives(run, item);
-  items.updateMs[item] = Infinity;
-  items.standing[item] = STATUS.new;
-  items.standsMs[item] = items.arrivedMs[item];
-  items.countsFromMs[item] = items.arrivedMs[item];
-  items.placeFromMs[item] = items.arrivedMs[item];
-  items.ownDueMs[item] = items.dueMs[item];
+  items.setUpdateMs(item, Infinity);
+  items.setStanding(item, STATUS.new);
+  items.setStandsMs(item, items.arrivedMs(item));
+  items.setCountsFromMs(item, items.arrivedMs(item));
+  items.setPlaceFromMs(item, items.arrivedMs(item));
+  items.setOwnDueMs(item, items.dueMs(item));
 }
 
 /** Waits for the first time, since it arrived: that may have been before the start. */
 export function standFirst(run: Run, item: number): void {
   stand(run, item, STATUS.queued);
-  run.items.standsMs[item] = run.items.arrivedMs[item];
+  run.items.setStandsMs(item, run.items.arrivedMs(item));
 }
 
 /** One more visit: effort and outcome are drawn anew. Not for work that is resumed: that keeps its remainder. */
 export function beginVisit(run: Run, item: number): void {
   const {items} = run;
   const draws = drawsOf(run, item);
-  const visit = ++items.visit[item];
-  const arrived = items.arrivedMs[item];
-  items.outcome[item] = -1;
-  items.handleMs[item] = draws.handleMs(items.number[item], items.redial[item], visit, arrived);
-  items.wrapUpMs[item] = draws.wrapUpMs(items.number[item], items.redial[item], visit, arrived);
+  const visit = items.visit(item) + 1;
+  items.setVisit(item, visit);
+  const arrived = items.arrivedMs(item);
+  items.setOutcome(item, -1);
+  items.setHandleMs(item, draws.handleMs(items.number(item), items.redial(item), visit, arrived));
+  items.setWrapUpMs(item, draws.wrapUpMs(items.number(item), items.redial(item), visit, arrived));
 }
 
 /**
@@ -55,18 +56,18 @@ export function beginVisit(run: Run, item: number): void {
  * answered. Target times, the preferred agent's too, go on from where it first entered, or begin anew where the
  * distribution or `anew` says so.
  */
-export function requeue(run: Run, item: number, anew = run.lifeOf.restarts[run.items.route[item]] === 1): void {
+export function requeue(run: Run, item: number, anew = run.lifeOf.restarts[run.items.route(item)] === 1): void {
   const {items, model} = run;
   if (run.commands?.keeps(run, item)) return;
   const moved = run.milestones !== null && moveReassigned(run, item);
   items.supersede(item);
-  items.status[item] = ITEM.entering;
-  items.agent[item] = -1;
+  items.setStatus(item, ITEM.entering);
+  items.setAgent(item, -1);
   stand(run, item, STATUS.queued);
   if (anew || moved) {
     if (model.features.preferred) {
-      items.aloneMs[item] = Number.NaN;
-      items.waitsFor[item] = model.eligibility.usesPreferred[items.route[item]] === 1 ? items.preferred[item] : -1;
+      items.setAloneMs(item, Number.NaN);
+      items.setWaitsFor(item, model.eligibility.usesPreferred[items.route(item)] === 1 ? items.preferred(item) : -1);
     }
     openFirstTargets(run, item, run.clockOf(item));
   } else {

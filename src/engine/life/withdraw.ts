@@ -9,7 +9,7 @@ import {takeFromBin} from './workbins.ts';
  */
 export function withdraw(run: Run, item: number): boolean {
   const {items} = run;
-  switch (items.status[item]) {
+  switch (items.status(item)) {
     case ITEM.waiting:
       run.floor.takeOut(item);
       if (run.floor.hold !== null) run.unsettled = true;
@@ -23,7 +23,7 @@ export function withdraw(run: Run, item: number): boolean {
     case ITEM.awaiting:
       break;
     case ITEM.held:
-      if (items.outcome[item] >= 0) run.life?.[items.outcome[item]].withdrawn?.(run, item);
+      if (items.outcome(item) >= 0) run.life?.[items.outcome(item)].withdrawn?.(run, item);
       run.commands?.runsAgain(run, item);
       break;
     default:
@@ -32,6 +32,6 @@ export function withdraw(run: Run, item: number): boolean {
   if (run.floor.workbins?.has(item)) takeFromBin(run, item);
   run.pulls?.forget(item);
   items.supersede(item);
-  items.agent[item] = -1;
+  items.setAgent(item, -1);
   return true;
 }

@@ -12,7 +12,7 @@ const waiting = (row: WorkOrderRow): Outcome => ({
   completes: false,
   leaves(run, item) {
     const {items} = run;
-    items.status[item] = ITEM.held;
+    items.setStatus(item, ITEM.held);
     stand(run, item, STATUS.held);
     ordersOf(run).open(run, item, row);
   },

@@ -25,111 +25,113 @@ export class WorkOrders {
     this.opener = item;
     for (const source of row.opens) this.openOne(run, item, source, row.waits);
     this.opener = before;
-    if (row.waits && run.items.child[item] < 0) this.goOn(run, item);
+    if (row.waits && run.items.child(item) < 0) this.goOn(run, item);
   }
 
   /** Of what was there at the start: the item waits for another, and goes on when that is final. */
   adopt(run: Run, parent: number, item: number): void {
-    run.items.parent[item] = parent;
-    run.items.sibling[item] = -1;
+    run.items.setParent(item, parent);
+    run.items.setSibling(item, -1);
     this.link(run, parent, item);
   }
 
   /** An item is final: its opener goes on where it was the last; and what it waits for itself is nobody's any more. */
   ends(run: Run, item: number): void {
     const {items} = run;
-    for (let child = items.child[item]; child >= 0; child = items.sibling[child]) items.parent[child] = -1;
-    items.child[item] = -1;
-    const parent = items.parent[item];
+    for (let child = items.child(item); child >= 0; child = items.sibling(child)) items.setParent(child, -1);
+    items.setChild(item, -1);
+    const parent = items.parent(item);
     if (parent < 0) return;
-    items.parent[item] = -1;
+    items.setParent(item, -1);
     this.unlink(run, parent, item);
-    if (items.child[parent] < 0 && parent !== this.opener && isWaiting(run, parent)) this.goOn(run, parent);
+    if (items.child(parent) < 0 && parent !== this.opener && isWaiting(run, parent)) this.goOn(run, parent);
   }
 
   /** What an item waits for, in the order in which it was opened. */
   openedBy({items}: Run, item: number): number[] {
     const opened: number[] = [];
-    for (let child = items.child[item]; child >= 0; child = items.sibling[child]) opened.push(child);
+    for (let child = items.child(item); child >= 0; child = items.sibling(child)) opened.push(child);
     return opened;
   }
 
   private openOne(run: Run, parent: number, source: number, waits: boolean): void {
     const {items, model} = run;
-    const {reportClass, number, redial, visit} = items;
-    const child = numberOf(number[parent], redial[parent], visit[parent]);
-    const reported = model.reporting.classes.attributes[reportClass[parent]];
+
+    const child = numberOf(items.number(parent), items.redial(parent), items.visit(parent));
+    const reported = model.reporting.classes.attributes[items.reportClass(parent)];
     const opened = run.feeds[source].opened?.(child, reported, run.now);
     if (opened === undefined) throw new Error('a source whose items are opened has no draws for them');
     const item = items.create();
-    items.source[item] = source;
-    items.number[item] = child;
-    items.redial[item] = 0;
-    items.route[item] = opened.route;
-    items.reportClass[item] = opened.reportClass;
-    items.rule[item] = opened.rule;
-    items.arrivedMs[item] = run.now;
-    items.handleMs[item] = opened.handleMs;
-    items.wrapUpMs[item] = opened.wrapUpMs;
-    items.leavesMs[item] = Infinity;
-    items.dueMs[item] = Number.NaN;
-    items.initial[item] = opened.initial;
-    items.preferred[item] = -1;
+    items.setSource(item, source);
+    items.setNumber(item, child);
+    items.setRedial(item, 0);
+    items.setRoute(item, opened.route);
+    items.setReportClass(item, opened.reportClass);
+    items.setRule(item, opened.rule);
+    items.setArrivedMs(item, run.now);
+    items.setHandleMs(item, opened.handleMs);
+    items.setWrapUpMs(item, opened.wrapUpMs);
+    items.setLeavesMs(item, Infinity);
+    items.setDueMs(item, Number.NaN);
+    items.setInitial(item, opened.initial);
+    items.setPreferred(item, -1);
     items.brought[item] = opened.brought;
-    items.parent[item] = parent;
-    items.sibling[item] = -1;
+    items.setParent(item, parent);
+    items.setSibling(item, -1);
     if (waits) this.link(run, parent, item);
     enter(run, item);
-    if (!waits) items.parent[item] = -1;
+    if (!waits) items.setParent(item, -1);
   }
 
   private link(run: Run, parent: number, item: number): void {
-    const {child, sibling} = run.items;
-    if (child[parent] < 0) {
-      child[parent] = item;
+    const {items} = run;
+    if (items.child(parent) < 0) {
+      items.setChild(parent, item);
       return;
     }
-    let last = child[parent];
-    while (sibling[last] >= 0) last = sibling[last];
-    sibling[last] = item;
+    let last = items.child(parent);
+    while (items.sibling(last) >= 0) last = items.sibling(last);
+    items.setSibling(last, item);
   }
 
   private unlink(run: Run, parent: number, item: number): void {
-    const {child, sibling} = run.items;
-    if (child[parent] === item) {
-      child[parent] = sibling[item];
+    const {items} = run;
+    if (items.child(parent) === item) {
+      items.setChild(parent, items.sibling(item));
       return;
     }
-    let before = child[parent];
-    while (sibling[before] !== item) before = sibling[before];
-    sibling[before] = sibling[item];
+    let before = items.child(parent);
+    while (items.sibling(before) !== item) before = items.sibling(before);
+    items.setSibling(before, items.sibling(item));
   }
 
   /** All that it waited for is final: it is closed, or finished by an agent. */
   private goOn(run: Run, item: number): void {
     const {items, life, lifeOf} = run;
-    const {goesOn} = life?.[items.outcome[item]] ?? {};
+    const {goesOn} = life?.[items.outcome(item)] ?? {};
     if (goesOn !== undefined) {
       goesOn(run, item);
       return;
     }
-    const row = lifeOf.outcomes[items.outcome[item]];
+    const row = lifeOf.outcomes[items.outcome(item)];
     if (row.kind !== 'workOrder' || life === null) throw new Error('an item waits for nothing it has opened');
-    const completeAt = lifeOf.first[items.source[item]] + row.completeAt;
+    const completeAt = lifeOf.first[items.source(item)] + row.completeAt;
     if (row.finish === 'none') {
       items.supersede(item);
-      items.outcome[item] = completeAt;
+      items.setOutcome(item, completeAt);
       if (life[completeAt].completes) complete(run, item);
       else life[completeAt].leaves(run, item, -1);
       return;
     }
-    const agent = items.hadBy[item];
+    const agent = items.hadBy(item);
     beginVisit(run, item);
     if (row.finish === 'span') {
-      const {number, redial, visit, handleMs} = items;
-      handleMs[item] = drawsOf(run, item).spanMs(number[item], redial[item], visit[item], row.finishSpan);
+      items.setHandleMs(
+        item,
+        drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), row.finishSpan),
+      );
     }
-    items.outcome[item] = foregone(completeAt);
+    items.setOutcome(item, foregone(completeAt));
     if (row.sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, row.waitForAgentMs);
     else requeue(run, item);
   }
@@ -146,8 +148,8 @@ const numberOf = (number: number, redial: number, visit: number): number =>
 /** Held for what it has opened, and not for the source's sake or anybody else's. */
 function isWaiting(run: Run, item: number): boolean {
   const {items, life, lifeOf} = run;
-  const outcome = items.outcome[item];
-  if (items.status[item] !== ITEM.held || outcome < 0) return false;
+  const outcome = items.outcome(item);
+  if (items.status(item) !== ITEM.held || outcome < 0) return false;
   return lifeOf.outcomes[outcome].kind === 'workOrder' || life?.[outcome].goesOn !== undefined;
 }
 
@@ -162,11 +164,11 @@ export function requeueFor(run: Run, item: number, agent: number, forMs: number)
   const {items} = run;
   if (run.commands?.keeps(run, item)) return;
   items.supersede(item);
-  items.status[item] = ITEM.entering;
-  items.agent[item] = -1;
+  items.setStatus(item, ITEM.entering);
+  items.setAgent(item, -1);
   stand(run, item, STATUS.queued);
-  items.waitsFor[item] = agent;
-  items.aloneMs[item] = forMs;
+  items.setWaitsFor(item, agent);
+  items.setAloneMs(item, forMs);
   openFirstTargets(run, item, run.clockOf(item));
   run.disturbItem(item);
 }

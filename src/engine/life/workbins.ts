@@ -27,7 +27,7 @@ export function takeFromBin(run: Run, item: number): void {
 /** From one workbin into another. */
 export function moveTo(run: Run, item: number, agent: number): void {
   if (workbinsOf(run).ready[item] === 1) run.floor.takeOut(item);
-  run.items.status[item] = ITEM.held;
+  run.items.setStatus(item, ITEM.held);
   takeFromBin(run, item);
   putInBin(run, item, agent);
 }
@@ -44,7 +44,7 @@ export function colleagueFor(run: Run, item: number): number {
   const {items, agents, model} = run;
   const {eligibility, capacity, roster, routes} = model;
   const bins = workbinsOf(run);
-  const route = items.route[item];
+  const route = items.route(item);
   const stage = Math.max(0, bins.stageOf(item));
   const at = (route * eligibility.maxStages + stage) * eligibility.words;
   let best = -1;

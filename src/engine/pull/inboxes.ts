@@ -21,8 +21,8 @@ export class Inboxes {
    */
   ownerFor(item: number): number {
     const {items, model} = this.run;
-    const route = items.route[item];
-    const preferred = model.features.preferred ? items.waitsFor[item] : -1;
+    const route = items.route(item);
+    const preferred = model.features.preferred ? items.waitsFor(item) : -1;
     if (preferred >= 0 && this.isFit(preferred, route)) return preferred;
     for (let stage = 0; stage < model.eligibility.stageCount[route]; stage++) {
       const owner = this.ownerOf(route, stage);

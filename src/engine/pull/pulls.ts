@@ -52,11 +52,11 @@ export class Pulls {
   enter(item: number): void {
     const {run, lines} = this;
     const {items} = run;
-    const process = run.model.routes.process[items.route[item]];
+    const process = run.model.routes.process[items.route(item)];
     const isOwners = lines.pull.by[process] === PULLED.byOwner;
     if (run.model.features.preferred && !isOwners) endAlone(run, item);
     if (isOwners && !lines.belongs(item)) this.assign(item, this.inboxes.ownerFor(item));
-    items.status[item] = ITEM.waiting;
+    items.setStatus(item, ITEM.waiting);
     if (isOwners && lines.owner[item] < 0) {
       // Nobody will ever be there: it waits as what no target reaches does.
       lines.add(item, false);
@@ -66,7 +66,7 @@ export class Pulls {
     lines.add(item, sees);
     const changes = changesSightMs(run, item);
     const widens = isOwners ? Infinity : run.clocks.wallAt(process, opensAt(run, item));
-    const at = Math.min(changes, widens, items.leavesMs[item]);
+    const at = Math.min(changes, widens, items.leavesMs(item));
     if (at < Infinity) run.scheduleItem(Math.max(at, run.now), EVENT.timer, item);
     if (!sees || lines.pull.looks[process] === 1) return;
     if (isOwners) this.mayTake.add(lines.owner[item]);
@@ -138,7 +138,7 @@ export class Pulls {
     }
     if (best < 0) return false;
     lines.remove(best);
-    run.items.status[best] = ITEM.entering;
+    run.items.setStatus(best, ITEM.entering);
     run.agents.unlist(agent);
     give(run, best, agent);
     run.agents.list(agent);
@@ -171,7 +171,7 @@ export class Pulls {
     const {run, lines} = this;
     const {items} = run;
     for (let item = 0; item < items.rows; item++) {
-      if (items.status[item] !== ITEM.waiting || !lines.has(item)) continue;
+      if (items.status(item) !== ITEM.waiting || !lines.has(item)) continue;
       if (!lines.belongs(item) || lines.owner[item] !== agent) continue;
       lines.remove(item);
       items.supersede(item);

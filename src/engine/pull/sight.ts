@@ -12,7 +12,7 @@ const NEVER_MS = 2 ** 45;
 export function isSeen(run: Run, item: number): boolean {
   const {pull, routes} = run.model;
   if (pull === undefined) return true;
-  const process = routes.process[run.items.route[item]];
+  const process = routes.process[run.items.route(item)];
   if (pull.seesFrom[process] === -Infinity) return true;
   return isHighEnough(run.floor.priority(item), pull.seesFrom[process], pull.seesAbove[process] === 1);
 }
@@ -24,17 +24,17 @@ const isHighEnough = (priority: number, from: number, above: boolean): boolean =
 export function changesSightMs(run: Run, item: number): number {
   const {model, items, clocks} = run;
   const {pull, routes, curves} = model;
-  const process = routes.process[items.route[item]];
+  const process = routes.process[items.route(item)];
   const from = pull?.seesFrom[process] ?? -Infinity;
   if (from === -Infinity) return Infinity;
   const own = model.features.ownValues ? items.curve[item] : null;
-  const base = model.features.ownValues && own === null ? items.base[item] : 0;
+  const base = model.features.ownValues && own === null ? items.base(item) : 0;
   const pieces = own ?? curves.shared[process];
   const above = pull?.seesAbove[process] === 1;
   const sees = (age: number) => isHighEnough(base + priorityOf(pieces, age), from, above);
-  const age = clocks.now(process) - items.origin[item];
+  const age = clocks.now(process) - items.origin(item);
   const changes = firstChange(pieces, age, sees);
-  return changes === Infinity ? Infinity : clocks.wallAt(process, items.origin[item] + changes);
+  return changes === Infinity ? Infinity : clocks.wallAt(process, items.origin(item) + changes);
 }
 
 /** First whole age after `age` at which `sees` is no longer what it is at `age`. Inside a piece a curve rises or falls. */

@@ -56,8 +56,8 @@ export class LeadBook {
     const {items, model} = this;
     const contact = this.contactOf(item);
     const {group, groupCount} = model.roster;
-    const target = stage < 0 ? stage : stage + (model.routes.firstTarget?.[items.route[item]] ?? 0);
-    const ageMs = items.standsMs[item] - items.arrivedMs[item];
+    const target = stage < 0 ? stage : stage + (model.routes.firstTarget?.[items.route(item)] ?? 0);
+    const ageMs = items.standsMs(item) - items.arrivedMs(item);
     let span = LEAD_AGES_MS.length - 1;
     while (span > 0 && LEAD_AGES_MS[span] > ageMs) span--;
     add(this.byGroup, process * groupCount + group[agent], contact, converted);
@@ -72,12 +72,12 @@ export class LeadBook {
 
   private contactOf(item: number): Contact {
     const {items, leads} = this;
-    const {arrivedMs, standsMs, answeredMs, source, brought} = items;
+    const {brought} = items;
     const value = dealValueOf(brought[item]);
-    const first = standsMs[item] === answeredMs[item];
-    const conversion = leads.conversion[source[item]];
+    const first = items.standsMs(item) === items.answeredMs(item);
+    const conversion = leads.conversion[items.source(item)];
     if (!first || conversion === null) return {first, value, lost: 0};
-    const lost = conversionAt(conversion, 0) - conversionAt(conversion, standsMs[item] - arrivedMs[item]);
+    const lost = conversionAt(conversion, 0) - conversionAt(conversion, items.standsMs(item) - items.arrivedMs(item));
     return {first, value, lost: value * lost};
   }
 }

@@ -112,7 +112,7 @@ export class LifeRecorder implements LifeObserver {
     this.again[item]++;
     this.context.took(agent);
     this.move(item, 1, 0);
-    this.context.log?.takenAgain(this.items.serial[item]);
+    this.context.log?.takenAgain(this.items.serial(item));
     this.context.visitBegins(item, agent, stage);
   }
 
@@ -120,7 +120,7 @@ export class LifeRecorder implements LifeObserver {
     this.context.pass();
     const {leads, isCounted, processOf} = this.context;
     if (leads === null || !isCounted(item)) return;
-    const process = processOf(this.items.reportClass[item]);
+    const process = processOf(this.items.reportClass(item));
     const {first, value, lost} = leads.contacted(item, process, agent, stage, converted);
     if (first) this.add(item, LIFE_FIELD.leadsContacted, 1);
     this.add(item, LIFE_FIELD.valueLost, lost);
@@ -131,7 +131,7 @@ export class LifeRecorder implements LifeObserver {
 
   noted(item: number, disposition: number): void {
     const {leads, isCounted, processOf} = this.context;
-    if (isCounted(item)) leads?.note(processOf(this.items.reportClass[item]), disposition);
+    if (isCounted(item)) leads?.note(processOf(this.items.reportClass(item)), disposition);
   }
 
   dueMoves(item: number, toMs: number): void {
@@ -151,13 +151,13 @@ export class LifeRecorder implements LifeObserver {
   canceled(item: number, agent: number): void {
     const now = this.context.pass();
     if (agent >= 0) this.context.visitEnds(item, VISIT_END.canceled, 0);
-    const before = this.items.standing[item];
+    const before = this.items.standing(item);
     this.context.owners?.changes(item, now);
     this.leaveStatus(item, now);
     this.stages.moves(item, STATUS.canceled);
     this.add(item, LIFE_FIELD.canceled, 1);
     const {tallies, bin} = this.context.ledger;
-    const at = tallies.at(bin, this.items.reportClass[item]);
+    const at = tallies.at(bin, this.items.reportClass(item));
     tallies.cells[at + (before === STATUS.assigned ? FIELD.finished : FIELD.gaveUp)]++;
     if (isAside(before)) tallies.cells[at + this.context.fieldsAt + LIFE_FIELD.aside]--;
     this.context.canceled(item);
@@ -167,7 +167,7 @@ export class LifeRecorder implements LifeObserver {
   lapses(item: number): void {
     this.context.pass();
     this.add(item, LIFE_FIELD.lapsed, 1);
-    this.context.log?.stands(this.items.serial[item], OUTCOME.closed);
+    this.context.log?.stands(this.items.serial(item), OUTCOME.closed);
   }
 
   /** A stay in a workbin has ended. */
@@ -181,12 +181,12 @@ export class LifeRecorder implements LifeObserver {
     this.stages.drawn(item);
     const wrapUpMs = this.context.wrapUpMs(item, agent);
     this.handledMs[item] += now - this.takenMs[item] + wrapUpMs;
-    this.context.visitEnds(item, this.items.outcome[item], wrapUpMs);
+    this.context.visitEnds(item, this.items.outcome(item), wrapUpMs);
   }
 
   stands(item: number, status: Status): void {
     const now = this.context.pass();
-    const before = this.items.standing[item];
+    const before = this.items.standing(item);
     this.context.owners?.changes(item, now);
     this.leaveStatus(item, now);
     this.stages.moves(item, status);
@@ -195,7 +195,7 @@ export class LifeRecorder implements LifeObserver {
     const leavesHands = before === STATUS.assigned && status !== STATUS.assigned;
     if (aside !== 0 || leavesHands) this.move(item, leavesHands ? -1 : 0, aside);
     const shown = LOGGED[status];
-    if (shown !== undefined) this.context.log?.stands(this.items.serial[item], shown);
+    if (shown !== undefined) this.context.log?.stands(this.items.serial(item), shown);
   }
 
   /** Hung up: it leaves the status it was in. */
@@ -207,13 +207,13 @@ export class LifeRecorder implements LifeObserver {
   /** Done; `agent` -1 in nobody's hands. Handling of all visits, `wrapUpMs` that of the last. */
   completed(item: number, agent: number, now: number, wrapUpMs: number): number {
     const {items} = this;
-    const before = items.standing[item];
+    const before = items.standing(item);
     this.context.owners?.completed(item, now);
     this.leaveStatus(item, now);
     this.stages.moves(item, STATUS.completed);
     if (before !== STATUS.assigned) this.move(item, 1, isAside(before) ? -1 : 0);
     this.add(item, LIFE_FIELD.finishMs, this.ageOf(item));
-    if (Number.isNaN(items.answeredMs[item])) {
+    if (Number.isNaN(items.answeredMs(item))) {
       this.context.unanswered();
       this.add(item, LIFE_FIELD.laterVisits, -1);
       return 0;
@@ -224,22 +224,22 @@ export class LifeRecorder implements LifeObserver {
   }
 
   private leaveStatus(item: number, now: number): void {
-    const before = this.items.standing[item];
-    if (before >= STATUS.queued && before <= STATUS.held) this.add(item, before, now - this.items.standsMs[item]);
+    const before = this.items.standing(item);
+    if (before >= STATUS.queued && before <= STATUS.held) this.add(item, before, now - this.items.standsMs(item));
   }
 
   /** By the item's arrival, where that is counted. */
   private add(item: number, field: number, amount: number): void {
     const {ledger, fieldsAt, isCounted} = this.context;
     if (amount === 0 || !isCounted(item)) return;
-    const at = ledger.cellAt(this.items.arrivedMs[item], this.items.reportClass[item]);
+    const at = ledger.cellAt(this.items.arrivedMs(item), this.items.reportClass(item));
     ledger.tallies.cells[at + fieldsAt + field] += amount;
   }
 
   /** Moves an item between waiting, in hand and aside, now. */
   private move(item: number, started: number, aside: number): void {
     const {tallies, bin} = this.context.ledger;
-    const at = tallies.at(bin, this.items.reportClass[item]);
+    const at = tallies.at(bin, this.items.reportClass(item));
     tallies.cells[at + FIELD.started] += started;
     tallies.cells[at + this.context.fieldsAt + LIFE_FIELD.aside] += aside;
   }

@@ -73,7 +73,7 @@ export class MilestoneBook implements MilestoneObserver {
     const {tracks, items} = this;
     if (log === null || tracks === null) return;
     const occurrence = {
-      item: items.serial[tracks.item[track]],
+      item: items.serial(tracks.item[track]),
       milestone: tracks.row[track],
       number: tracks.occurrence[track],
       startMs: tracks.startMs[track],
@@ -168,7 +168,7 @@ export class MilestoneBook implements MilestoneObserver {
     const row = tracks.row[track];
     this.byDay[(row * days.count + days.binOf(targetMs)) * MILESTONE_DAY_STRIDE + field] += by;
     const {tallies} = context.ledger;
-    const at = tallies.at(context.binOf(items.arrivedMs[item], targetMs), items.reportClass[item]);
+    const at = tallies.at(context.binOf(items.arrivedMs(item), targetMs), items.reportClass(item));
     tallies.cells[at + context.fieldsAt + row * MILESTONE_DAY_STRIDE + field] += by;
   }
 

@@ -52,19 +52,19 @@ export class OwnerBook {
     const {items} = this;
     const {log} = this.context;
     if (this.isOpened(item)) {
-      log?.openedBy(items.serial[item], items.serial[items.parent[item]]);
+      log?.openedBy(items.serial(item), items.serial(items.parent(item)));
       return;
     }
     if (item >= this.sinceMs.length) this.grow();
-    this.sinceMs[item] = items.arrivedMs[item];
+    this.sinceMs[item] = items.arrivedMs(item);
     for (let at = item * OWNER_COUNT, end = at + OWNER_COUNT; at < end; at++) this.whole[at] = this.pastDue[at] = 0;
   }
 
   /** Where an item stands, or what is waited for, is about to change. */
   changes(item: number, now: number): void {
-    const {parent} = this.items;
+    const {items} = this;
     let root = item;
-    while (parent[root] >= 0) root = parent[root];
+    while (items.parent(root) >= 0) root = items.parent(root);
     if (!this.isOpened(root)) this.settle(root, now);
   }
 
@@ -75,9 +75,9 @@ export class OwnerBook {
     const {items, whole, pastDue} = this;
     const {log, isCounted} = this.context;
     const from = item * OWNER_COUNT;
-    log?.owned(items.serial[item], whole, pastDue, from, OWNER_COUNT);
-    if (now <= items.dueMs[item] || !isCounted(item)) return;
-    const at = items.reportClass[item] * LATE.stride;
+    log?.owned(items.serial(item), whole, pastDue, from, OWNER_COUNT);
+    if (now <= items.dueMs(item) || !isCounted(item)) return;
+    const at = items.reportClass(item) * LATE.stride;
     if (at >= this.totals.length) this.widen(at);
     const {totals} = this;
     totals[at + LATE.items]++;
@@ -95,7 +95,7 @@ export class OwnerBook {
   }
 
   isOpened(item: number): boolean {
-    return this.context.model.life?.opened?.[this.items.source[item]] === 1;
+    return this.context.model.life?.opened?.[this.items.source(item)] === 1;
   }
 
   private settle(root: number, now: number): void {
@@ -104,7 +104,7 @@ export class OwnerBook {
     this.sinceMs[root] = now;
     this.lookAt(root, OWNER.frontWaiting, OWNER.frontHandling);
     this.add(this.whole, root, since, now);
-    const due = this.items.dueMs[root];
+    const due = this.items.dueMs(root);
     if (now > due) this.add(this.pastDue, root, Math.max(since, due), now);
   }
 
@@ -112,24 +112,24 @@ export class OwnerBook {
   private lookAt(item: number, waiting: number, handling: number): void {
     const {items} = this;
     const {model} = this.context;
-    this.process = model.routes.process[items.route[item]];
+    this.process = model.routes.process[items.route(item)];
     this.owner = waiting;
-    if (items.standing[item] === STATUS.assigned) this.owner = handling;
-    if (items.standing[item] !== STATUS.held) return;
-    const replies = waitsForCustomer(model, items.outcome[item]);
-    if (items.child[item] < 0) this.owner = replies ? OWNER.customer : waiting;
+    if (items.standing(item) === STATUS.assigned) this.owner = handling;
+    if (items.standing(item) !== STATUS.held) return;
+    const replies = waitsForCustomer(model, items.outcome(item));
+    if (items.child(item) < 0) this.owner = replies ? OWNER.customer : waiting;
     else if (replies) this.lookAtOpened(item, waiting, handling);
     else this.lookAtOpened(item, OWNER.backWaiting, OWNER.backHandling);
   }
 
   /** In hand where any of them is; else the first that is not final speaks for all. A reply is dealt with where it is due. */
   private lookAtOpened(item: number, waiting: number, handling: number): void {
-    const {child, sibling} = this.items;
-    for (let one = child[item]; one >= 0; one = sibling[one]) {
+    const {items} = this;
+    for (let one = items.child(item); one >= 0; one = items.sibling(one)) {
       this.lookAt(one, waiting, handling);
       if (this.owner === OWNER.frontHandling || this.owner === OWNER.backHandling) return;
     }
-    this.lookAt(child[item], waiting, handling);
+    this.lookAt(items.child(item), waiting, handling);
   }
 
   private add(to: Float64Array, item: number, fromMs: number, toMs: number): void {

@@ -45,14 +45,14 @@ export class StageBook {
 
   /** What becomes of this visit is known. */
   drawn(item: number): void {
-    this.outcome[item] = this.items.outcome[item];
+    this.outcome[item] = this.items.outcome(item);
   }
 
   /** The item stands elsewhere from now on; the floor still says where it stood. */
   moves(item: number, to: Status): void {
     const {items, nodes} = this;
-    if (items.standing[item] === STATUS.new) this.begins(item);
-    else if (items.outcome[item] >= 0) this.outcome[item] = items.outcome[item];
+    if (items.standing(item) === STATUS.new) this.begins(item);
+    else if (items.outcome(item) >= 0) this.outcome[item] = items.outcome(item);
     const last = this.outcome[item];
     const named = last < 0 ? -1 : nodes.named[last * STATUSES + to];
     this.goTo(item, named < 0 ? nodes.first[to] : named);
@@ -61,7 +61,7 @@ export class StageBook {
   private begins(item: number): void {
     if (item >= this.node.length) this.grow();
     const {first} = this.nodes;
-    this.outcome[item] = this.items.outcome[item];
+    this.outcome[item] = this.items.outcome(item);
     this.node[item] = first[STATUS.new];
     if (first[STATUS.captured] >= 0) this.goTo(item, first[STATUS.captured]);
   }
@@ -69,7 +69,7 @@ export class StageBook {
   private goTo(item: number, to: number): void {
     const {items, nodes, count} = this;
     const {ledger, stocksAt, processOf, isCounted} = this.context;
-    const reportClass = items.reportClass[item];
+    const reportClass = items.reportClass(item);
     const from = this.node[item];
     this.node[item] = to;
     const at = ledger.tallies.at(ledger.bin, reportClass) + stocksAt;
@@ -80,7 +80,7 @@ export class StageBook {
     const row = processOf(reportClass) * count + from;
     this.flows[row * count + to]++;
     // New and captured last no time: an item is there from its arrival, queued from then on.
-    if (items.standing[item] !== STATUS.new) this.stayMs[row] += this.present.nowMs - items.standsMs[item];
+    if (items.standing(item) !== STATUS.new) this.stayMs[row] += this.present.nowMs - items.standsMs(item);
   }
 
   private grow(): void {

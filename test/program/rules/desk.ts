@@ -145,7 +145,7 @@ class Story implements Observer {
   #add(item: number, what: string): void {
     const items = this.#floor?.items;
     if (items === undefined) throw new Error('the story has no floor');
-    const name = `${this.#names.sources[items.source[item]]}.${items.number[item]}${'..'.repeat(items.redial[item])}`;
+    const name = `${this.#names.sources[items.source(item)]}.${items.number(item)}${'..'.repeat(items.redial(item))}`;
     this.lines.push(`${this.#now} ${name} ${what}`);
   }
   get #now(): string {
