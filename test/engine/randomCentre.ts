@@ -173,7 +173,7 @@ function randomGroup(dice: Dice, profile: number, rules: number): GroupSpec {
     missed: printedAs(
       `a share of ${share}, salt ${salt}`,
       (source: number, number: number, offer: number, agent: number) =>
-        new Dice(salt + source * 7919 + number * 104729 + offer * 1299709 + agent * 15485863).chance(share),
+        new Dice(salt + source * 7919 + (number % 997) * 104729 + offer * 1299709 + agent * 15485863).chance(share),
     ),
     missedAfterMs: 512 + dice.int(4) * 512,
     notReadyMs: dice.int(4) * 1024,
