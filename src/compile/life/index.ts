@@ -104,7 +104,7 @@ const outcomesOf = ({handling = []}: SourceSpec): OutcomeSpec[] => [...handling,
 
 function rowsOf(source: SourceSpec, processes: readonly string[], sourceOf: (name: string) => number): OutcomeRow[] {
   const spans = spansOf(source);
-  return [...(source.handling ?? []), REST].map((spec, at) => {
+  return outcomesOf(source).map((spec, at) => {
     const span = (name: string) => spans.findIndex((one) => one.name === name && (one.of ?? spec) === spec);
     const context: OutcomeContext = {source, at, span, processes, sourceOf};
     return (KINDS[spec.kind] as (spec: OutcomeSpec, context: OutcomeContext) => OutcomeRow)(spec, context);

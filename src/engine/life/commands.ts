@@ -15,7 +15,7 @@ import {goOnFrom, standStill} from '../promise.ts';
 import type {Run} from '../run.ts';
 import {confirm} from './confirmation.ts';
 import {hold} from './stand.ts';
-import {drawsOf, requeue} from './visits.ts';
+import {drawEffort, requeue} from './visits.ts';
 import {withdraw} from './withdraw.ts';
 
 /** What is kept of an item that is final, for a restart. */
@@ -220,9 +220,7 @@ function restart(run: Run, source: number, desk: Desk, number: number): number {
   items.setArrivedMs(item, run.now);
   items.setLeavesMs(item, Infinity);
   items.setDueMs(item, Number.NaN);
-  const draws = drawsOf(run, item);
-  items.setHandleMs(item, draws.handleMs(number, ended.redial, visit, run.now));
-  items.setWrapUpMs(item, draws.wrapUpMs(number, ended.redial, visit, run.now));
+  drawEffort(run, item, visit);
   enter(run, item);
   if (desk.rows.get(number) !== item) {
     // Rejected at once: another restart is of the visit after, not of one it has had.

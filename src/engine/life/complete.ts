@@ -2,7 +2,7 @@ import type {CompleteRow} from '../../model/life.ts';
 import type {Run} from '../run.ts';
 import {awaitUpdate, keep, unconfirmed} from './confirmation.ts';
 import type {Outcome} from './outcome.ts';
-import {drawsOf} from './visits.ts';
+import {drawnMs} from './visits.ts';
 
 /** It is done: at once, or when the source's update says so. */
 export const complete = ({confirmedSpan, stays = false}: CompleteRow): Outcome => ({
@@ -18,6 +18,5 @@ export const complete = ({confirmedSpan, stays = false}: CompleteRow): Outcome =
 });
 
 function updateMs(run: Run, item: number, span: number): number {
-  const {items} = run;
-  return run.now + drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), span);
+  return run.now + drawnMs(run, item, span);
 }

@@ -9,7 +9,7 @@ import {answer} from '../handling.ts';
 import type {Run} from '../run.ts';
 import {awaitUpdate} from './confirmation.ts';
 import {hold, stand} from './stand.ts';
-import {drawsOf} from './visits.ts';
+import {drawnMs} from './visits.ts';
 import {putInBin, workbinsOf} from './workbins.ts';
 
 /** Of the item that is arriving: where a snapshot says it stands. */
@@ -97,14 +97,7 @@ export class OpeningPlace {
     }
     const pending = run.lifeOf.outcomes[row];
     if (pending.kind === 'pending' && pending.sameAgent && owner < 0) {
-      const {items} = run;
-      const reply = drawsOf(run, item).spanMs(
-        items.number(item),
-        items.redial(item),
-        items.visit(item),
-        pending.replySpan,
-      );
-      hold(run, item, run.now + reply);
+      hold(run, item, run.now + drawnMs(run, item, pending.replySpan));
       return;
     }
     run.items.setOutcome(item, row);
@@ -116,7 +109,7 @@ export class OpeningPlace {
     const {items} = run;
     const span = this.of.confirmedSpan[items.source(item)];
     if (span < 0) return Infinity;
-    return run.now + drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), span);
+    return run.now + drawnMs(run, item, span);
   }
 }
 

@@ -3,7 +3,7 @@ import {type ParkRow, STATUS} from '../../model/life.ts';
 import type {Run} from '../run.ts';
 import type {Outcome} from './outcome.ts';
 import {scheduleLife, stand} from './stand.ts';
-import {beginVisit, drawsOf, requeue} from './visits.ts';
+import {beginVisit, drawnMs, requeue} from './visits.ts';
 import {colleagueFor, moveTo, putInBin, returnsAtMs, takeFromBin, workbinsOf} from './workbins.ts';
 
 /**
@@ -26,8 +26,7 @@ export const park = (row: ParkRow): Outcome => ({
   leaves(run, item, agent) {
     const {items} = run;
     const bins = workbinsOf(run);
-
-    const lasts = drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), row.forSpan);
+    const lasts = drawnMs(run, item, row.forSpan);
     if (Number.isNaN(row.left)) {
       const parked = items.outcome(item);
       beginVisit(run, item);

@@ -3,7 +3,7 @@ import {goOnFrom, standStill} from '../promise.ts';
 import type {Run} from '../run.ts';
 import type {Outcome} from './outcome.ts';
 import {complete, hold} from './stand.ts';
-import {beginVisit, drawsOf, requeue} from './visits.ts';
+import {beginVisit, drawnMs, requeue} from './visits.ts';
 import {isGone, requeueFor} from './workOrders.ts';
 
 /**
@@ -19,10 +19,7 @@ export const pending = (row: PendingRow): Outcome => {
     dueThen.delete(item);
     goOnFrom(run, item, run.items.standsMs(item), dueMs);
   };
-  const replyMs = (run: Run, item: number): number => {
-    const {items} = run;
-    return drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), row.replySpan);
-  };
+  const replyMs = (run: Run, item: number): number => drawnMs(run, item, row.replySpan);
   const resumes = (run: Run, item: number): void => {
     const agent = run.items.hadBy(item);
     runsAgain(run, item);

@@ -11,7 +11,6 @@ export const reclassify = ({outcome, restarts}: ReclassifyRow): Outcome => ({
   completes: false,
   leaves(run, item) {
     const {items} = run;
-
     const before = items.route(item);
     const moved = movesOf(run, item).reclassified(
       broughtBy(run, item),

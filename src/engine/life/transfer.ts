@@ -3,7 +3,7 @@ import type {Run} from '../run.ts';
 import {broughtBy, move, movesOf} from './moving.ts';
 import type {Outcome} from './outcome.ts';
 import {hold} from './stand.ts';
-import {beginVisit, drawsOf, requeue} from './visits.ts';
+import {beginVisit, drawnMs, requeue} from './visits.ts';
 
 /** Handed to another process, a group or an agent, where it enters routing anew: at once, or after a while. */
 export const transfer = ({outcome, keepsPlace, afterSpan}: TransferRow): Outcome => {
@@ -18,14 +18,8 @@ export const transfer = ({outcome, keepsPlace, afterSpan}: TransferRow): Outcome
   return {
     completes: false,
     leaves(run, item) {
-      const {items} = run;
       if (afterSpan < 0) arrives(run, item);
-      else
-        hold(
-          run,
-          item,
-          run.now + drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), afterSpan),
-        );
+      else hold(run, item, run.now + drawnMs(run, item, afterSpan));
     },
     due: arrives,
   };

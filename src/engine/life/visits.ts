@@ -13,6 +13,12 @@ export function drawsOf(run: Run, item: number): LifeDraws {
   return draws;
 }
 
+/** A duration drawn for this visit of an item: a span of its source's, by number. */
+export function drawnMs(run: Run, item: number, span: number): number {
+  const {items} = run;
+  return drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), span);
+}
+
 /** Enters the centre: `created` is about to be told. */
 export function beginLife(run: Run, item: number): void {
   const {items} = run;
@@ -42,13 +48,21 @@ export function standFirst(run: Run, item: number): void {
 /** One more visit: effort and outcome are drawn anew. Not for work that is resumed: that keeps its remainder. */
 export function beginVisit(run: Run, item: number): void {
   const {items} = run;
-  const draws = drawsOf(run, item);
   const visit = items.visit(item) + 1;
   items.setVisit(item, visit);
-  const arrived = items.arrivedMs(item);
   items.setOutcome(item, -1);
-  items.setHandleMs(item, draws.handleMs(items.number(item), items.redial(item), visit, arrived));
-  items.setWrapUpMs(item, draws.wrapUpMs(items.number(item), items.redial(item), visit, arrived));
+  drawEffort(run, item, visit);
+}
+
+/** What a visit will take, handling and wrap-up. */
+export function drawEffort(run: Run, item: number, visit: number): void {
+  const {items} = run;
+  const draws = drawsOf(run, item);
+  const number = items.number(item);
+  const redial = items.redial(item);
+  const arrived = items.arrivedMs(item);
+  items.setHandleMs(item, draws.handleMs(number, redial, visit, arrived));
+  items.setWrapUpMs(item, draws.wrapUpMs(number, redial, visit, arrived));
 }
 
 /**

@@ -8,7 +8,7 @@ import {enter} from '../arriving.ts';
 import type {Run} from '../run.ts';
 import {openFirstTargets} from '../targets.ts';
 import {complete, stand} from './stand.ts';
-import {beginVisit, drawsOf, requeue} from './visits.ts';
+import {beginVisit, drawnMs, requeue} from './visits.ts';
 
 /** Fewer items than this in a source, redials than this of an item: numbers of what they open are then their own. */
 const MOST_ITEMS = 1e9;
@@ -125,12 +125,7 @@ export class WorkOrders {
     }
     const agent = items.hadBy(item);
     beginVisit(run, item);
-    if (row.finish === 'span') {
-      items.setHandleMs(
-        item,
-        drawsOf(run, item).spanMs(items.number(item), items.redial(item), items.visit(item), row.finishSpan),
-      );
-    }
+    if (row.finish === 'span') items.setHandleMs(item, drawnMs(run, item, row.finishSpan));
     items.setOutcome(item, foregone(completeAt));
     if (row.sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, row.waitForAgentMs);
     else requeue(run, item);
