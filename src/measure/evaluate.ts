@@ -1,5 +1,5 @@
+import {NOTHING, ratioEstimate, studentHalfWidth} from '../statistics/index.ts';
 import type {Asked} from './asked.ts';
-import {NOTHING, ratioEstimate, studentHalfWidth} from './estimate.ts';
 import {pooled, type ScopeTally} from './fold/scopeTally.ts';
 import type {Metric, MetricParams, Ratio, Variant} from './metric.ts';
 import {METRICS} from './metrics/index.ts';

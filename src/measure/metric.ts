@@ -1,4 +1,5 @@
 import type {z} from '../language/schema.ts';
+import type {Ratio} from '../statistics/index.ts';
 import type {MetricDefinition} from './results.ts';
 import type {Tally} from './tally.ts';
 
@@ -14,8 +15,7 @@ export interface MetricParams {
   readonly milestone?: string;
 }
 
-/** Numerator and denominator; a denominator of 0 says that there is nothing to judge. */
-export type Ratio = readonly [numerator: number, denominator: number];
+export type {Ratio} from '../statistics/index.ts';
 
 /**
  * One number with its definition. Over several replications it is `of` of the pooled tally: a ratio of sums, not a mean

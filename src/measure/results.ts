@@ -1,3 +1,4 @@
+import type {Estimate} from '../statistics/index.ts';
 import type {Owner} from './life/owners.ts';
 
 /**
@@ -9,12 +10,7 @@ import type {LeadResults} from './leadResults.ts';
 import type {RecordedComparison} from './recordedResults.ts';
 import type {StageResults} from './stageResults.ts';
 
-/** A ratio of sums over replications with its 95 % half width (null with one replication or nothing observed). */
-export interface Estimate {
-  readonly value: number | null;
-  readonly halfWidth: number | null;
-}
-
+export type {Estimate} from '../statistics/index.ts';
 export type {Deals, LeadResults} from './leadResults.ts';
 export type {RecordedComparison, RecordedFigures, RecordedRow} from './recordedResults.ts';
 export type {StageFlow, StageResults, StageRow} from './stageResults.ts';

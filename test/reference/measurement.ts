@@ -2,11 +2,11 @@
 import type {Loaded} from '../../src/experiment/index.ts';
 import {runReplication} from '../../src/experiment/index.ts';
 import {type Asked, askedBy} from '../../src/measure/asked.ts';
-import {ratioEstimate} from '../../src/measure/estimate.ts';
 import {Replication} from '../../src/measure/fold/replication.ts';
 import {ItemLog} from '../../src/measure/itemLog.ts';
 import type {Ratio} from '../../src/measure/metric.ts';
 import type {Estimate} from '../../src/measure/results.ts';
+import {ratioEstimate} from '../../src/statistics/index.ts';
 import {activeTimes} from './active.ts';
 import {type Figure, type Found, figureOf, type Run} from './figures.ts';
 import {preferredHits} from './preferred.ts';

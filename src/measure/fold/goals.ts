@@ -1,6 +1,6 @@
 import type {GoalSpec} from '../../scenario/scenario.ts';
+import {ratioEstimate} from '../../statistics/index.ts';
 import type {Asked} from '../asked.ts';
-import {ratioEstimate} from '../estimate.ts';
 import {evaluate, isJudged} from '../evaluate.ts';
 import type {Metric, Ratio} from '../metric.ts';
 import {METRICS} from '../metrics/index.ts';

@@ -1,5 +1,5 @@
 import type {Model} from '../../model/model.ts';
-import {studentEstimate} from '../estimate.ts';
+import {studentEstimate} from '../../statistics/index.ts';
 import {LATE} from '../life/ownerBook.ts';
 import {OWNERS} from '../life/owners.ts';
 import type {LateTime, Results} from '../results.ts';

@@ -1,7 +1,7 @@
 import type {Milestones} from '../../model/milestones.ts';
 import type {Model} from '../../model/model.ts';
+import {ratioEstimate} from '../../statistics/index.ts';
 import {DayBins} from '../bins.ts';
-import {ratioEstimate} from '../estimate.ts';
 import {MILESTONE_DAY, MILESTONE_DAY_STRIDE} from '../life/fields.ts';
 import {MILESTONE, MILESTONE_STRIDE} from '../life/milestoneBook.ts';
 import type {MilestoneDay, MilestoneResult} from '../results.ts';

@@ -1,7 +1,7 @@
 import {AGENT} from '../../engine/observer.ts';
 import type {Model} from '../../model/model.ts';
+import {RatioSums} from '../../statistics/index.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
-import {RatioSums} from '../estimate.ts';
 import {FIELD} from '../fields.ts';
 import {LIFE_FIELD, lifeFieldsAt, stageStocksAt} from '../life/fields.ts';
 import {stageNodes} from '../life/stageNodes.ts';

@@ -1,6 +1,6 @@
 import {isFinal, STATUS_NAMES} from '../../model/life.ts';
 import type {Model} from '../../model/model.ts';
-import {ratioEstimate} from '../estimate.ts';
+import {ratioEstimate} from '../../statistics/index.ts';
 import {type StageNodes, stageNodes} from '../life/stageNodes.ts';
 import type {StageFlow, StageResults, StageRow} from '../results.ts';
 import type {Replication} from './replication.ts';

@@ -1,4 +1,4 @@
-import {RatioSums} from '../estimate.ts';
+import {RatioSums} from '../../statistics/index.ts';
 import type {Estimate} from '../results.ts';
 
 const LABEL = {hour: 'yyyy-mm-ddThh'.length, day: 'yyyy-mm-dd'.length} as const;

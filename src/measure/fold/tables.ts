@@ -1,9 +1,9 @@
 import {AGENT} from '../../engine/observer.ts';
 import type {Model} from '../../model/model.ts';
 import type {Scenario} from '../../scenario/scenario.ts';
+import {studentEstimate} from '../../statistics/index.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {BALANCE} from '../counts.ts';
-import {studentEstimate} from '../estimate.ts';
 import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from '../fields.ts';
 import type {AgentRow, Balance, Probe, Results, WaitDistribution, Warning} from '../results.ts';
 import {bucketLastMs} from '../waitHistogram.ts';

@@ -1,8 +1,8 @@
 import {describe, expect, test} from 'vitest';
-import {halfWidthOf, RatioSums, ratioEstimate, studentEstimate} from '../../src/measure/estimate.ts';
 import {verdictOf} from '../../src/measure/fold/goals.ts';
 import {sampler} from '../../src/random/sampler.ts';
 import {streamOf} from '../../src/random/streams.ts';
+import {halfWidthOf, RatioSums, ratioEstimate, studentEstimate} from '../../src/statistics/index.ts';
 import {exponentialTime} from '../compile/scenarios.ts';
 
 describe('means', () => {

@@ -1,7 +1,14 @@
 import tQuantile from '@stdlib/stats-base-dists-t-quantile';
 import {mean, sampleStandardDeviation} from 'simple-statistics';
-import type {Ratio} from './metric.ts';
-import type {Estimate} from './results.ts';
+
+/** Numerator and denominator; a denominator of 0 says that there is nothing to judge. */
+export type Ratio = readonly [numerator: number, denominator: number];
+
+/** A value with its 95 % half width: null with one replication or nothing observed. */
+export interface Estimate {
+  readonly value: number | null;
+  readonly halfWidth: number | null;
+}
 
 /** Two-sided confidence of every interval. */
 export const CONFIDENCE = 0.95;
