@@ -1,15 +1,14 @@
 import {Items} from '../floor/items.ts';
-import type {MilestoneTracks} from '../floor/milestones.ts';
 import type {Life} from '../model/life.ts';
 import type {Milestones} from '../model/milestones.ts';
 import type {Model} from '../model/model.ts';
 import {PULLED} from '../model/pull.ts';
-import {AgentTimes, type Resting} from './agentTimes.ts';
+import {AgentTimes} from './agentTimes.ts';
 import {type Asked, NOTHING_ASKED} from './asked.ts';
 import {CutBins, DayBins, IntervalBins} from './bins.ts';
 import {ClassesMet} from './classesMet.ts';
 import {Counts} from './counts.ts';
-import {type DueAfter, DueDates} from './dueDates.ts';
+import {DueDates} from './dueDates.ts';
 import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from './fields.ts';
 import {type ItemLog, OUTCOME} from './itemLog.ts';
 import {Ledger} from './ledger.ts';
@@ -25,33 +24,8 @@ import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
 import {VISIT_END} from './visitLog.ts';
 import {WaitHistograms} from './waitHistogram.ts';
+import type {RecorderOptions, Watched} from './watched.ts';
 import {WrapUps} from './wrapUps.ts';
-
-export interface RecorderOptions {
-  readonly model: Model;
-  readonly asked?: Asked;
-  /** Needed where `asked.allowedMs` names any. */
-  readonly dueAfter?: DueAfter;
-  readonly log?: ItemLog;
-}
-
-/** What the recorder reads of the floor. */
-export interface Watched {
-  readonly items: Items;
-  readonly clocks: {readonly nowMs: number};
-  /** Which profile each agent has at the time. */
-  readonly profiles: Int32Array;
-  /** Why agents rest, where they may. */
-  readonly resting?: Resting;
-  /** An item's priority now; for the log. */
-  readonly priorityOf?: (item: number) => number;
-  /** What the clock of a process shows at a wall instant; where items open others. */
-  readonly clockAt?: (process: number, wallMs: number) => number;
-  /** Time since an item's arrival on its process's clock, ms; where the model has a life cycle. */
-  readonly ageOf?: (item: number) => number;
-  /** Where processes have any. */
-  readonly milestones?: MilestoneTracks | null;
-}
 
 /**
  * The books of one replication: what is written into, and what begins and ends for all of them as time passes. The
