@@ -8,15 +8,23 @@ export interface WorkerTask {
   readonly replication: number;
 }
 
-/** The scenario of this thread, by the request it was loaded for. */
-let known: {readonly key: string; readonly loaded: Loaded} | null = null;
+/** Scenarios of this thread by the request they were loaded for, the latest last: a comparison has a few. */
+const known = new Map<string, Loaded>();
+const MOST_KNOWN = 8;
 
 /** Entry of the worker threads: one replication. What it returns is copied to the thread that asked. */
 export default async function replicate({remote, replication}: WorkerTask): Promise<Facts> {
+  return runReplication(await loadedFor(remote), replication);
+}
+
+async function loadedFor(remote: Remote): Promise<Loaded> {
   const key = JSON.stringify(remote);
-  if (known?.key !== key) {
-    const module: LoadModule = await import(remote.module);
-    known = {key, loaded: await module.load(remote.request)};
-  }
-  return runReplication(known.loaded, replication);
+  const found = known.get(key);
+  if (found) return found;
+  const module: LoadModule = await import(remote.module);
+  const loaded = await module.load(remote.request);
+  const [oldest] = known.keys();
+  if (known.size >= MOST_KNOWN && oldest !== undefined) known.delete(oldest);
+  known.set(key, loaded);
+  return loaded;
 }
