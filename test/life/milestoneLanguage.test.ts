@@ -145,3 +145,22 @@ test('what is wrong', () => {
     }
   `);
 });
+
+test('what nothing leads to: a status, a stage that only other items come to', () => {
+  expect(told('name: m, when: held, within: 4h, clock: office')).toEqual([
+    '16 milestones.m.when: expected a status or stage that items of case come to, found held: m is never met → nothing that becomes of items of cases leads there',
+  ]);
+  expect(told('name: m, starts: awaiting confirmation, when: completed, within: 4h, clock: office')).toEqual([
+    '16 milestones.m.starts: expected a status or stage that items of case come to, found awaiting confirmation: m never starts → nothing that becomes of items of cases leads there',
+  ]);
+  const handled = (source: string) =>
+    problemsOf(
+      yaml('name: m, when: PENDING, within: 4h, clock: office')
+        .replace('NEW: queued', 'NEW: queued, PENDING: held')
+        .replace(`{ source: ${source},`, `{ handling: [ { share: 9%, then: park, for: 1h } ], source: ${source},`),
+    ).map(({at, path}) => `${at.line} ${path}`);
+  expect(handled('cases')).toEqual([]);
+  expect(handled('others')).toEqual(['16 routing.processes.case.milestones.m.when']);
+  // Told of the stage alone where nothing at all reaches it.
+  expect(handled('nobody')).toEqual(['7 stages.PENDING']);
+});

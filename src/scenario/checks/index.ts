@@ -15,6 +15,7 @@ import {goalsToJudge} from './goalsToJudge.ts';
 import {groupNames} from './groupNames.ts';
 import {logColumns} from './logColumns.ts';
 import {milestones} from './milestones.ts';
+import {milestonesReached} from './milestonesReached.ts';
 import {handedToNames, reclassifying} from './moves.ts';
 import {openItems} from './openItems.ts';
 import {overload} from './overload.ts';
@@ -62,6 +63,7 @@ export const WHOLE_CHECKS: readonly Check[] = [
   workOrders,
   reclassifying,
   stages,
+  milestonesReached,
   timesAfterStart,
   timesSkipped,
   breaksInShift,
