@@ -3,8 +3,8 @@ import {goOnFrom, standStill} from '../promise.ts';
 import type {Run} from '../run.ts';
 import type {Outcome} from './outcome.ts';
 import {complete, hold} from './stand.ts';
-import {beginVisit, drawnMs, requeue} from './visits.ts';
-import {isGone, requeueFor} from './workOrders.ts';
+import {beginVisit, drawnMs} from './visits.ts';
+import {requeueAfter} from './workOrders.ts';
 
 /**
  * Waits for the customer, in nobody's hands. His reply has it go on: at once, or when what he sends has been handled as an
@@ -24,8 +24,7 @@ export const pending = (row: PendingRow): Outcome => {
     const agent = run.items.hadBy(item);
     runsAgain(run, item);
     beginVisit(run, item);
-    if (row.sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, row.waitForAgentMs);
-    else requeue(run, item);
+    requeueAfter(run, item, agent, row);
   };
   return {
     completes: false,

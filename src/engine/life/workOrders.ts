@@ -127,8 +127,7 @@ export class WorkOrders {
     beginVisit(run, item);
     if (row.finish === 'span') items.setHandleMs(item, drawnMs(run, item, row.finishSpan));
     items.setOutcome(item, foregone(completeAt));
-    if (row.sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, row.waitForAgentMs);
-    else requeue(run, item);
+    requeueAfter(run, item, agent, row);
   }
 }
 
@@ -148,6 +147,17 @@ function isWaiting(run: Run, item: number): boolean {
   return lifeOf.outcomes[outcome].kind === 'workOrder' || life?.[outcome].goesOn !== undefined;
 }
 
+/** Back into distribution after what it waited for: for the agent who had it where he is to go on, else for all. */
+export function requeueAfter(
+  run: Run,
+  item: number,
+  agent: number,
+  {sameAgent, waitForAgentMs}: Pick<WorkOrderRow, 'sameAgent' | 'waitForAgentMs'>,
+): void {
+  if (sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, waitForAgentMs);
+  else requeue(run, item);
+}
+
 /** Off duty, and on duty no more in this run. */
 export function isGone(run: Run, agent: number): boolean {
   if (!run.model.features.duty || run.agents.onDuty[agent] === 1) return false;
@@ -155,7 +165,7 @@ export function isGone(run: Run, agent: number): boolean {
 }
 
 /** Back into distribution for one agent, who is waited for alone; then for everybody its targets reach. */
-export function requeueFor(run: Run, item: number, agent: number, forMs: number): void {
+function requeueFor(run: Run, item: number, agent: number, forMs: number): void {
   const {items} = run;
   if (run.commands?.keeps(run, item)) return;
   items.supersede(item);
