@@ -4,6 +4,7 @@ import {EVENT} from './events.ts';
 import {enterInactive, enterRejected} from './life/activation.ts';
 import {beginLife, standFirst} from './life/visits.ts';
 import {takeDueDate} from './promise.ts';
+import {rejectIfClosed} from './rejecting.ts';
 import type {Run} from './run.ts';
 import {openFirstTargets} from './targets.ts';
 
@@ -108,11 +109,7 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   if (run.life !== null) beginLife(run, item);
   takeDueDate(run, item, process, clock);
   run.observer.created(item);
-  if (arrived >= 0 && clocks.rejects(process, arrived)) {
-    run.observer.rejected(item);
-    run.release(item);
-    return;
-  }
+  if (rejectIfClosed(run, item, process, arrived)) return;
   if (model.features.preferred) {
     items.setWaitsFor(item, model.eligibility.usesPreferred[route] === 1 ? items.preferred(item) : -1);
   }

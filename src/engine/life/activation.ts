@@ -1,6 +1,7 @@
 /** Items that arrive with an activation date: not distributed before it, and young only from there; or to be rejected. */
 import {ITEM} from '../../floor/items.ts';
 import {takeDueDate} from '../promise.ts';
+import {rejectIfClosed} from '../rejecting.ts';
 import type {Run} from '../run.ts';
 import {hold} from './stand.ts';
 import {beginLife, requeue} from './visits.ts';
@@ -31,11 +32,7 @@ export function enterInactive(run: Run, item: number, activeMs: number): void {
   items.setPlaceFromMs(item, activeMs);
   takeDueDate(run, item, process, clock);
   run.observer.created(item);
-  if (arrived >= 0 && clocks.rejects(process, arrived)) {
-    run.observer.rejected(item);
-    run.release(item);
-    return;
-  }
+  if (rejectIfClosed(run, item, process, arrived)) return;
   if (activeMs > run.now) {
     hold(run, item, activeMs);
     items.setStandsMs(item, arrived);
