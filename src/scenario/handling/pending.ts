@@ -5,6 +5,7 @@ import {distributionSchema} from '../../random/readDistribution.ts';
 import type {SourceSpec} from '../scenario.ts';
 import {varying} from '../schema/distribution.ts';
 import {type OutcomeBase, outcomeKind} from './outcome.ts';
+import {waitForAgent} from './waitForAgent.ts';
 
 /** What it waits for, how long, and how it goes on then. */
 export interface PendingSpec extends OutcomeBase<'pending'> {
@@ -51,11 +52,7 @@ const KEYS = {
     .describe(
       'Who goes on with it: whoever routing finds, with its age, or the agent who had it, waited for like a preferred agent. Default routed.',
     ),
-  waitForAgent: duration
-    .optional()
-    .describe(
-      'How long the same agent is waited for, on the clock of the process; then routing finds somebody. Default: as long as he comes to work.',
-    ),
+  waitForAgent,
 };
 
 export const pending = outcomeKind<PendingSpec, typeof KEYS>({

@@ -1,10 +1,11 @@
-import {duration, keys, word, z} from '../../language/schema.ts';
+import {keys, word, z} from '../../language/schema.ts';
 import type {DistributionSpec} from '../../random/distribution.ts';
 import {distributionSchema} from '../../random/readDistribution.ts';
 import type {SourceSpec} from '../scenario.ts';
 import {attributesSchema} from '../schema/attributes.ts';
 import {varying} from '../schema/distribution.ts';
 import {type OutcomeBase, type OutcomeReading, outcomeKind} from './outcome.ts';
+import {waitForAgent} from './waitForAgent.ts';
 
 /** What another process is to do for the item, and how the item goes on. */
 export interface WorkOrderSpec extends OutcomeBase<'workOrder'> {
@@ -69,11 +70,7 @@ const KEYS = {
     .describe(
       'Who finishes it then: the agent who had it, waited for like a preferred agent, or whoever routing finds, with its age. Default sameAgent.',
     ),
-  waitForAgent: duration
-    .optional()
-    .describe(
-      'How long the same agent is waited for, on the clock of the process; then routing finds somebody. Default: as long as he comes to work.',
-    ),
+  waitForAgent,
   finish: z
     .union([z.literal('none'), distributionSchema('duration')])
     .optional()
