@@ -10,6 +10,8 @@ export interface LoadRequest {
   readonly file: string;
   readonly routing?: string | undefined;
   readonly workforce?: string | undefined;
+  /** Candidate files, in order: what each holds stands in place of the scenario's own parts. */
+  readonly with?: readonly string[] | undefined;
   /** `path=value`, in order. */
   readonly set?: readonly string[] | undefined;
   readonly seed?: string | undefined;

@@ -39,8 +39,9 @@ export const RUN_OPTIONS = {
 } as const;
 
 /** What of a command's values says which scenario is meant. */
-export function requestOf({file, routing, workforce, set, seed, replications}: LoadRequest): LoadRequest {
-  return {file, routing, workforce, set, seed, replications};
+export function requestOf(values: LoadRequest): LoadRequest {
+  const {file, routing, workforce, with: candidates, set, seed, replications} = values;
+  return {file, routing, workforce, with: candidates, set, seed, replications};
 }
 
 /** Reads, checks and compiles the scenario; what that takes is imported only now. */

@@ -24,6 +24,8 @@ export interface ReadOptions {
   /** Files that stand in for a part, as on the command line. */
   readonly routing?: string | undefined;
   readonly workforce?: string | undefined;
+  /** Candidate files, in order: what each holds stands in place of the scenario's own parts. */
+  readonly with?: readonly string[] | undefined;
   /** `path=value`, applied in order after everything else. */
   readonly set?: readonly string[] | undefined;
   readonly seed?: string | undefined;
@@ -47,7 +49,8 @@ export function readScenario(entry: string, options: ReadOptions): ScenarioRead 
   const reporter = new Reporter();
   const loader = new Loader(options.files, reporter);
   const sets = options.set ?? [];
-  const root = loader.load(entry, {routing: options.routing, workforce: options.workforce}, sets, scenarioSchema);
+  const swapped = {routing: options.routing, workforce: options.workforce};
+  const root = loader.load(entry, swapped, options.with ?? [], sets, scenarioSchema);
   if (root === null || reporter.failed) throw new InputError(sortedProblems(reporter.problems));
   const reading = new Reading(root, reporter, loader, options.parseTable);
   const scenario = readParts(reading, root, entry, options);
