@@ -18,6 +18,10 @@ export interface Problem {
   readonly hint?: string;
   /** The line of the file at `at`, as written. */
   readonly excerpt?: string;
+  /** Which check of src/scenario/checks found it. */
+  readonly check?: string;
+  /** An error beside which everything else can be judged, where that was asked for (`ReadOptions.tolerant`). */
+  readonly tolerated?: boolean;
 }
 
 /** Finds where a path of the scenario stands. */

@@ -7,6 +7,8 @@ export interface Finding {
   readonly path: Path;
   readonly message: string;
   readonly hint?: string;
+  /** An error that leaves everything else as it is: lint goes on beside it. */
+  readonly tolerable?: boolean;
 }
 
 export const error = (path: Path, message: string, hint?: string): Finding => ({
@@ -20,6 +22,8 @@ export const warning = (path: Path, message: string, hint?: string): Finding => 
   ...error(path, message, hint),
   severity: 'warning',
 });
+
+export const tolerable = (finding: Finding): Finding => ({...finding, tolerable: true});
 
 /** The findings of a part, as findings of what it is part of. */
 export const under = (path: Path, findings: readonly Finding[]): Finding[] =>

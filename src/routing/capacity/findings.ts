@@ -1,5 +1,5 @@
 import {nearest} from '../../language/nearest.ts';
-import {error, type Finding, warning} from '../finding.ts';
+import {error, type Finding, tolerable, warning} from '../finding.ts';
 import {admissionRule, admits} from './admission.ts';
 import {compileCapacity, MOST_STATES, TooManyLoads} from './automaton.ts';
 import type {CapacitySpec} from './spec.ts';
@@ -44,13 +44,15 @@ function neverStarting(spec: CapacitySpec, channels: readonly string[]): Finding
     const units = spec.units;
     if (units && (units.weights[name] ?? 0) > units.total)
       return [
-        error(
-          ['weights', name],
-          `expected a weight of at most the total, ${units.total}, found ${Number(units.weights[name].toFixed(6))}: no ${name} could ever start`,
-          `write 100% for an item that takes the whole agent`,
+        tolerable(
+          error(
+            ['weights', name],
+            `expected a weight of at most the total, ${units.total}, found ${Number(units.weights[name].toFixed(6))}: no ${name} could ever start`,
+            `write 100% for an item that takes the whole agent`,
+          ),
         ),
       ];
-    return [error([name], `no ${name} could ever start under this rule`)];
+    return [tolerable(error([name], `no ${name} could ever start under this rule`))];
   });
 }
 

@@ -1,5 +1,5 @@
 import {nearest} from '../../language/nearest.ts';
-import {error, type Finding, under} from '../finding.ts';
+import {error, type Finding, tolerable, under} from '../finding.ts';
 import {readSkillExpression, type Skills} from './skillExpression.ts';
 import type {DistributionRule, TargetSpec} from './spec.ts';
 
@@ -35,7 +35,11 @@ function targetFindings({who}: TargetSpec, reachable: Reachable): Finding[] {
   if (reachable.agents.length === 0 || reachable.agents.some(({skillsets}) => skillsets.some(read.expression.test)))
     return [];
   const best = read.expression.names.map((name) => `${name} ${highest(name, reachable)}`);
-  return [error(['skills'], `nobody can ever satisfy ${who.expression}`, `the highest levels are ${best.join(', ')}`)];
+  return [
+    tolerable(
+      error(['skills'], `nobody can ever satisfy ${who.expression}`, `the highest levels are ${best.join(', ')}`),
+    ),
+  ];
 }
 
 const highest = (skill: string, {agents}: Reachable) =>
@@ -66,5 +70,5 @@ function namesFindings(
     agents.some(({name, group}) => names.includes(key === 'groups' ? group : name))
   )
     return unknown;
-  return [error([key], `nobody can ever satisfy this target: there is no agent in ${names.join(', ')}`)];
+  return [tolerable(error([key], `nobody can ever satisfy this target: there is no agent in ${names.join(', ')}`))];
 }

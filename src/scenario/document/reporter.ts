@@ -6,6 +6,8 @@ const LONGEST_EXCERPT = 400;
 /** Collects problems; keeps the texts read, to show the line at fault. */
 export class Reporter {
   readonly problems: Problem[] = [];
+  /** The check at work: what is reported is its. */
+  check: string | undefined;
   readonly #lines = new Map<string, readonly string[]>();
 
   remember(file: string, text: string): void {
@@ -22,14 +24,19 @@ export class Reporter {
 
   add(problem: Problem): void {
     const line = this.#lines.get(problem.at.file)?.[problem.at.line - 1];
-    this.problems.push(
-      line === undefined || problem.excerpt !== undefined
-        ? problem
-        : {...problem, excerpt: printable(line, LONGEST_EXCERPT)},
-    );
+    this.problems.push({
+      ...problem,
+      ...(line !== undefined && problem.excerpt === undefined && {excerpt: printable(line, LONGEST_EXCERPT)}),
+      ...(this.check !== undefined && {check: this.check}),
+    });
   }
 
   get failed(): boolean {
-    return this.problems.some((problem) => problem.severity === 'error');
+    return this.errorCount > 0;
+  }
+
+  /** Errors but those tolerated. */
+  get errorCount(): number {
+    return this.problems.filter(({severity, tolerated}) => severity === 'error' && !tolerated).length;
   }
 }

@@ -24,6 +24,8 @@ export class Reading {
   readonly #tableOf = new WeakMap<object, Table>();
   /** IANA zone of local times; set once the settings are read. */
   zone = 'UTC';
+  /** Errors beside which everything else can be judged end nothing. */
+  tolerant = false;
 
   constructor(root: Node, reporter: Reporter, loader: Loader, parseTable: ParseTable) {
     this.root = root;
@@ -67,6 +69,17 @@ export class Reading {
     this.#reporter.warn(this.place(path, atKey), this.spelled(path), message, hint);
   }
 
+  tolerate(path: Path, message: string, hint?: string): void {
+    const problem = {
+      severity: 'error',
+      at: this.place(path),
+      path: this.spelled(path),
+      message,
+      tolerated: true,
+    } as const;
+    this.#reporter.add(hint === undefined ? problem : {...problem, hint});
+  }
+
   /** Remembers where a thing read from the document stands; gives the thing back. */
   placed<Thing extends object>(thing: Thing, path: Path): Thing {
     this.#paths.set(thing, path);
@@ -88,7 +101,7 @@ export class Reading {
   }
 
   get errorCount(): number {
-    return this.#reporter.problems.filter((problem) => problem.severity === 'error').length;
+    return this.#reporter.errorCount;
   }
 
   /** Problems found elsewhere in a file that `path` names. */
