@@ -3,6 +3,7 @@ import {InputError, type Path} from '../../language/problem.ts';
 import type {z} from '../../language/schema.ts';
 import {printable, shown} from '../../language/show.ts';
 import {type TextFiles, UnreadableFile} from '../files.ts';
+import {withCandidate} from './candidate.ts';
 import type {Entry, ListNode, MapNode, Node} from './node.ts';
 import type {Reporter} from './reporter.ts';
 import {withSetting, withValue} from './set.ts';
@@ -42,6 +43,7 @@ export class Loader {
   load(
     entry: string,
     swapped: Readonly<Record<string, string | undefined>>,
+    candidates: readonly string[],
     sets: readonly string[],
     schema: z.ZodType,
   ): Node | null {
@@ -55,7 +57,13 @@ export class Loader {
       const node = this.#parse(file, `--${part} ${file}`, part, null);
       if (node) root = withValue(root, [part], this.#unwrapped(node, part), `--${part} ${file}`);
     }
-    root = root && this.#expanded(root, [], [entry]);
+    root = root && this.#withCompanions(this.#expanded(root, [], [entry]) as MapNode);
+    for (const file of candidates) {
+      const node = this.#parse(file, `--with ${file}`, 'with', null);
+      if (root === null || node === null) continue;
+      const changed = withCandidate(root as MapNode, node, schema, this.#reporter);
+      root = this.#withCompanions(this.#expanded(changed, [], [entry]) as MapNode);
+    }
     for (const set of root ? sets : []) {
       if (root === null) continue;
       const changed: Node = withSetting(root, set, schema, this.#reporter);
@@ -198,6 +206,7 @@ export class Loader {
           result = withValue(result, [key, name], entry.value, entry.keyAt.file);
       }
     }
+    this.#companions = [];
     return result;
   }
 }
