@@ -10,18 +10,20 @@ export interface Estimate {
   readonly halfWidth: number | null;
 }
 
-/** Two-sided confidence of every interval. */
+/** Two-sided confidence of every interval that names no other. */
 export const CONFIDENCE = 0.95;
 
 export const NOTHING: Estimate = {value: null, halfWidth: null};
 
-const factors = new Map<number, number>();
+const factors = new Map<number, Map<number, number>>();
 /** Student's t for the confidence and n - 1 degrees of freedom. */
-function studentFactor(n: number): number {
-  let factor = factors.get(n);
+function studentFactor(n: number, confidence: number): number {
+  const known = factors.get(confidence) ?? new Map<number, number>();
+  factors.set(confidence, known);
+  let factor = known.get(n);
   if (factor === undefined) {
-    factor = tQuantile(0.5 + CONFIDENCE / 2, n - 1);
-    factors.set(n, factor);
+    factor = tQuantile(0.5 + confidence / 2, n - 1);
+    known.set(n, factor);
   }
   return factor;
 }
@@ -31,11 +33,11 @@ export function studentEstimate(values: readonly number[]): Estimate {
   if (values.length === 0) return NOTHING;
   return {value: mean([...values]), halfWidth: studentHalfWidth(values)};
 }
-export function studentHalfWidth(values: readonly number[]): number | null {
+export function studentHalfWidth(values: readonly number[], confidence = CONFIDENCE): number | null {
   const n = values.length;
   if (n < 2) return null;
   const deviation = sampleStandardDeviation([...values]);
-  return deviation < ROUNDING * Math.abs(values[0]) ? 0 : (studentFactor(n) * deviation) / Math.sqrt(n);
+  return deviation < ROUNDING * Math.abs(values[0]) ? 0 : (studentFactor(n, confidence) * deviation) / Math.sqrt(n);
 }
 
 /** Replications that are all alike differ in the last bits of their sums, and that is no variation. */
@@ -47,7 +49,7 @@ const ROUNDING = 1e-12;
  * `ratio.R` for sampling, University of Montana; the reference programs judge by the same rule, R14). Null where no
  * replication has anything to judge; half width null with one replication.
  */
-export function ratioEstimate(ratios: readonly Ratio[]): Estimate {
+export function ratioEstimate(ratios: readonly Ratio[], confidence = CONFIDENCE): Estimate {
   let [numerators, denominators] = [0, 0];
   for (const [numerator, denominator] of ratios) {
     numerators += numerator;
@@ -63,12 +65,20 @@ export function ratioEstimate(ratios: readonly Ratio[]): Estimate {
     squares += (numerator - value * denominator) ** 2;
     largest = Math.max(largest, Math.abs(numerator));
   }
-  return {value, halfWidth: squares <= (ROUNDING * largest) ** 2 * n ? 0 : halfWidthOf(squares, denominators, n)};
+  return {
+    value,
+    halfWidth: squares <= (ROUNDING * largest) ** 2 * n ? 0 : halfWidthOf(squares, denominators, n, confidence),
+  };
 }
 
 /** The same half width from the sum of squared residuals, the sum of denominators and the number of replications. */
-export function halfWidthOf(squaredResiduals: number, denominators: number, n: number): number {
-  return (studentFactor(n) * Math.sqrt(Math.max(0, squaredResiduals) / ((n - 1) * n))) / (denominators / n);
+export function halfWidthOf(
+  squaredResiduals: number,
+  denominators: number,
+  n: number,
+  confidence = CONFIDENCE,
+): number {
+  return (studentFactor(n, confidence) * Math.sqrt(Math.max(0, squaredResiduals) / ((n - 1) * n))) / (denominators / n);
 }
 
 /** Sums from which the ratio estimate of many cells is made without keeping their replications. */

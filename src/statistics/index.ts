@@ -9,3 +9,5 @@ export {
   studentEstimate,
   studentHalfWidth,
 } from './estimate.ts';
+export {binomialOfAll, binomialOfNone} from './exactBinomial.ts';
+export {confidenceAtEach, looksOf} from './repeatedLooks.ts';
