@@ -14,35 +14,19 @@ type Limit = GoalSpec['limit'];
 export class Goals {
   private readonly goals: readonly GoalSpec[];
   private readonly asked: Asked;
-  private readonly dayCount: number;
   /** Per goal by day, per replication: days that met it, days judged. */
   private readonly days: readonly Ratio[][];
 
-  constructor(goals: readonly GoalSpec[], asked: Asked, dayCount: number) {
+  constructor(goals: readonly GoalSpec[], asked: Asked) {
     this.goals = goals;
     this.asked = asked;
-    this.dayCount = dayCount;
     this.days = goals.map(() => []);
   }
 
   add(replication: Replication): void {
     this.goals.forEach((goal, index) => {
-      if (goal.onDays !== undefined) this.days[index].push(this.judgeDays(goal, replication));
+      if (goal.onDays !== undefined) this.days[index].push(judgedDays(goal, replication));
     });
-  }
-
-  private judgeDays(goal: GoalSpec, replication: Replication): Ratio {
-    const metric = metricOf(goal);
-    let [met, judged] = [0, 0];
-    for (let day = 0; day < this.dayCount; day++) {
-      const tally = replication.dayTallyOf(goal.of, day);
-      if (tally === null || !hasSubject(metric, tally)) continue;
-      const ratio = metric.of(tally, goal.params);
-      if (!isJudged(ratio)) continue;
-      judged++;
-      if (isOnGoodSide(ratio[0] / ratio[1], goal.limit)) met++;
-    }
-    return [met, judged];
   }
 
   /** `tallies` of a goal's scope, one a replication. */
@@ -70,8 +54,32 @@ export class Goals {
   }
 }
 
+/** What one replication says of each goal: its metric over the goal's scope, or the days that met it and those judged. */
+export function goalRatios(goals: readonly GoalSpec[], replication: Replication): Ratio[] {
+  return goals.map((goal) =>
+    goal.onDays === undefined
+      ? metricOf(goal).of(replication.tallyOf(goal.of), goal.params)
+      : judgedDays(goal, replication),
+  );
+}
+
+/** Local days of a replication that met a goal's limit, and those with something to judge. */
+export function judgedDays(goal: GoalSpec, replication: Replication): Ratio {
+  const metric = metricOf(goal);
+  let [met, judged] = [0, 0];
+  for (let day = 0; day < replication.model.reporting.dayStartsMs.length; day++) {
+    const tally = replication.dayTallyOf(goal.of, day);
+    if (tally === null || !hasSubject(metric, tally)) continue;
+    const ratio = metric.of(tally, goal.params);
+    if (!isJudged(ratio)) continue;
+    judged++;
+    if (isOnGoodSide(ratio[0] / ratio[1], goal.limit)) met++;
+  }
+  return [met, judged];
+}
+
 /** Items that a tally gives a goal to judge; replications for goals about agents. */
-function judgedIn(metric: Metric, goal: GoalSpec, tally: ScopeTally): number {
+export function judgedIn(metric: Metric, goal: GoalSpec, tally: ScopeTally): number {
   if (!hasSubject(metric, tally)) return 0;
   const [, denominator] = metric.of(tally, goal.params);
   if (metric.scopes.includes('group')) return denominator > 0 ? 1 : 0;
@@ -87,7 +95,7 @@ function hasSubject(metric: Metric, tally: ScopeTally): boolean {
 }
 
 /** The limit itself is good; the last bits of an interval's end do not decide. */
-function isOnGoodSide(value: number, {kind, value: limit}: Limit): boolean {
+export function isOnGoodSide(value: number, {kind, value: limit}: Limit): boolean {
   const slack = 1e-12 * Math.max(1, Math.abs(limit));
   return kind === 'atLeast' ? value >= limit - slack : value <= limit + slack;
 }
@@ -101,7 +109,7 @@ export function verdictOf({value, halfWidth}: Estimate, limit: Limit, judged: nu
   return low || high ? 'undecided' : 'missed';
 }
 
-function metricOf(goal: GoalSpec): Metric {
+export function metricOf(goal: GoalSpec): Metric {
   const metric = METRICS.find(({key}) => key === goal.metric);
   if (metric === undefined) throw new Error(`a goal names the metric ${goal.metric}, which does not exist`);
   return metric;
