@@ -1,10 +1,9 @@
 import {Journal, type JournalEvent, type Part} from '../journal/index.ts';
 import {externalIdsOf} from './externalIds.ts';
-import {feedsOf} from './feeds.ts';
 import type {Loaded} from './loaded.ts';
 import {localTimeOf} from './localTime.ts';
-import {type Breathe, runInTurns, simulationOf} from './simulationOf.ts';
-import {Warnings} from './warnings.ts';
+import {type Breathe, runInTurns} from './simulationOf.ts';
+import {watched} from './watched.ts';
 
 export interface JournalRequest {
   readonly loaded: Loaded;
@@ -30,9 +29,8 @@ export async function journalOf(request: JournalRequest, breathe: Breathe = asyn
   const {loaded, replication, part, write} = request;
   const {model} = loaded.compiled;
   const journals: Journal[] = [];
-  const feeds = feedsOf(loaded, replication, null, new Warnings());
   const options = {model, localTime: localTimeOf(loaded), idOf: externalIdsOf(loaded), part, write};
-  const {simulation} = simulationOf(loaded, replication, feeds, (floor, duty) => {
+  const simulation = watched(loaded, replication, (floor, duty) => {
     const journal = new Journal({...options, duty}, floor);
     journals.push(journal);
     return journal;

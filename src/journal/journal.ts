@@ -9,7 +9,7 @@ import {ITEM} from '../floor/items.ts';
 import type {Model} from '../model/model.ts';
 import type {Duty} from '../model/roster.ts';
 import {Candidates} from './candidates.ts';
-import type {AgentEvent, Decided, Happening, Hindered, JournalEvent, Waits} from './events.ts';
+import type {AgentEvent, Decided, Happening, Hindered, ItemCandidate, JournalEvent, Waits} from './events.ts';
 import {LifeJournal} from './lifeJournal.ts';
 import {Naming} from './naming.ts';
 import {OBSTACLE, OBSTACLE_NAMES, Obstacles} from './obstacle.ts';
@@ -104,7 +104,7 @@ export class Journal implements Observer {
   }
 
   keepsWaiting(item: number): void {
-    this.#presence.look();
+    this.#look();
     this.#tellTargets(item);
     if (!this.#wants(item)) return;
     const {items} = this.#floor;
@@ -124,7 +124,7 @@ export class Journal implements Observer {
   }
 
   deciding(item: number, agent: number, asked: Asked): void {
-    this.#presence.look();
+    this.#look();
     this.#tellTargets(item);
     if (!this.selected.nowIsIn) return;
     const passedOver = this.#passedOver(agent);
@@ -200,7 +200,12 @@ export class Journal implements Observer {
   }
 
   settled(): void {
-    this.#presence.look();
+    this.#look();
+  }
+
+  /** Of agents nothing is told where one item is asked for. */
+  #look(): void {
+    if (this.selected.everything) this.#presence.look();
   }
 
   agentBecame(): void {}
@@ -222,6 +227,11 @@ export class Journal implements Observer {
       inHand: count(ITEM.ringing, ITEM.working, ITEM.paused, ITEM.wrapping, ITEM.wrappingPaused, ITEM.kept),
       ...(this.#model.life !== undefined && {awaiting: count(ITEM.awaiting)}),
     });
+  }
+
+  /** An item as one of those chosen from. */
+  protected tellItem(item: number): ItemCandidate {
+    return this.#candidates.tellItem(item);
   }
 
   /** Tells targets that have opened since an item was last asked for, or that it begins again with an earlier one. */
