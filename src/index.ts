@@ -17,12 +17,20 @@ export {
   type RehearsalRequest,
   rehearse,
 } from './experiment/index.ts';
+export {
+  type DifferenceRequest,
+  type DifferenceSide,
+  type Differing,
+  type FirstDifference,
+  firstDifference,
+} from './explain/index.ts';
 export {type FileEntry, openRows, textFiles, writeFiles} from './files/index.ts';
 export {type InitOptions, initFromLog} from './importers/index.ts';
 export type {JournalEvent, Part} from './journal/index.ts';
 export {InputError, type Problem} from './language/problem.ts';
 export {renderProblems} from './language/render.ts';
 export type * from './measure/results.ts';
+export {differenceText} from './report/explain/difference.ts';
 export {report} from './report/report.ts';
 export {JournalText} from './report/text/journal.ts';
 export {plain} from './report/text/style.ts';

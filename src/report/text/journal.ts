@@ -8,7 +8,8 @@ const INDENT = 14;
 /** Candidates a line of text names; the line of JSON has more. */
 const NAMED = 5;
 
-const WHY: Readonly<Record<Exclude<ObstacleName, 'none'>, string>> = {
+/** What stands in an agent's way, in words. */
+export const WHY: Readonly<Record<Exclude<ObstacleName, 'none'>, string>> = {
   notSkilled: 'not skilled',
   notHisChannel: 'never takes this channel',
   offDuty: 'off duty',
@@ -55,7 +56,7 @@ export class JournalText {
 type Points = (point: Point) => string;
 
 /** The sentence of an event, and what it is followed by. */
-function textsOf(event: JournalEvent, at: Points): string[] {
+export function textsOf(event: JournalEvent, at: Points): string[] {
   switch (event.event) {
     case 'created':
     case 'rejected':
@@ -221,14 +222,15 @@ function named(texts: readonly string[], count: number): string {
   return `${shown.join('; ')}${more > 0 ? ` and ${more} more` : ''}`;
 }
 
-function pointText({at}: Point, today: string): string {
+/** An instant, its day left out where that is `today`. */
+export function pointText({at}: Point, today: string): string {
   const [day = '', time = ''] = at.split('T');
   const short = time.replace(/\.000$/, '');
   return day === today ? short : `${day} ${short}`;
 }
 
 /** `1m2.5s`: exact, unlike the spans of tables. */
-function lasting(ms: number): string {
+export function lasting(ms: number): string {
   const rest = Math.abs(ms) % 60_000;
   const minutes = Math.abs(ms) - rest;
   const seconds = rest > 0 || minutes === 0 ? `${Number((rest / 1000).toFixed(3))}s` : '';
