@@ -51,7 +51,7 @@ export class Folding {
     const {model, scenario, asked, localTime} = context;
     this.context = context;
     this.series = new Series(model, localTime);
-    this.goals = new Goals(scenario.goals, asked, model.reporting.dayStartsMs.length);
+    this.goals = new Goals(scenario.goals, asked);
     this.recorded = new RecordedRows(model, scenario.demand.some(recordsOutcome));
   }
 
