@@ -139,7 +139,13 @@ export class Books {
     if (model.life?.workbins || model.pull?.by.includes(PULLED.byOwner))
       this.bins = new BinBook(roster, this.ledger.tallies.binCapacity, (item, ms) => this.life?.parked(item, ms));
     if (model.life?.opened !== undefined)
-      this.owners = new OwnerBook({model, log: this.log, isCounted: (item) => this.isCounted(item)});
+      this.owners = new OwnerBook({
+        model,
+        log: this.log,
+        isCounted: (item) => this.isCounted(item),
+        processOf: (reportClass) => this.classes.process[reportClass],
+        bins,
+      });
     if (model.life?.leads) this.leads = new LeadBook(model, model.life.leads);
     if (model.life !== undefined) this.life = this.lifeRecorder(model.life);
   }

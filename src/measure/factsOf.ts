@@ -74,6 +74,7 @@ export function factsOf(
       agentsByDay: agents.byBin.joined(days, groups, day),
       paidMs,
       late: recorder.owners?.compact(order) ?? EMPTY,
+      lateByInterval: recorder.owners?.byBin.joined(bins, range(model.processes.count), interval) ?? EMPTY,
       targets: recorder.targetCounts,
       takenBy: recorder.takenBy,
       leadsByGroup: recorder.leads?.byGroup ?? EMPTY,

@@ -41,7 +41,7 @@ export class LogChunk {
   readonly outcome = new Uint8Array(LOG_ROWS);
   /** Row of the item that opened it, -1 none; null where none of the chunk was opened. */
   parent: Float64Array | null = null;
-  /** Of completed items, whole time by owner, then time past due by owner, `[row * width]`, ms; null where nobody asks. */
+  /** Of items that were not opened and not rejected, whole time by owner, then time past due by owner, `[row * width]`, ms; null where nobody asks. */
   owners: Float64Array | null = null;
 }
 

@@ -71,7 +71,7 @@ export interface Results {
   readonly takenBy?: readonly {readonly process: string; readonly group: string; readonly answered: number}[];
   /** Where items stood and how they went on; absent where they have no life after handling. */
   readonly stages?: StageResults;
-  /** Items completed late, by process, and whose their time was; absent where no items open others. */
+  /** Items that were late, by process, and whose their time was; absent where no items open others. */
   readonly late?: readonly LateTime[];
   /** Where the scenario has leads, or dispositions of items. */
   readonly leads?: LeadResults;
@@ -138,6 +138,8 @@ export interface IntervalSeries {
   readonly startMs: readonly number[];
   readonly rows: readonly IntervalRow[];
   readonly groups: readonly GroupIntervalRow[];
+  /** Whose the time past due was, of processes that were late at all; absent where no items open others. */
+  readonly late?: readonly LateIntervals[];
   /** Where there are many intervals: ratios by local hour or day too, for estimates cannot be joined afterwards. */
   readonly joined?: readonly JoinedRatios[];
 }
@@ -201,15 +203,27 @@ export interface PersonalBacklog {
 }
 
 /**
- * Items of a process that arrived by themselves and were completed after they were due: who had them. Means per
- * replication, of the items that arrived in the counted time. The owners of each add up to the whole time from arrival
- * to completion of these items, and to the part of it that lay past due.
+ * Items of a process that arrived by themselves and were final only after they were due, or still open then: who had them.
+ * Means per replication, of the items that arrived in the counted time. The owners of each add up to the whole time of
+ * these items, from arrival until they were final or the run was over, and to the part of it that lay past due.
  */
 export interface LateTime {
   readonly process: string;
   readonly items: Estimate;
+  /** Of these abandoned or called off, and open at the end; the others were completed. */
+  readonly gaveUp: Estimate;
+  readonly open: Estimate;
   readonly wholeSeconds: Readonly<Record<Owner, Estimate>>;
   readonly pastDueSeconds: Readonly<Record<Owner, Estimate>>;
+}
+
+/**
+ * Whose the time past due was in each interval, of items of the process that counted, means per replication: past the due
+ * date they had then, whatever became of them later. What passes after the horizon is in no interval.
+ */
+export interface LateIntervals {
+  readonly process: string;
+  readonly pastDueSeconds: Readonly<Record<Owner, readonly number[]>>;
 }
 
 export interface AgentRow {

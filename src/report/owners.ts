@@ -10,4 +10,8 @@ export const OWNER_NAMES: Readonly<Record<Owner, string>> = {
   closedHours: 'closed hours',
 };
 
+/** Its column in files, seconds: `front_office_waiting_s`. */
+export const ownerColumn = (owner: Owner): string =>
+  `${owner.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_s`;
+
 export {OWNERS, type Owner};

@@ -74,6 +74,29 @@ describe('by hand', () => {
     expect(first).toEqual([0, 60, 60 + 140, 150, 0, 240]);
   });
 
+  test('what is still open past due is late too, and each interval has the part that passed in it', async () => {
+    // The first is done at 480 s; the second, due at 280 s, is Bob's from 460 s on when the run is over.
+    const {late, intervals} = await resultsOf(
+      HAND.replace('to: 1h', 'to: 500s\natEnd: cut\nintervals: 100s').replace('430s ]', '100s ]'),
+    );
+    const row = late?.[0];
+    expect([row?.items.value, row?.gaveUp.value, row?.open.value]).toEqual([2, 0, 1]);
+    expect(intervals.late?.map(({process, pastDueSeconds}) => [process, pastDueSeconds])).toEqual([
+      [
+        'front',
+        {
+          frontOfficeWaiting: [0, 0, 0, 0, 0],
+          frontOfficeHandling: [0, 0, 0, 0, 20],
+          backOfficeWaiting: [0, 0, 0, 60 + 100, 60],
+          backOfficeHandling: [0, 0, 0, 40, 60 + 40],
+          customer: [0, 0, 0, 0, 0],
+          closedHours: [0, 20, 100 + 20, 0, 0],
+        },
+      ],
+    ]);
+    expect(seconds(row?.pastDueSeconds)).toEqual([0, 20, 220, 140, 0, 140]);
+  });
+
   test('items.csv has the opener, and both sums of each', () => {
     const csv = opened(HAND, {}, {}, (loaded) => {
       const log = new ItemLog();
@@ -112,6 +135,7 @@ describe('by hand', () => {
   });
 });
 
+const CUT_MS = 960_000;
 const secs = (max: number) => fc.integer({min: 0, max}).map((n) => `${n}s`);
 const centres = fc.record({
   cases: fc.array(fc.integer({min: 0, max: 900}), {minLength: 2, maxLength: 14}),
@@ -126,14 +150,17 @@ const centres = fc.record({
   opensAt: fc.integer({min: 1, max: 20}),
   ring: fc.boolean(),
   confirmed: fc.boolean(),
+  patience: fc.boolean(),
   cut: fc.boolean(),
 });
 
 test('owners add up to the whole time, and to the time past due, exactly; nothing is lost', async () => {
   let [late, runs] = [0, 0];
+  const ways = new Set<string>();
   await fc.assert(
     fc.asyncProperty(centres, async (it) => {
-      const {handle, wrapUp, sla, finish, resume, waitForAgent, wait, agents, opensAt, ring, confirmed, cut} = it;
+      const {handle, wrapUp, sla, finish, resume, waitForAgent, wait, agents, opensAt, ring, confirmed, patience, cut} =
+        it;
       const waits =
         wait === 'no'
           ? ''
@@ -141,6 +168,7 @@ test('owners add up to the whole time, and to the time past due, exactly; nothin
       const nested = 'handling: [ { share: 40%, then: workOrder, open: third, handleTime: 30s, finish: 10s } ]';
       const yaml = `
 to: ${cut ? '16m' : '1h'}
+intervals: 6m
 atEnd: ${cut ? 'cut' : 'drain'}
 calendars: { late: { open: { daily: [ 00:${String(opensAt).padStart(2, '0')}-00:30, 00:31-24:00 ] } } }
 demand:
@@ -150,6 +178,7 @@ demand:
     handleTime: { exponential: { mean: ${handle} } }
     wrapUp: ${wrapUp}
     ${confirmed ? 'confirmed: { exponential: { mean: 100s } }' : ''}
+    ${patience ? 'patience: { exponential: { mean: 300s } }' : ''}
     handling:
       - { share: 50%, then: workOrder, ${waits} wait: ${wait}, lineItems: [ { open: back, handleTime: { exponential: { mean: 60s } }, ${nested} }, { open: third, handleTime: 20s } ] }
       - { share: 20%, then: workOrder, open: third, handleTime: 40s }
@@ -170,13 +199,16 @@ workforce:
       expect(created).toBe(log.rows);
       expect(ended.reduce((sum, count) => sum + count, 0)).toBe(created);
       expect(others).toBe(log.chunks.flatMap(({parent}) => [...(parent ?? [])]).filter((row) => row >= 0).length);
-      if (!cut) expect(ended[2]).toBe(created);
+      if (!cut) expect((ended[2] ?? 0) + (ended[3] ?? 0)).toBe(created);
       const sums = [0, 0];
       for (const chunk of log.chunks)
         for (let i = 0; i < Math.min(LOG_ROWS, log.rows); i++) {
           if (chunk.parent !== null && (chunk.parent[i] ?? -1) >= 0) continue;
-          if (chunk.outcome[i] !== OUTCOME.completed) continue;
-          const [arrived = 0, due = 0, ended = 0] = [chunk.arrivedMs[i], chunk.dueMs[i], chunk.endedMs[i]];
+          const [arrived = 0, due = 0] = [chunk.arrivedMs[i], chunk.dueMs[i]];
+          const outcome = chunk.outcome[i];
+          const isOpen = outcome !== OUTCOME.completed && outcome !== OUTCOME.abandoned;
+          const ended = isOpen ? CUT_MS : (chunk.endedMs[i] ?? 0);
+          ways.add(isOpen ? 'open' : outcome === OUTCOME.abandoned ? 'abandoned' : 'completed');
           const own = [...(chunk.owners?.subarray(i * 12, i * 12 + 12) ?? [])];
           const sum = (part: number[]) => part.reduce((total, ms) => total + ms, 0);
           expect(own.every((ms) => ms >= 0)).toBe(true);
@@ -193,8 +225,13 @@ workforce:
       const told = (key: 'wholeSeconds' | 'pastDueSeconds') =>
         OWNERS.reduce((total, owner) => total + (results.late?.[0]?.[key][owner].value ?? 0), 0) * 1000;
       expect([told('wholeSeconds'), told('pastDueSeconds')].map(Math.round)).toEqual(sums);
+      const byInterval = (results.intervals.late ?? []).flatMap(({pastDueSeconds}) =>
+        Object.values(pastDueSeconds).flat(),
+      );
+      if (cut) expect(Math.round(byInterval.reduce((total, one) => total + one, 0) * 1000)).toBe(sums[1]);
     }),
     {numRuns: 16, seed: 7},
   );
   expect(late).toBeGreaterThan(10);
+  expect([...ways].sort()).toEqual(['abandoned', 'completed', 'open']);
 }, 30_000);

@@ -67,6 +67,8 @@ const lateOf = (process: string, items: number, whole: readonly number[], pastDu
   return {
     process,
     items: estimate(items, 2),
+    gaveUp: estimate(0, 0),
+    open: estimate(1, 1),
     wholeSeconds: byOwner(whole) as LateTime['wholeSeconds'],
     pastDueSeconds: byOwner(pastDue) as LateTime['wholeSeconds'],
   };

@@ -91,6 +91,7 @@ export class Replication {
         dayCells: empty,
         agentsByInterval: empty,
         agentsByDay: empty,
+        lateByInterval: empty,
         recorded: empty,
       },
     };

@@ -6,6 +6,7 @@ import {FIELD} from '../fields.ts';
 import {LIFE_FIELD, lifeFieldsAt, stageStocksAt} from '../life/fields.ts';
 import {stageNodes} from '../life/stageNodes.ts';
 import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios} from '../results.ts';
+import {LateSums} from './late.ts';
 import type {Replication} from './replication.ts';
 import {Stretches, StretchSums} from './stretches.ts';
 
@@ -59,12 +60,14 @@ export class Series {
   private readonly localTime: (ms: number) => string;
   private readonly stretches: readonly Stretches[];
   private readonly openStages: number;
+  private readonly late: LateSums;
   private replications = 0;
   private intervals = 0;
 
   constructor(model: Model, localTime: (ms: number) => string) {
     this.model = model;
     this.localTime = localTime;
+    this.late = new LateSums(model);
     this.openStages = model.life === undefined ? 0 : stageNodes(model.life).open;
     const {intervalMs} = model.reporting;
     const few = model.horizon.untilMs <= MANY_INTERVALS * intervalMs;
@@ -84,6 +87,7 @@ export class Series {
     });
     for (const [key, classes] of byRow) this.addRow(key, replication, classes, shown);
     this.addGroups(replication, shown);
+    this.late.add(replication);
   }
 
   /** Intervals of the horizon; without an end, those the run reached. */
@@ -174,6 +178,7 @@ export class Series {
   results(): IntervalSeries {
     const startMs = Array.from({length: this.intervals}, (_, interval) => interval * this.model.reporting.intervalMs);
     const keys = [...this.rows.keys()].sort((a, b) => a - b);
+    const late = this.late.results(this.intervals, this.replications);
     return {
       start: startMs.map(this.localTime),
       startMs,
@@ -182,6 +187,7 @@ export class Series {
         return row === undefined ? [] : [this.rowOf(key, row)];
       }),
       groups: this.groups.map((sums, group) => this.groupOf(group, sums)),
+      ...(late && {late}),
       ...(this.intervals > MANY_INTERVALS && {joined: this.joined(keys)}),
     };
   }

@@ -11,7 +11,7 @@ import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
 import type {LeadBook} from './leadBook.ts';
 import type {MilestoneBook} from './milestoneBook.ts';
-import type {OwnerBook} from './ownerBook.ts';
+import {LATE, type OwnerBook} from './ownerBook.ts';
 import type {StageBook} from './stageBook.ts';
 
 /** What of the recorder the life cycle needs. */
@@ -152,7 +152,7 @@ export class LifeRecorder implements LifeObserver {
     const now = this.context.pass();
     if (agent >= 0) this.context.visitEnds(item, VISIT_END.canceled, 0);
     const before = this.items.standing(item);
-    this.context.owners?.changes(item, now);
+    this.context.owners?.ended(item, now, LATE.gaveUp);
     this.leaveStatus(item, now);
     this.stages.moves(item, STATUS.canceled);
     this.add(item, LIFE_FIELD.canceled, 1);
@@ -200,6 +200,7 @@ export class LifeRecorder implements LifeObserver {
 
   /** Hung up: it leaves the status it was in. */
   abandoned(item: number, now: number): void {
+    this.context.owners?.ended(item, now, LATE.gaveUp);
     this.leaveStatus(item, now);
     this.stages.moves(item, STATUS.abandoned);
   }
@@ -208,7 +209,7 @@ export class LifeRecorder implements LifeObserver {
   completed(item: number, agent: number, now: number, wrapUpMs: number): number {
     const {items} = this;
     const before = items.standing(item);
-    this.context.owners?.completed(item, now);
+    this.context.owners?.ended(item, now, LATE.completed);
     this.leaveStatus(item, now);
     this.stages.moves(item, STATUS.completed);
     if (before !== STATUS.assigned) this.move(item, 1, isAside(before) ? -1 : 0);

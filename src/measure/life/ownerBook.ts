@@ -1,23 +1,38 @@
 /**
- * Who had an item, from its arrival to its completion: the time of items that were completed late, by owner. Times of
- * owners add up exactly, in whole milliseconds.
+ * Who had an item, from its arrival until it was final, or the run over: the time of items that were late, by owner. Times
+ * of owners add up exactly, in whole milliseconds.
  */
-import {Items} from '../../floor/items.ts';
-import {STATUS} from '../../model/life.ts';
+import {ITEM, Items} from '../../floor/items.ts';
+import {isFinal, STATUS} from '../../model/life.ts';
 import type {Model} from '../../model/model.ts';
+import type {Bins} from '../bins.ts';
 import type {ItemLog} from '../itemLog.ts';
+import {Tallies} from '../tallies.ts';
 import {OWNERS} from './owners.ts';
 
 const OWNER = {frontWaiting: 0, frontHandling: 1, backWaiting: 2, backHandling: 3, customer: 4, closed: 5} as const;
 const OWNER_COUNT = OWNERS.length;
 
-/** Columns per report class: late items, their whole time by owner, and of it the time past due by owner. */
-export const LATE = {items: 0, whole: 1, pastDue: 1 + OWNER_COUNT, stride: 1 + 2 * OWNER_COUNT} as const;
+/**
+ * Columns per report class: items that were late, by how they ended (completed; abandoned or called off; still open), their
+ * whole time by owner, and of it the time past due by owner.
+ */
+export const LATE = {
+  completed: 0,
+  gaveUp: 1,
+  open: 2,
+  whole: 3,
+  pastDue: 3 + OWNER_COUNT,
+  stride: 3 + 2 * OWNER_COUNT,
+} as const;
+type Ending = typeof LATE.completed | typeof LATE.gaveUp | typeof LATE.open;
 
 export interface OwnerContext {
   readonly model: Model;
   readonly log: ItemLog | null;
   readonly isCounted: (item: number) => boolean;
+  readonly processOf: (reportClass: number) => number;
+  readonly bins: Bins;
 }
 
 /**
@@ -27,6 +42,8 @@ export interface OwnerContext {
 export class OwnerBook {
   /** [class * LATE.stride]: ms. */
   totals = new Float64Array(0);
+  /** Time past due by the bin in which it passed and the process as reported, a field an owner, ms. */
+  readonly byBin: Tallies;
   private readonly context: OwnerContext;
   private items: Items = new Items();
   private clockAt: (process: number, wallMs: number) => number = (_, wallMs) => wallMs;
@@ -39,7 +56,9 @@ export class OwnerBook {
   private process = 0;
 
   constructor(context: OwnerContext) {
+    const {bins, model} = context;
     this.context = context;
+    this.byBin = new Tallies(OWNER_COUNT, Number.isFinite(bins.count) ? bins.count : 64, model.processes.count);
   }
 
   watch(items: Items, clockAt: (process: number, wallMs: number) => number): void {
@@ -68,8 +87,8 @@ export class OwnerBook {
     if (!this.isOpened(root)) this.settle(root, now);
   }
 
-  /** Complete: if late, what its owners had is written down. */
-  completed(item: number, now: number): void {
+  /** Final now, or the run is over: if late, what its owners had is written down. */
+  ended(item: number, now: number, ending: Ending): void {
     this.changes(item, now);
     if (this.isOpened(item)) return;
     const {items, whole, pastDue} = this;
@@ -80,11 +99,18 @@ export class OwnerBook {
     const at = items.reportClass(item) * LATE.stride;
     if (at >= this.totals.length) this.widen(at);
     const {totals} = this;
-    totals[at + LATE.items]++;
+    totals[at + ending]++;
     for (let k = 0; k < OWNER_COUNT; k++) {
       totals[at + LATE.whole + k] += whole[from + k];
       totals[at + LATE.pastDue + k] += pastDue[from + k];
     }
+  }
+
+  /** The run is over. */
+  closed(now: number): void {
+    const {items} = this;
+    for (let item = 0; item < items.rows; item++)
+      if (items.status(item) > ITEM.coming && !isFinal(items.standing(item))) this.ended(item, now, LATE.open);
   }
 
   /** With these classes in this order. */
@@ -103,9 +129,22 @@ export class OwnerBook {
     if (now === since) return;
     this.sinceMs[root] = now;
     this.lookAt(root, OWNER.frontWaiting, OWNER.frontHandling);
-    this.add(this.whole, root, since, now);
+    this.add(this.whole, root * OWNER_COUNT, since, now);
     const due = this.items.dueMs(root);
-    if (now > due) this.add(this.pastDue, root, Math.max(since, due), now);
+    if (now <= due) return;
+    const from = Math.max(since, due);
+    this.add(this.pastDue, root * OWNER_COUNT, from, now);
+    if (this.context.isCounted(root)) this.addByBin(this.context.processOf(this.items.reportClass(root)), from, now);
+  }
+
+  private addByBin(process: number, fromMs: number, toMs: number): void {
+    const {bins} = this.context;
+    for (let at = fromMs, bin = bins.binOf(fromMs); at < toMs; bin++) {
+      const end = bin + 1 < bins.count ? Math.min(toMs, bins.startOf(bin + 1)) : toMs;
+      const cell = this.byBin.at(bin, process);
+      this.add(this.byBin.cells, cell, at, end);
+      at = end;
+    }
   }
 
   /** Whose the time of an item is, and on which process's clock he works. */
@@ -132,8 +171,8 @@ export class OwnerBook {
     this.lookAt(items.child(item), waiting, handling);
   }
 
-  private add(to: Float64Array, item: number, fromMs: number, toMs: number): void {
-    const at = item * OWNER_COUNT;
+  /** To a row of owners that begins at `at`. */
+  private add(to: Float64Array, at: number, fromMs: number, toMs: number): void {
     const {owner, process} = this;
     if (owner !== OWNER.frontWaiting && owner !== OWNER.backWaiting) {
       to[at + owner] += toMs - fromMs;

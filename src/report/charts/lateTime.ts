@@ -22,14 +22,14 @@ export const lateTime: Chart = {
     const rows = [...seen].sort((a, b) => (b.items.value ?? 0) - (a.items.value ?? 0)).slice(0, MOST_ROWS);
     const left = seen.length - rows.length;
     const panels = [
-      {name: 'From arrival to completion', of: (row: LateTime) => row.wholeSeconds},
+      {name: 'From arrival to the end', of: (row: LateTime) => row.wholeSeconds},
       {name: 'Past due', of: (row: LateTime) => row.pastDueSeconds},
     ];
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       title: {
         text: this.title,
-        subtitle: `Mean of the items completed after they were due${left > 0 ? `; the ${rows.length} processes with most of ${seen.length}` : ''}`,
+        subtitle: `Mean of the items that were late: done, given up or still open after they were due${left > 0 ? `; the ${rows.length} processes with most of ${seen.length}` : ''}`,
       },
       hconcat: panels.map((panel, i) => bars(panel, rows, i === 0)),
       spacing: GAP,

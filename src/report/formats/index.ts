@@ -3,6 +3,7 @@ import type {Results} from '../../measure/results.ts';
 import {agentsCsv} from './agentsCsv.ts';
 import {groupsCsv} from './groupsCsv.ts';
 import {intervalsCsv} from './intervalsCsv.ts';
+import {lateCsv} from './lateCsv.ts';
 import {milestonesCsv} from './milestonesCsv.ts';
 import type {OutputFile} from './outputFile.ts';
 import {flowsCsv, stagesCsv} from './stagesCsv.ts';
@@ -22,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   {path: 'milestones.csv', content: milestonesCsv},
   {path: 'stages.csv', content: stagesCsv},
   {path: 'flows.csv', content: flowsCsv},
+  {path: 'late.csv', content: lateCsv},
 ];
 
 /** The tables and documents of a run; the same results give the same bytes. */

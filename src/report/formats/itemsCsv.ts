@@ -1,9 +1,9 @@
 import {csvLine} from '../../csv/write.ts';
 import {printable} from '../../language/show.ts';
 import {type ItemLog, LOG_ROWS, type LogChunk, OUTCOME} from '../../measure/itemLog.ts';
-import {OWNERS} from '../../measure/life/owners.ts';
 import type {Names} from '../../model/model.ts';
 import type {ReportClasses} from '../../model/reporting.ts';
+import {OWNERS, ownerColumn} from '../owners.ts';
 
 const HEADER = [
   'source',
@@ -28,9 +28,7 @@ const HEADER = [
 ] as const;
 
 /** `front_office_waiting_s`, …, then `late_front_office_waiting_s`, …: of these the part past due. */
-const OWNER_COLUMNS = ['', 'late_'].flatMap((part) =>
-  OWNERS.map((owner) => `${part}${owner.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)}_s`),
-);
+const OWNER_COLUMNS = ['', 'late_'].flatMap((part) => OWNERS.map((owner) => part + ownerColumn(owner)));
 
 const OUTCOMES = new Map<number, string>([
   [OUTCOME.waiting, 'waiting'],
@@ -55,8 +53,8 @@ export interface Telling {
 /**
  * `items.csv`: a line an item of one replication in order of creation: where it went, who took it first through which target,
  * its priority then, and its instants in seconds since the scenario starts (`arrived` also in local time, to the
- * second). Where items open others: which one opened it, and of completed items that were not opened who had them for how
- * long, in all and past due.
+ * second). Where items open others: which one opened it, and of those that were not opened who had them for how long, in
+ * all and past due: until they were final, or the run was over.
  */
 export function itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, telling: Telling): string {
   const opens = log.chunks.some(({parent, owners}) => parent !== null || owners !== null);

@@ -20,11 +20,11 @@ export function lateTimeTable(results: Results): Table | null {
       right('share', 6),
     ],
     rows: late.flatMap(rowsOf),
-    note: 'Of items that arrived by themselves and were completed after they were due: their time from arrival to completion, and the part of it past due. The front office is where they arrived, the back office what they opened and waited for; closed hours are those in which they waited while nobody was to work on them.',
+    note: 'Of items that arrived by themselves and were still open when they were due: their time from arrival to their end, or to that of the run, and the part of it past due. The front office is where they arrived, the back office what they opened and waited for; closed hours are those in which they waited while nobody was to work on them.',
   };
 }
 
-function rowsOf({process, items, wholeSeconds, pastDueSeconds}: LateTime): string[][] {
+function rowsOf({process, items, gaveUp, open, wholeSeconds, pastDueSeconds}: LateTime): string[][] {
   const value = (of: LateTime['wholeSeconds'], owner: (typeof OWNERS)[number]) => of[owner].value ?? 0;
   const sum = (of: LateTime['wholeSeconds']) => OWNERS.reduce((total, owner) => total + value(of, owner), 0);
   const count = items.value ?? 0;
@@ -47,5 +47,11 @@ function rowsOf({process, items, wholeSeconds, pastDueSeconds}: LateTime): strin
       ),
     ),
     cells('', `all of ${amount(count)} late`, whole, pastDue),
+    ...ended('abandoned, called off', gaveUp.value ?? 0),
+    ...ended('open at the end', open.value ?? 0),
   ];
 }
+
+/** Of the late items, those that were not completed. */
+const ended = (how: string, count: number): string[][] =>
+  count > 0 ? [['', `- ${amount(count)} ${how}`, '', '', '', '']] : [];
