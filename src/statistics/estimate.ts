@@ -67,8 +67,13 @@ export function ratioEstimate(ratios: readonly Ratio[], confidence = CONFIDENCE)
   }
   return {
     value,
-    halfWidth: squares <= (ROUNDING * largest) ** 2 * n ? 0 : halfWidthOf(squares, denominators, n, confidence),
+    halfWidth: isNoVariation(squares, largest, n) ? 0 : halfWidthOf(squares, denominators, n, confidence),
   };
+}
+
+/** Whether squared residuals of n replications are but the last bits of numbers as large as `largest`. */
+export function isNoVariation(squares: number, largest: number, n: number): boolean {
+  return squares <= (ROUNDING * largest) ** 2 * n;
 }
 
 /** The same half width from the sum of squared residuals, the sum of denominators and the number of replications. */

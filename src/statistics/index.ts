@@ -10,4 +10,5 @@ export {
   studentHalfWidth,
 } from './estimate.ts';
 export {binomialOfAll, binomialOfNone} from './exactBinomial.ts';
+export {pairedDifference} from './pairedDifference.ts';
 export {confidenceAtEach, looksOf} from './repeatedLooks.ts';
