@@ -17,6 +17,7 @@ import {LIFE_FIELD, lifeFieldsAt, lifeStride, milestonesAt, stageStocksAt} from 
 import {LeadBook} from './life/leadBook.ts';
 import {LifeRecorder} from './life/lifeRecorder.ts';
 import {MilestoneBook} from './life/milestoneBook.ts';
+import {anythingMoves, MoveBook} from './life/moveBook.ts';
 import {OwnerBook} from './life/ownerBook.ts';
 import {StageBook} from './life/stageBook.ts';
 import {stageNodes} from './life/stageNodes.ts';
@@ -61,6 +62,8 @@ export class Books {
   readonly life?: LifeRecorder;
   /** Where items open others. */
   readonly owners: OwnerBook | null = null;
+  /** Where items go from process to process. */
+  readonly moves: MoveBook | null = null;
   /** Where anything is won or noted of items. */
   readonly leads: LeadBook | null = null;
   /** Where agents may have something of their own that is not in hand. */
@@ -146,6 +149,8 @@ export class Books {
         processOf: (reportClass) => this.classes.process[reportClass],
         bins,
       });
+    if (model.life !== undefined && anythingMoves(model.life))
+      this.moves = new MoveBook(model, (item) => this.isCounted(item));
     if (model.life?.leads) this.leads = new LeadBook(model, model.life.leads);
     if (model.life !== undefined) this.life = this.lifeRecorder(model.life);
   }
@@ -158,6 +163,7 @@ export class Books {
     this.agents.watch(watched.clocks, watched.resting ?? null);
     this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
     this.owners?.watch(watched.items, watched.clockAt ?? ((_, wallMs) => wallMs));
+    this.moves?.watch(watched.items);
     this.life?.watch({
       items: watched.items,
       ageOf: watched.ageOf ?? (() => Number.NaN),
@@ -220,6 +226,7 @@ export class Books {
       },
       bins: this.bins,
       owners: this.owners,
+      moves: this.moves,
       leads: this.leads,
       processOf: (reportClass) => this.classes.process[reportClass],
       opened: () => {

@@ -88,6 +88,7 @@ export function factsOf(
       milestones: recorder.life?.milestones?.totals ?? EMPTY,
       milestonesByDay: recorder.life?.milestones?.byDay ?? EMPTY,
       stageFlows: recorder.life?.stages.flows ?? EMPTY,
+      moves: recorder.moves?.rows() ?? EMPTY,
       stageMs: recorder.life?.stages.stayMs ?? EMPTY,
       recorded: recordedBins > 0 && recorded !== null ? recorded.tallies.compact(recordedBins, order) : EMPTY,
       recordedWaits: recordedBins > 0 && recorded !== null ? recorded.waits.compact(order) : EMPTY,

@@ -7,6 +7,7 @@ import {Goals} from './fold/goals.ts';
 import {lateTimes} from './fold/late.ts';
 import {leadResults} from './fold/leads.ts';
 import {milestoneResults} from './fold/milestones.ts';
+import {processFlows} from './fold/moves.ts';
 import {recordedComparison} from './fold/recordedComparison.ts';
 import {RecordedRows} from './fold/recordedRows.ts';
 import {Replication} from './fold/replication.ts';
@@ -78,6 +79,7 @@ export class Folding {
     const intervals = this.series.results();
     const personal = personalBacklog(replications, model);
     const stages = stageResults(replications, model);
+    const flows = processFlows(replications, model);
     const late = lateTimes(replications, model);
     const leads = leadResults(replications, model);
     const found = {
@@ -115,6 +117,7 @@ export class Folding {
       targets: targetRows(replications, model),
       takenBy: takenByRows(replications, model),
       ...(stages && {stages}),
+      ...(flows && {processFlows: flows}),
       ...(late && {late}),
       ...(leads && {leads}),
       ...(model.life?.milestones && {milestones: milestoneResults(replications, model, model.life.milestones)}),

@@ -8,12 +8,12 @@ import type {Owner} from './life/owners.ts';
 
 import type {LeadResults} from './leadResults.ts';
 import type {RecordedComparison} from './recordedResults.ts';
-import type {StageResults} from './stageResults.ts';
+import type {ProcessFlow, StageResults} from './stageResults.ts';
 
 export type {Estimate} from '../statistics/index.ts';
 export type {Deals, LeadResults} from './leadResults.ts';
 export type {RecordedComparison, RecordedFigures, RecordedRow} from './recordedResults.ts';
-export type {StageFlow, StageResults, StageRow} from './stageResults.ts';
+export type {ProcessFlow, StageFlow, StageResults, StageRow} from './stageResults.ts';
 
 export interface Results {
   readonly schema: 1;
@@ -71,6 +71,8 @@ export interface Results {
   readonly takenBy?: readonly {readonly process: string; readonly group: string; readonly answered: number}[];
   /** Where items stood and how they went on; absent where they have no life after handling. */
   readonly stages?: StageResults;
+  /** From process to process; absent where no item went. */
+  readonly processFlows?: readonly ProcessFlow[];
   /** Items that were late, by process, and whose their time was; absent where no items open others. */
   readonly late?: readonly LateTime[];
   /** Where the scenario has leads, or dispositions of items. */

@@ -1,3 +1,4 @@
+import type {Move} from './life/moveBook.ts';
 import type {Estimate} from './results.ts';
 
 /** The scenario's stages, and statuses it has no stage for. Means per replication, of items that arrived in the counted time. */
@@ -22,5 +23,17 @@ export interface StageFlow {
   readonly process: string;
   readonly from: string;
   readonly to: string;
+  readonly items: number;
+}
+
+/**
+ * How often items left a process for another, or (`workOrder`, `reply`) opened an item there; `milestone`: sent by one's
+ * action. From a process to itself: handed to a group or an agent. Means per replication, of items that arrived in the
+ * counted time.
+ */
+export interface ProcessFlow {
+  readonly from: string;
+  readonly to: string;
+  readonly by: Move;
   readonly items: number;
 }

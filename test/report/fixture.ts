@@ -381,6 +381,10 @@ export const fixture: Results = {
     missed: 1.2,
     occupancy: i < 2 ? 0.82 : null,
   })),
+  processFlows: [
+    {from: 'calls', to: 'finance-silver', by: 'workOrder', items: 30},
+    {from: 'calls', to: 'calls', by: 'transfer', items: 10.5},
+  ],
   stages: {
     names: [
       {stage: 'new', status: 'new', final: false},

@@ -16,6 +16,7 @@ test('without pictures the renderer is not loaded; the page and the documents ar
     'milestones.csv',
     'stages.csv',
     'flows.csv',
+    'process-flows.csv',
     'late.csv',
     'report.html',
   ]);

@@ -4,7 +4,7 @@ import {backlog} from '../../src/report/charts/backlog.ts';
 import {flowLayout} from '../../src/report/charts/flowLayout.ts';
 import {stageFlow} from '../../src/report/charts/stageFlow.ts';
 import {documents} from '../../src/report/formats/index.ts';
-import {flowsTable, stagesTable} from '../../src/report/tables/stages.ts';
+import {flowsTable, processFlowsTable, stagesTable} from '../../src/report/tables/stages.ts';
 import {fixture} from './fixture.ts';
 
 const SIZE = {width: 600, height: 100, names: 100};
@@ -104,6 +104,11 @@ test('the flow chart in words: tables and files', () => {
   expect(flowsTable(fixture)?.rows[3]).toEqual(['calls', 'IN PROGRESS', 'SOLD', '70', '60.9%']);
   const files = new Map(documents(fixture).map(({path, content}) => [path, String(content)]));
   expect(files.get('stages.csv')?.split('\n')[1]).toBe('calls,NEW,queued,120,118,3540,30,2');
+  expect(processFlowsTable(fixture)?.rows).toEqual([
+    ['calls', 'finance-silver', 'work order', '30', '74.1%'],
+    ['calls', 'calls', 'transfer', '10.5', '25.9%'],
+  ]);
+  expect(files.get('process-flows.csv')?.split('\n')[2]).toBe('calls,calls,transfer,10.5');
   expect(files.get('flows.csv')?.split('\n')[1]).toBe('calls,new,NEW,100');
   const {stages: _, ...without} = fixture;
   expect(documents(without).map(({path}) => path)).not.toContain('stages.csv');

@@ -11,6 +11,7 @@ import type {BinBook} from './binBook.ts';
 import {LIFE_FIELD} from './fields.ts';
 import type {LeadBook} from './leadBook.ts';
 import type {MilestoneBook} from './milestoneBook.ts';
+import type {MoveBook} from './moveBook.ts';
 import {LATE, type OwnerBook} from './ownerBook.ts';
 import type {StageBook} from './stageBook.ts';
 
@@ -29,6 +30,8 @@ export interface LifeContext {
   readonly took: (agent: number) => void;
   /** Where items open others: whose the time of late ones was. */
   readonly owners: OwnerBook | null;
+  /** Where items go from process to process. */
+  readonly moves: MoveBook | null;
   /** Where anything is won or noted. */
   readonly leads: LeadBook | null;
   readonly processOf: (reportClass: number) => number;
@@ -92,10 +95,15 @@ export class LifeRecorder implements LifeObserver {
   }
 
   created(item: number): void {
-    const {owners, opened} = this.context;
-    if (owners === null) return;
-    owners.begins(item);
-    if (owners.isOpened(item)) opened();
+    const {owners, moves, opened} = this.context;
+    const isOpened = owners?.isOpened(item) ?? false;
+    moves?.begins(item, isOpened);
+    owners?.begins(item);
+    if (isOpened) opened();
+  }
+
+  moved(item: number): void {
+    this.context.moves?.moved(item);
   }
 
   /** Answered for the first time. */

@@ -6,7 +6,7 @@ import {intervalsCsv} from './intervalsCsv.ts';
 import {lateCsv} from './lateCsv.ts';
 import {milestonesCsv} from './milestonesCsv.ts';
 import type {OutputFile} from './outputFile.ts';
-import {flowsCsv, stagesCsv} from './stagesCsv.ts';
+import {flowsCsv, processFlowsCsv, stagesCsv} from './stagesCsv.ts';
 import {summaryJson} from './summaryJson.ts';
 
 /** A file of a run, by its path; null where the results have nothing for it. */
@@ -23,6 +23,7 @@ export const FORMATS: readonly Format[] = [
   {path: 'milestones.csv', content: milestonesCsv},
   {path: 'stages.csv', content: stagesCsv},
   {path: 'flows.csv', content: flowsCsv},
+  {path: 'process-flows.csv', content: processFlowsCsv},
   {path: 'late.csv', content: lateCsv},
 ];
 

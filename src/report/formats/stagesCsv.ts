@@ -37,3 +37,12 @@ export function flowsCsv({stages}: Results): string | null {
     ),
   ].join('');
 }
+
+/** `process-flows.csv`: a line for each pair of processes and way (transfer, …) in which items went from one to the other. */
+export function processFlowsCsv({processFlows}: Results): string | null {
+  if (processFlows === undefined) return null;
+  return [
+    csvLine(['from', 'to', 'by', 'items']),
+    ...processFlows.map(({from, to, by, items}) => csvLine([printable(from), printable(to), by, items])),
+  ].join('');
+}

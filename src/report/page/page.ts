@@ -9,7 +9,7 @@ import {milestoneDaysTable, milestonesTable} from '../tables/milestones.ts';
 import {probesTable} from '../tables/probes.ts';
 import {recordedTable} from '../tables/recorded.ts';
 import {rulesTable} from '../tables/rules.ts';
-import {flowsTable, stagesTable} from '../tables/stages.ts';
+import {flowsTable, processFlowsTable, stagesTable} from '../tables/stages.ts';
 import type {Table} from '../tables/table.ts';
 import {takenByTable} from '../tables/takenBy.ts';
 import {targetsTable} from '../tables/targets.ts';
@@ -70,6 +70,7 @@ function body(results: Results, drawings: readonly Drawing[]): string {
     table(milestonesTable(results)),
     table(milestoneDaysTable(results)),
     table(groupsTable(results)),
+    table(processFlowsTable(results)),
     table(stagesTable(results)),
     results.recorded ? `${table(recordedTable(results))}<p>${htmlText(results.recorded.sentence)}</p>` : '',
     `<section id="balance"><h2>Balance</h2><p>${htmlText(balanceLine(results))}</p></section>`,

@@ -1,5 +1,5 @@
 import {printable} from '../../language/show.ts';
-import type {Results} from '../../measure/results.ts';
+import type {ProcessFlow, Results} from '../../measure/results.ts';
 import {amount, percent, span} from '../quantities.ts';
 import {left, right, type Table} from './table.ts';
 
@@ -49,5 +49,29 @@ export function flowsTable({stages}: Results): Table | null {
       return [printable(process), printable(from), printable(to), amount(items), percent(items / all)];
     }),
     note: 'Share: of what left the stage.',
+  };
+}
+
+/** How an item comes into another process, in words. */
+const MOVE_NAMES: Readonly<Record<ProcessFlow['by'], string>> = {
+  transfer: 'transfer',
+  reclassify: 'reclassify',
+  milestone: 'milestone',
+  workOrder: 'work order',
+  reply: 'reply',
+};
+
+/** From process to process; null where no item went. */
+export function processFlowsTable({processFlows}: Results): Table | null {
+  if (processFlows === undefined) return null;
+  return {
+    key: 'process-flow',
+    title: 'Flow between processes',
+    columns: [left('from', 22), left('to', 22), left('by', 14), right('items', 12), right('share', 10)],
+    rows: processFlows.map(({from, to, by, items}) => {
+      const all = processFlows.reduce((sum, one) => sum + (one.from === from ? one.items : 0), 0);
+      return [printable(from), printable(to), MOVE_NAMES[by], amount(items), percent(items / all)];
+    }),
+    note: 'Of items that arrived in the counted time. Share: of what left the process so. A work order and a reply are items of their own: the one that opened them waits. From a process to itself: handed to a group or an agent.',
   };
 }

@@ -8,7 +8,7 @@ import {lateTimeTable} from '../tables/lateTime.ts';
 import {leadsTable} from '../tables/leads.ts';
 import {milestonesTable} from '../tables/milestones.ts';
 import {recordedTable} from '../tables/recorded.ts';
-import {stagesTable} from '../tables/stages.ts';
+import {processFlowsTable, stagesTable} from '../tables/stages.ts';
 import type {Table} from '../tables/table.ts';
 import {volumeTable} from '../tables/volume.ts';
 import {waitsTable} from '../tables/waits.ts';
@@ -32,6 +32,7 @@ export function textSummary(results: Results, style: Style, outcome: readonly st
     lateTimeTable(results) ?? [],
     milestonesTable(results) ?? [],
     leadsTable(results) ?? [],
+    processFlowsTable(results) ?? [],
   );
   const stages = stagesTable(results);
   const recorded = recordedTable(results);
