@@ -17,7 +17,7 @@ export const NOTHING: Estimate = {value: null, halfWidth: null};
 
 const factors = new Map<number, Map<number, number>>();
 /** Student's t for the confidence and n - 1 degrees of freedom. */
-function studentFactor(n: number, confidence: number): number {
+export function studentFactor(n: number, confidence: number): number {
   const known = factors.get(confidence) ?? new Map<number, number>();
   factors.set(confidence, known);
   let factor = known.get(n);

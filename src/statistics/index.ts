@@ -10,5 +10,7 @@ export {
   studentHalfWidth,
 } from './estimate.ts';
 export {binomialOfAll, binomialOfNone} from './exactBinomial.ts';
+export {holm} from './holm.ts';
 export {pairedDifference} from './pairedDifference.ts';
+export {PairedRatioSums} from './pairedRatioSums.ts';
 export {confidenceAtEach, looksOf} from './repeatedLooks.ts';
