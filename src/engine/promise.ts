@@ -44,10 +44,7 @@ export function takeRoute(run: Run, item: number, route: number, placeFromMs: nu
   const {items, model} = run;
   const {clocks} = run.floor;
   const process = model.routes.process[route];
-  const before = model.routes.process[items.route(item)];
-  if (process !== before) run.milestones?.leaves(item);
-  items.setRoute(item, route);
-  if (process !== before) run.milestones?.enters(item, run.now);
+  setRoute(run, item, route);
   takePlace(run, item, placeFromMs);
   const clock = clocks.at(process, items.countsFromMs(item));
   const own = items.ownDueMs(item);
@@ -57,6 +54,14 @@ export function takeRoute(run: Run, item: number, route: number, placeFromMs: nu
   moveDueDate(run, item, isOwn ? own : Number.isNaN(sla) ? Infinity : clocks.wallAt(process, clock + sla));
   items.setAllowedMs(item, Number.isNaN(allowed) ? 0 : Math.max(allowed, 0));
   if (model.features.ownValues) takeCurve(run, item, process, isOwn ? allowed : Number.NaN);
+}
+
+/** Another process has milestones of its own. */
+export function setRoute({items, model, milestones, now}: Run, item: number, route: number): void {
+  const isElsewhere = model.routes.process[route] !== model.routes.process[items.route(item)];
+  if (isElsewhere) milestones?.leaves(item);
+  items.setRoute(item, route);
+  if (isElsewhere) milestones?.enters(item, now);
 }
 
 /** Age and place in routing count from a wall instant. */

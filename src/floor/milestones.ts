@@ -42,6 +42,8 @@ export class MilestoneTracks {
   /** By item: the process it is to go to when it comes back into distribution, -1 none. */
   private process = new Int32Array(0);
   private raised = new Float64Array(0);
+  /** By item: when it was last sent to another process while it was in distribution. */
+  private sentMs = new Float64Array(0);
   private free: number[] = [];
   private readonly rows: readonly MilestoneRow[];
   private readonly clocks: readonly (OpenClock | null)[];
@@ -72,6 +74,13 @@ export class MilestoneTracks {
   noteProcess(item: number, process: number): void {
     if (item >= this.first.length) this.reach(item);
     this.process[item] = process;
+  }
+
+  /** Whether it may be sent on now, and will be: once at an instant. */
+  mayBeSent(item: number, nowMs: number): boolean {
+    if (this.sentMs[item] === nowMs) return false;
+    this.sentMs[item] = nowMs;
+    return true;
   }
 
   noteOutcome(item: number, outcome: number): void {
@@ -113,6 +122,7 @@ export class MilestoneTracks {
     this.outcome[item] = -1;
     this.process[item] = -1;
     this.raised[item] = 0;
+    this.sentMs[item] = Number.NaN;
   }
 
   /** What the clock of a milestone shows at a wall instant, and the first instant at which it shows that. */
@@ -141,6 +151,7 @@ export class MilestoneTracks {
     this.outcome = widened(this.outcome, new Int32Array(rows).fill(-1));
     this.process = widened(this.process, new Int32Array(rows).fill(-1));
     this.raised = widened(this.raised, new Float64Array(rows));
+    this.sentMs = widened(this.sentMs, new Float64Array(rows).fill(Number.NaN));
   }
 
   private grow(): void {

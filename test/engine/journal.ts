@@ -22,6 +22,9 @@ export function shown(priority: number): number {
   return Number((priority + 3e-9).toFixed(6));
 }
 
+/** A story that is longer has no end. */
+const MOST_LINES = 100_000;
+
 export class Journal implements Observer {
   readonly lines: string[] = [];
   readonly #floor: Floor;
@@ -31,25 +34,29 @@ export class Journal implements Observer {
   get #now(): number {
     return this.#floor.clocks.nowMs;
   }
+  #say(line: string): void {
+    if (this.lines.length >= MOST_LINES) throw new Error('no end');
+    this.lines.push(line);
+  }
   #item(item: number): string {
     const {items} = this.#floor;
     return itemName(items.source(item), items.number(item), items.redial(item));
   }
   created(item: number): void {
     const due = this.#floor.items.dueMs(item);
-    this.lines.push(`${this.#now} ${this.#item(item)} created${due < Infinity ? ` due ${due}` : ''}`);
+    this.#say(`${this.#now} ${this.#item(item)} created${due < Infinity ? ` due ${due}` : ''}`);
   }
   rejected(item: number): void {
-    this.lines.push(`${this.#now} ${this.#item(item)} rejected`);
+    this.#say(`${this.#now} ${this.#item(item)} rejected`);
   }
   offered(item: number, agent: number): void {
-    this.lines.push(`${this.#now} ${this.#item(item)} offered @${agent}`);
+    this.#say(`${this.#now} ${this.#item(item)} offered @${agent}`);
   }
   missed(item: number, agent: number): void {
-    this.lines.push(`${this.#now} ${this.#item(item)} missed @${agent}`);
+    this.#say(`${this.#now} ${this.#item(item)} missed @${agent}`);
   }
   answered(item: number, agent: number, stage: number): void {
-    this.lines.push(
+    this.#say(
       `${this.#now} ${this.#item(item)} answered @${agent} target ${stage} at ${shown(this.#floor.priority(item))}`,
     );
   }
@@ -67,55 +74,55 @@ export class Journal implements Observer {
       dropped: (track: number): void => this.#milestone(track, 'dropped'),
     },
     stands: (item: number, status: number): void => {
-      this.lines.push(`${this.#now} ${this.#item(item)} ${STATUSES[status]}`);
+      this.#say(`${this.#now} ${this.#item(item)} ${STATUSES[status]}`);
     },
     canceled: (item: number, agent: number): void => {
-      this.lines.push(`${this.#now} ${this.#item(item)} canceled @${agent}`);
+      this.#say(`${this.#now} ${this.#item(item)} canceled @${agent}`);
     },
     lapses: (item: number): void => {
-      this.lines.push(`${this.#now} ${this.#item(item)} lapses`);
+      this.#say(`${this.#now} ${this.#item(item)} lapses`);
     },
     dueMoves: (item: number, toMs: number): void => {
-      this.lines.push(`${this.#now} ${this.#item(item)} due ${toMs}`);
+      this.#say(`${this.#now} ${this.#item(item)} due ${toMs}`);
     },
     handled: (item: number, agent: number): void => {
-      this.lines.push(`${this.#now} ${this.#item(item)} handled @${agent}`);
+      this.#say(`${this.#now} ${this.#item(item)} handled @${agent}`);
     },
     putInBin: (item: number, agent: number, bin: number): void => {
-      this.lines.push(`${this.#now} ${this.#item(item)} into ${BINS[bin]} @${agent}`);
+      this.#say(`${this.#now} ${this.#item(item)} into ${BINS[bin]} @${agent}`);
     },
     leftBin: (item: number, agent: number, bin: number): void => {
-      this.lines.push(`${this.#now} ${this.#item(item)} out of ${BINS[bin]} @${agent}`);
+      this.#say(`${this.#now} ${this.#item(item)} out of ${BINS[bin]} @${agent}`);
     },
     takenAgain: (item: number, agent: number, stage: number): void => {
       const priority = shown(this.#floor.priority(item));
-      this.lines.push(`${this.#now} ${this.#item(item)} again @${agent} target ${stage} at ${priority}`);
+      this.#say(`${this.#now} ${this.#item(item)} again @${agent} target ${stage} at ${priority}`);
     },
   };
   #milestone(track: number, what: string): void {
     const tracks = this.#floor.milestones;
-    if (tracks) this.lines.push(`${this.#now} ${this.#item(tracks.item[track])} m${tracks.row[track]} ${what}`);
+    if (tracks) this.#say(`${this.#now} ${this.#item(tracks.item[track])} m${tracks.row[track]} ${what}`);
   }
   abandoned(item: number): void {
-    this.lines.push(`${this.#now} ${this.#item(item)} abandoned`);
+    this.#say(`${this.#now} ${this.#item(item)} abandoned`);
   }
   completed(item: number, agent: number): void {
-    this.lines.push(`${this.#now} ${this.#item(item)} completed @${agent}`);
+    this.#say(`${this.#now} ${this.#item(item)} completed @${agent}`);
   }
   paused(item: number, agent: number): void {
-    this.lines.push(`${this.#now} ${this.#item(item)} paused @${agent}`);
+    this.#say(`${this.#now} ${this.#item(item)} paused @${agent}`);
   }
   resumed(item: number, agent: number): void {
-    this.lines.push(`${this.#now} ${this.#item(item)} resumed @${agent}`);
+    this.#say(`${this.#now} ${this.#item(item)} resumed @${agent}`);
   }
   agentBecame(agent: number, state: number, held: number): void {
-    this.lines.push(`${this.#now} @${agent} ${STATES[state]} ${held}`);
+    this.#say(`${this.#now} @${agent} ${STATES[state]} ${held}`);
   }
   measured(index: number): void {
-    this.lines.push(`${this.#now} measured ${index}, waiting ${this.#floor.waiting}`);
+    this.#say(`${this.#now} measured ${index}, waiting ${this.#floor.waiting}`);
   }
   closed(): void {
-    this.lines.push(`${this.#now} closed`);
+    this.#say(`${this.#now} closed`);
   }
 }
 

@@ -6,6 +6,7 @@ import type {AgentDuty, CentreSpec, GroupSpec, ItemSpec, ProcessSpec, RouteSpec,
 import {Dice} from './dice.ts';
 import {dueCurve, randomCurve, randomPriority} from './randomCurves.ts';
 import {type Around, printedAs, randomLives, randomOpened} from './randomLives.ts';
+import {randomMilestones} from './randomMilestones.ts';
 
 const RULES: readonly (readonly AgentCriterion[])[] = [
   ['longest-idle'],
@@ -45,14 +46,21 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
   const opened = lives && dice.chance(0.4) ? Array.from({length: 1 + dice.int(2)}, (_, i) => ordinary + i) : [];
   // What is opened comes on top.
   const least = opened.length > 0 ? Math.ceil(items / 3) : items;
-  const around: Around = {grid, processes: processes.length, routes: routes.length, opened, own};
+  const routesOf = processes.map((_, process) =>
+    [...routes.keys()].filter((route) => routes[route].process === process),
+  );
+  const around: Around = {grid, processes: processes.length, routes: routes.length, routesOf, opened, own};
   const life = lives ? randomLives(dice, around) : null;
   const groups = Array.from({length: profiles}, (_, profile) => randomGroup(dice, profile, capacity?.length ?? 1));
   const agents = groups.reduce((sum, group) => sum + (group.count ?? 1), 0);
   const horizon = dice.chance(0.3) ? {untilMs: 40 * 1024, drains: dice.chance(0.5)} : {};
   const last = dice.chance(0.15) ? {arrivals: 10 + dice.int(30), drains: dice.chance(0.5)} : {};
+  // Dice of their own: what came before stays what it was.
+  const milestones = new Dice(seed + 5e8);
+  const reached = [...routesOf.keys()].filter((process) => routesOf[process].length > 0);
   return {
     channels,
+    ...(lives && milestones.chance(0.4) ? {milestones: randomMilestones(milestones, processes.length, reached)} : {}),
     ...(capacity ? {capacity} : {}),
     clocks: [
       [

@@ -17,6 +17,8 @@ export interface Around {
   readonly grid: number;
   readonly processes: number;
   readonly routes: number;
+  /** Per process. */
+  readonly routesOf: readonly (readonly number[])[];
   readonly opened: readonly number[];
   readonly own: boolean;
 }
@@ -59,7 +61,7 @@ export function randomLives(dice: Dice, around: Around): (source: number) => Lif
           brought,
         }),
         reassigned: (brought: Brought, process: number) => ({
-          route: drawn(process, 0, 0, 70).int(around.routes),
+          route: drawn(process, 0, 0, 70).one(around.routesOf[process]),
           initial: Number.NaN,
           brought,
         }),

@@ -225,7 +225,7 @@ function restart(run: Run, source: number, desk: Desk, number: number): number {
   if (desk.rows.get(number) !== item) {
     // Rejected at once: another restart is of the visit after, not of one it has had.
     const rejected = desk.ended.get(number);
-    if (rejected !== undefined) desk.ended.set(number, {...rejected, visit});
+    if (rejected !== undefined) desk.ended.set(number, {...rejected, visit, offeredCount: ended.offeredCount});
     return -1;
   }
   items.setVisit(item, visit);

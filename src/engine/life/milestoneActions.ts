@@ -3,7 +3,7 @@ import {ITEM} from '../../floor/items.ts';
 import type {MilestoneAction} from '../../model/milestones.ts';
 import {addToPriority} from '../raise.ts';
 import type {Run} from '../run.ts';
-import {openDueTargets} from '../targets.ts';
+import {endAlone, openDueTargets} from '../targets.ts';
 import {requeue} from './visits.ts';
 import {withdraw} from './withdraw.ts';
 
@@ -26,20 +26,31 @@ function raise(run: Run, item: number, by: number): void {
   floor.wait(item);
 }
 
-/** Opens the next target, or all of them, at once; those after it open when they would have. */
+/**
+ * Opens the next target, or all of them, at once. Those after it open when they would have; where its preferred agent stood
+ * alone, as when he leaves: their times count from now.
+ */
 function widen(run: Run, item: number, targets: 'next' | 'all'): void {
   const {items, model} = run;
   const last = model.eligibility.stageCount[items.route(item)] - 1;
   if (items.stage(item) >= last || !isDistributed(run, item)) return;
   standOut(run, item);
-  items.setStage(item, targets === 'all' ? last : items.stage(item) + 1);
+  if (items.stage(item) < 0) endAlone(run, item);
+  else items.setStage(item, items.stage(item) + 1);
+  if (targets === 'all') items.setStage(item, last);
   openDueTargets(run, item);
 }
 
-/** At once where it is in distribution; where it is in hand or aside, when it comes back. */
+/**
+ * At once where it is in distribution; where it is in hand or aside, when it comes back. Not twice in one millisecond:
+ * processes that send it to each other would do so for ever.
+ */
 function reassign(run: Run, item: number, process: number): void {
-  run.floor.milestones?.noteProcess(item, process);
-  if (!isDistributed(run, item)) return;
+  const {milestones} = run.floor;
+  const isNow = isDistributed(run, item);
+  if (isNow && milestones?.mayBeSent(item, run.now) === false) return;
+  milestones?.noteProcess(item, process);
+  if (!isNow) return;
   withdraw(run, item);
   requeue(run, item, true);
 }

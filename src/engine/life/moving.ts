@@ -1,6 +1,6 @@
 /** Items move to other processes, groups or agents: what was brought at arrival says where. */
 import type {Brought, Moved, Moves} from '../../model/moves.ts';
-import {beginAnew, takeRoute} from '../promise.ts';
+import {beginAnew, setRoute, takeRoute} from '../promise.ts';
 import type {Run} from '../run.ts';
 
 /** Where items of the source may move to. */
@@ -26,7 +26,7 @@ export function move(run: Run, item: number, {route, initial, brought}: Moved, p
   items.brought[item] = brought;
   if (model.features.ownValues) items.setInitial(item, initial);
   if (Number.isNaN(placeFromMs)) {
-    items.setRoute(item, route);
+    setRoute(run, item, route);
     beginAnew(run, item, run.now, Number.NaN);
   } else {
     takeRoute(run, item, route, placeFromMs);

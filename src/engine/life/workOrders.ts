@@ -7,6 +7,7 @@ import {STATUS, type WorkOrderRow} from '../../model/life.ts';
 import {enter} from '../arriving.ts';
 import type {Run} from '../run.ts';
 import {openFirstTargets} from '../targets.ts';
+import {isSent} from './reassigning.ts';
 import {complete, stand} from './stand.ts';
 import {beginVisit, drawnMs, requeue} from './visits.ts';
 
@@ -154,7 +155,7 @@ export function requeueAfter(
   agent: number,
   {sameAgent, waitForAgentMs}: Pick<WorkOrderRow, 'sameAgent' | 'waitForAgentMs'>,
 ): void {
-  if (sameAgent && !isGone(run, agent)) requeueFor(run, item, agent, waitForAgentMs);
+  if (sameAgent && !isGone(run, agent) && !isSent(run, item)) requeueFor(run, item, agent, waitForAgentMs);
   else requeue(run, item);
 }
 

@@ -13,7 +13,9 @@ export abstract class Commands extends Orders {
     });
   }
   private obey(source: number, {number, what}: CommandSpec): void {
-    const item = this.items.findLast((one) => one.source === source && one.number === number && one.serial >= 0);
+    // The life of it that came last.
+    const lives = this.items.filter((one) => one.source === source && one.number === number && one.serial >= 0);
+    const item = lives.sort((a, b) => a.serial - b.serial).at(-1);
     if (!item) return;
     const isGone = item.status === 'gone';
     if (what === 'restart' && isGone) this.restart(item);

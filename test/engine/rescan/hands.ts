@@ -141,7 +141,10 @@ export abstract class Hands extends Timeline {
     if (item.status === 'working') {
       item.final = this.isDone(item);
       this.tell(item, `${item.final ? 'completed' : 'handled'} @${agent.id}`);
-      if (item.final) this.isFinal(item);
+      if (item.final) {
+        this.isFinal(item);
+        this.comesToStand(item, 'completed');
+      }
       if (item.wrapUp > 0) {
         item.status = 'wrapping';
         item.stamp++;

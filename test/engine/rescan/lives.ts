@@ -2,7 +2,7 @@
 import type {OutcomeRow} from '../../../src/model/life.ts';
 import type {Brought, Moved, Moves} from '../../../src/model/moves.ts';
 import type {LifeSpec} from '../centre.ts';
-import {Hands} from './hands.ts';
+import {Milestones} from './milestones.ts';
 import type {RAgent, RItem} from './rules.ts';
 
 /** What items bring means nothing to either engine. */
@@ -10,7 +10,7 @@ const BROUGHT: Brought = {channel: '', attributes: {}, priority: Number.NaN};
 
 export type Row<Kind extends OutcomeRow['kind']> = Extract<OutcomeRow, {kind: Kind}>;
 
-export abstract class Lives extends Hands {
+export abstract class Lives extends Milestones {
   protected abstract park(item: RItem, agent: RAgent, row: Row<'park'>): void;
   protected abstract takeFromBin(item: RItem): void;
   protected abstract workOrder(item: RItem, agent: RAgent, row: Row<'workOrder'>): void;
@@ -79,11 +79,13 @@ export abstract class Lives extends Hands {
   /** Done, in nobody's hands. */
   protected complete(item: RItem): void {
     this.tell(item, 'completed @-1');
+    this.comesToStand(item, 'completed');
     this.gone(item);
   }
   protected gone(item: RItem): void {
     item.status = 'gone';
     item.stamp++;
+    this.endMilestones(item);
     this.isFinal(item);
   }
   /** Aside, until a wall instant. */
@@ -169,7 +171,10 @@ export abstract class Lives extends Hands {
     return moves;
   }
   protected move(item: RItem, {route, initial}: Moved): void {
+    const elsewhere = this.spec.routes[route].process !== this.rules.routeOf(item).process;
+    if (elsewhere) this.leavesProcess(item);
     item.route = route;
+    if (elsewhere) this.entersProcess(item, this.now);
     item.initial = Number.isNaN(initial) ? undefined : initial;
   }
   protected promiseAnew(item: RItem, place: number): void {
@@ -200,6 +205,7 @@ export abstract class Lives extends Hands {
   }
   protected standStill(item: RItem): void {
     item.stopped = {since: this.now, due: item.due};
+    this.stopMilestones(item);
     if (item.due < this.now || item.due === Infinity) return;
     item.due = Infinity;
     this.tell(item, 'due Infinity');
@@ -215,6 +221,7 @@ export abstract class Lives extends Hands {
     item.counts = later(item.counts);
     this.rules.takePlace(item, later(item.place));
     item.targetsFrom += stood;
+    this.goOnMilestones(item);
     if (stopped.due < stopped.since) return;
     if (item.own !== undefined) item.own = later(stopped.due);
     if (stopped.due === Infinity) return;
@@ -224,6 +231,10 @@ export abstract class Lives extends Hands {
   /** Back into distribution for one agent, waited for like a preferred one; where he has gone for good, as ever. */
   protected requeueFor(item: RItem, agent: RAgent | null, forMs: number): void {
     if (!agent || this.isGone(agent)) {
+      this.requeue(item);
+      return;
+    }
+    if (item.sentTo >= 0 && item.sentTo !== this.rules.routeOf(item).process) {
       this.requeue(item);
       return;
     }
@@ -252,15 +263,25 @@ export abstract class Lives extends Hands {
   /** In line again; `anew`: target times and the preferred agent begin anew. */
   protected requeue(item: RItem, anew = this.rules.routeOf(item).restartsAfter ?? false): void {
     if (this.standsAside(item)) return;
+    const moved = this.goesWhereSent(item);
     item.stamp++;
     item.status = 'waiting';
     this.stand(item, 'queued');
-    if (anew) {
+    if (anew || moved) {
       item.alone = undefined;
       item.waitsFor = this.preferredOf(item);
       this.startTargets(item, this.rules.clock(item, this.now));
     } else this.openTargets(item);
     this.fresh.push(item);
+  }
+  /** A milestone has sent it to another process: with its age, as a transfer keeps it. */
+  private goesWhereSent(item: RItem): boolean {
+    const process = item.sentTo;
+    item.sentTo = -1;
+    if (process < 0 || process === (this.rules.routeOf(item).process ?? 0)) return false;
+    this.move(item, this.moves(item).reassigned(BROUGHT, process));
+    this.promiseAnew(item, item.place);
+    return true;
   }
   /** Its source holds it: it is not distributed. */
   protected standsAside(item: RItem): boolean {

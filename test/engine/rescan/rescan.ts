@@ -82,6 +82,11 @@ class Rescan extends Commands {
       status: 'coming',
       alone: undefined,
       stopped: null,
+      isIn: false,
+      tracks: [],
+      raised: 0,
+      sentTo: -1,
+      sentAt: Number.NaN,
       parent: null,
       children: [],
       whenAllFinal: null,
@@ -167,6 +172,8 @@ class Rescan extends Commands {
     const again = redial.draw(item.number, item.redial + 1);
     if (again === null) return;
     const next = this.itemOf(item.row, item.source, item.number, item.redial + 1);
+    next.route = item.route;
+    next.initial = item.initial;
     next.handle = again.handleMs;
     next.wrapUp = again.wrapUpMs;
     next.leaves = again.patienceMs;

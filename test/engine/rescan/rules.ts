@@ -1,6 +1,7 @@
 /** The rules of routing over plain objects, as they are written; for checking the engine, never for speed. */
 import type {Piece} from '../../../src/model/curves.ts';
 import type {OutcomeRow} from '../../../src/model/life.ts';
+import type {MilestoneRow} from '../../../src/model/milestones.ts';
 import type {CapacitySpec} from '../../../src/routing/capacity/spec.ts';
 import type {CentreSpec, ItemSpec, RouteSpec, TargetSpec} from '../centre.ts';
 import {writtenPriority} from './writtenPriority.ts';
@@ -56,6 +57,12 @@ export interface RItem {
   alone: number | undefined;
   /** Its clock stands still since, with this due date. */
   stopped: {readonly since: number; readonly due: number} | null;
+  /** Has stood somewhere in its process; its milestones, what they have added to its priority, where they send it (-1 nowhere). */
+  isIn: boolean;
+  tracks: Track[];
+  raised: number;
+  sentTo: number;
+  sentAt: number;
   /** Who waits for it, and for whom it waits; what is settled for its next visit. */
   parent: RItem | null;
   children: RItem[];
@@ -77,6 +84,22 @@ export interface RItem {
   paced: number;
   rate: number;
   speed: number;
+}
+
+/** One milestone of one item. */
+export interface Track {
+  readonly item: RItem;
+  readonly row: MilestoneRow;
+  state: 'idle' | 'open' | 'violated';
+  /** Targets of its occurrences so far, on its clock. */
+  readonly targets: number[];
+  hasWarned: boolean;
+  /** Of the last one: wall instants. */
+  start: number;
+  target: number;
+  stoppedAt: number | null;
+  /** What is scheduled for it is void when it moves on. */
+  stamp: number;
 }
 
 export interface Parked {
@@ -137,25 +160,30 @@ export class Rules {
 
   /** Open time from 0 to a wall instant, on the clock of the item's process; negative before 0. */
   clock(item: RItem, wall: number): number {
-    const open = this.intervals(item);
+    return this.clockAt(this.processOf(item).clock ?? 0, wall);
+  }
+  wallAt(item: RItem, clock: number): number {
+    return this.wallOf(this.processOf(item).clock ?? 0, clock);
+  }
+  clockAt(which: number, wall: number): number {
+    const open = this.intervals(which);
     if (open === null) return wall;
     let before = 0;
     for (const [from, to] of open)
       before += Math.max(0, Math.min(wall, to) - from) - Math.max(0, Math.min(0, to) - from);
     return before;
   }
-  wallAt(item: RItem, clock: number): number {
-    const open = this.intervals(item);
+  wallOf(which: number, clock: number): number {
+    const open = this.intervals(which);
     if (open === null) return clock;
-    let shown = this.clock(item, open[0][0]);
+    let shown = this.clockAt(which, open[0][0]);
     for (const [from, to] of open) {
       if (clock <= shown + to - from) return from + clock - shown;
       shown += to - from;
     }
     return Infinity;
   }
-  private intervals(item: RItem) {
-    const clock = this.processOf(item).clock ?? 0;
+  private intervals(clock: number) {
     return clock === 0 ? null : (this.spec.clocks ?? [])[clock - 1];
   }
   rejects(item: RItem): boolean {
@@ -200,7 +228,8 @@ export class Rules {
     return (age) => curveValue(shared, age) + more;
   }
   priority(item: RItem, now: number): number {
-    return item.priorityAt(this.clock(item, now) - item.clock + (this.routeOf(item).creditMs ?? 0));
+    const age = this.clock(item, now) - item.clock + (this.routeOf(item).creditMs ?? 0);
+    return item.priorityAt(age) + item.raised;
   }
 
   /** Whether a target wants agents of a profile, by their levels; a skill they lack is level 0. */

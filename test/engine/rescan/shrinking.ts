@@ -1,6 +1,7 @@
 /** Random centres for fast-check, and how one becomes smaller: fewer items, agents and rules, nothing that is not needed. */
 import fc from 'fast-check';
 import {stringify} from 'yaml';
+import type {MilestoneAction} from '../../../src/model/milestones.ts';
 import {type AgentDuty, type CentreSpec, modelOf} from '../centre.ts';
 import {simulate} from '../journal.ts';
 import {type Difference, difference, type Engine, storyOf, told} from './compare.ts';
@@ -46,12 +47,18 @@ export function shrunk(from: CentreSpec, engine: Engine = simulate): Disagreemen
 
 /** A centre that makes no sense any more is no counterexample. */
 function partingOf(spec: CentreSpec, engine: Engine): Difference | null {
+  if (!makesSense(spec)) return null;
   try {
     modelOf(spec);
     return difference(storyOf(spec), told(spec, engine));
   } catch {
     return null;
   }
+}
+
+function makesSense({capacity, groups, milestones, sources}: CentreSpec): boolean {
+  const rules = capacity?.length ?? 1;
+  return groups.every((group) => (group.capacity ?? 0) < rules) && (!milestones || sources.every(({life}) => life));
 }
 
 const plain = (spec: CentreSpec): unknown => JSON.parse(JSON.stringify(spec));
@@ -74,7 +81,16 @@ function* simpler(spec: CentreSpec): IterableIterator<CentreSpec> {
   yield* shorterItems(spec);
   for (let s = 0; spec.sources.length > 1 && s < spec.sources.length; s++)
     yield {...spec, sources: spec.sources.filter((_, i) => i !== s)};
-  yield* withoutKeys(spec, ['duty', 'speeds', 'measureAtMs', 'untilMs', 'arrivals', 'drains', 'capacity']);
+  yield* withoutKeys(spec, [
+    'milestones',
+    'duty',
+    'speeds',
+    'measureAtMs',
+    'untilMs',
+    'arrivals',
+    'drains',
+    'capacity',
+  ]);
   if (spec.sources.some((source) => source.life))
     yield {
       ...spec,
@@ -104,6 +120,18 @@ function* simpler(spec: CentreSpec): IterableIterator<CentreSpec> {
         }))
       : []),
   ]);
+  yield* each(spec, 'milestones', (row) =>
+    (['onWarning', 'onViolation', 'onSuccess'] as const).flatMap((when) => {
+      const action = row[when];
+      if (!action) return [];
+      const none: MilestoneAction = {raiseBy: 0, openTargets: 'none', reassignTo: -1};
+      return [null, {...none, raiseBy: action.raiseBy}, {...none, openTargets: action.openTargets}]
+        .filter((one) => JSON.stringify(one) !== JSON.stringify(action))
+        .map((one) => ({...row, [when]: one}));
+    }),
+  );
+  for (const k of spec.milestones?.keys() ?? [])
+    if (spec.milestones && spec.milestones.length > 1) yield {...spec, milestones: without(spec.milestones, k)};
   yield* each(spec, 'capacity', (rule) => [
     ...(rule.units ? [{...rule, units: null}] : []),
     ...(rule.holdBackFor.length > 0 ? [{...rule, holdBackFor: []}] : []),
@@ -210,7 +238,7 @@ function* fewerProcesses(spec: CentreSpec): IterableIterator<CentreSpec> {
   ]);
 }
 
-type Listed = 'routes' | 'groups' | 'sources' | 'duty' | 'capacity' | 'processes';
+type Listed = 'milestones' | 'routes' | 'groups' | 'sources' | 'duty' | 'capacity' | 'processes';
 type Element<K extends Listed> = NonNullable<CentreSpec[K]>[number];
 
 /** The centre with one element of a list simpler. */

@@ -3,7 +3,7 @@ import type {CentreSpec} from '../centre.ts';
 import {itemName} from '../journal.ts';
 import {type RAgent, type RItem, Rules} from './rules.ts';
 
-type Kind =
+export type Kind =
   | 'leaves'
   | 'rests'
   | 'ends'
@@ -17,6 +17,7 @@ type Kind =
   | 'arrival'
   | 'callsAgain'
   | 'command'
+  | 'milestone'
   | 'measure';
 const ORDER: readonly Kind[] = [
   'leaves',
@@ -32,10 +33,15 @@ const ORDER: readonly Kind[] = [
   'arrival',
   'callsAgain',
   'command',
+  'milestone',
   'measure',
 ];
+/** No centre of these tests has so many. */
+const MOST_EVENTS = 100_000;
+
 interface Event {
   readonly time: number;
+  readonly kind: Kind;
   readonly rank: number;
   readonly sequence: number;
   readonly valid: () => boolean;
@@ -48,6 +54,7 @@ export abstract class Timeline {
   protected readonly items: RItem[] = [];
   protected readonly events: Event[] = [];
   protected fresh: RItem[] = [];
+  private happened = 0;
   protected sequence = 0;
   protected now = 0;
   protected entered = 0;
@@ -72,6 +79,9 @@ export abstract class Timeline {
 
   /** Gives everybody what he can have, after everything else of a millisecond. */
   protected abstract settle(): void;
+  /** Whether everybody is given what he can have before an event of that kind. */
+  protected abstract settlesBefore(kind: Kind, at: number): boolean;
+  protected abstract comesToStand(item: RItem, where: 'queued' | 'assigned' | 'awaiting' | 'held' | 'completed'): void;
 
   protected loop(): void {
     for (;;) {
@@ -83,6 +93,12 @@ export abstract class Timeline {
         return;
       const next = this.next();
       if (next === null || next.time >= this.limit) return;
+      if (next.valid() && this.settlesBefore(next.kind, next.time)) {
+        this.now = next.time;
+        this.settle();
+        if (this.next() !== next) continue;
+      }
+      if (++this.happened > MOST_EVENTS) throw new Error('no end');
       this.events.splice(this.events.indexOf(next), 1);
       if (next.valid()) {
         this.now = next.time;
@@ -98,7 +114,7 @@ export abstract class Timeline {
     return best;
   }
   protected at(time: number, kind: Kind, happen: () => void, valid = (): boolean => true): void {
-    this.events.push({time, rank: ORDER.indexOf(kind), sequence: this.sequence++, valid, happen});
+    this.events.push({time, kind, rank: ORDER.indexOf(kind), sequence: this.sequence++, valid, happen});
   }
   protected atItem(time: number, kind: Kind, item: RItem, happen: () => void): void {
     const {stamp} = item;
@@ -107,8 +123,10 @@ export abstract class Timeline {
   protected tell(item: RItem, what: string): void {
     this.lines.push(`${this.now} ${itemName(item.source, item.number, item.redial)} ${what}`);
   }
-  protected stand(item: RItem, where: string): void {
-    if (this.lives) this.tell(item, where);
+  protected stand(item: RItem, where: 'queued' | 'assigned' | 'awaiting' | 'held'): void {
+    if (!this.lives) return;
+    this.tell(item, where);
+    this.comesToStand(item, where);
   }
   protected measureAt(at: number, index: number): void {
     this.at(at, 'measure', () => {
