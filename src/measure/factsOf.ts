@@ -80,6 +80,7 @@ export function factsOf(
       leadsByGroup: recorder.leads?.byGroup ?? EMPTY,
       leadsByTarget: recorder.leads?.byTarget ?? EMPTY,
       leadsByAge: recorder.leads?.byAge ?? EMPTY,
+      leadsMissed: recorder.leads?.missed ?? EMPTY,
       noted: recorder.leads?.noted ?? EMPTY,
       bins: recorder.bins?.totals ?? EMPTY,
       binsByInterval: recorder.bins?.byBin.joined(bins, groups, interval) ?? EMPTY,

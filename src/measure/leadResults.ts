@@ -15,6 +15,8 @@ export interface LeadResults {
     readonly fromSeconds: number;
     readonly toSeconds: number | null;
   } & Deals)[];
+  /** Leads that nobody contacted, still waiting at the end or gone, and what that has cost. */
+  readonly notContacted: readonly {readonly process: string; readonly leads: number; readonly valueLost: number}[];
   /** What was noted of completed items. */
   readonly dispositions: readonly {readonly process: string; readonly disposition: string; readonly items: number}[];
 }

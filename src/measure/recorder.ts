@@ -223,8 +223,7 @@ export class Recorder extends Books implements Observer {
     if (this.dayBins !== null) this.peaks.endDay(this.day - 1);
     while (this.openAt.length < this.asked.instantsMs.length) this.openAt.push(this.openByClass());
     this.endMs = now;
-    this.owners?.closed(now);
-    this.life?.milestones?.closed();
+    this.life?.closed(now);
     this.balance = this.counts.close(this.items);
   }
 }

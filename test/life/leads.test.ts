@@ -82,6 +82,17 @@ describe('a run', () => {
       {process: 'sales', fromSeconds: 900, toSeconds: 1800, contacts: 1, conversions: 0, valueWon: 0, valueLost: 1000},
     ]);
   });
+  test('who is still waiting at the end has lost by then, who gave up everything', async () => {
+    const three = {conversion: '{ share: 80%, halvesEvery: 15m }', at: '0s, 0s, 0s'};
+    const cut = (more = '') => `atEnd: cut\n${desk({...three, more}).replace('to: 2d', 'to: 15m')}`;
+    // contacted at 0 and 10 minutes, the second in hand at the end; the third has halved at 15 minutes
+    const {results, value} = await valuesOf(cut());
+    expect(value('valueLost')).toBe(400);
+    expect(results.leads?.notContacted).toEqual([{process: 'sales', leads: 1, valueLost: 400}]);
+    const gone = await valuesOf(cut('    patience: 5m'));
+    expect(gone.results.leads?.notContacted).toEqual([{process: 'sales', leads: 2, valueLost: 1600}]);
+    expect(gone.value('valueLost')).toBe(1600);
+  });
   test('converted it is complete, whatever handling would make of it; else it comes back with its age', async () => {
     const yaml = desk({
       conversion: '{ table: [ [ 0s, 0% ], [ 6h, 100% ] ] }',

@@ -485,6 +485,7 @@ export const fixture: Results = {
     {process: 'finance-silver', target: 'Sales Processing > 0', answered: 131.7, meanWaitSeconds: 15_120},
   ],
   leads: {
+    notContacted: [{process: 'sales-hot', leads: 7.5, valueLost: 950}],
     byGroup: [
       {
         process: 'sales-hot',

@@ -1,6 +1,6 @@
 import type {Model} from '../../model/model.ts';
 import {targetStride} from '../fields.ts';
-import {DEALS, DEALS_STRIDE, LEAD_AGES_MS} from '../life/leadBook.ts';
+import {DEALS, DEALS_STRIDE, LEAD_AGES_MS, MISSED_DEALS, MISSED_DEALS_STRIDE} from '../life/leadBook.ts';
 import type {Deals, LeadResults} from '../results.ts';
 import type {Replication} from './replication.ts';
 import {sumRows} from './scopeTally.ts';
@@ -25,6 +25,7 @@ export function leadResults(replications: readonly Replication[], model: Model):
       }),
     );
   };
+  const missed = means('leadsMissed');
   const noted = means('noted');
   return {
     byGroup: rowsOf('leadsByGroup', groups.length, (process, k) => ({process, group: groups[k]})),
@@ -37,6 +38,11 @@ export function leadResults(replications: readonly Replication[], model: Model):
       fromSeconds: LEAD_AGES_MS[k] / 1000,
       toSeconds: k + 1 < LEAD_AGES_MS.length ? LEAD_AGES_MS[k + 1] / 1000 : null,
     })),
+    notContacted: processes.flatMap((process, index) => {
+      const at = index * MISSED_DEALS_STRIDE;
+      const count = missed[at + MISSED_DEALS.leads];
+      return count > 0 ? [{process, leads: count, valueLost: missed[at + MISSED_DEALS.lost]}] : [];
+    }),
     dispositions: processes.flatMap((process, index) =>
       leads.dispositions.flatMap((disposition, k) => {
         const items = noted[index * leads.dispositions.length + k];

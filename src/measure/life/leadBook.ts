@@ -8,6 +8,10 @@ export const DEALS = {contacts: 0, conversions: 1, won: 2, lost: 3} as const;
 export const DEALS_STRIDE = 4;
 
 const [M, H, D] = [60_000, 3_600_000, 86_400_000];
+/** Columns of a row of leads that nobody contacted: how many, and what that has cost. */
+export const MISSED_DEALS = {leads: 0, lost: 1} as const;
+export const MISSED_DEALS_STRIDE = 2;
+
 /** Ages at contact are told by these spans, ms; the last is open. */
 export const LEAD_AGES_MS: readonly number[] = [
   ...[0, 5 * M, 15 * M, 30 * M, H, 2 * H, 4 * H, 8 * H, 16 * H],
@@ -29,6 +33,8 @@ export class LeadBook {
   readonly byGroup: Float64Array;
   readonly byTarget: Float64Array;
   readonly byAge: Float64Array;
+  /** Rows of MISSED_DEALS by process. */
+  readonly missed: Float64Array;
   /** [process * dispositions + disposition]. */
   readonly noted: Float64Array;
   private readonly leads: Leads;
@@ -44,6 +50,7 @@ export class LeadBook {
     this.byGroup = new Float64Array(processes.count * roster.groupCount * DEALS_STRIDE);
     this.byTarget = new Float64Array(processes.count * this.targets * DEALS_STRIDE);
     this.byAge = new Float64Array(processes.count * LEAD_AGES_MS.length * DEALS_STRIDE);
+    this.missed = new Float64Array(processes.count * MISSED_DEALS_STRIDE);
     this.noted = new Float64Array(processes.count * leads.dispositions.length);
   }
 
@@ -64,6 +71,21 @@ export class LeadBook {
     add(this.byTarget, process * this.targets + target + 1, contact, converted);
     add(this.byAge, process * LEAD_AGES_MS.length + span, contact, converted);
     return contact;
+  }
+
+  /**
+   * Nobody has contacted an item of a process as reported, at an age: still waiting, or gone, Infinity. What that has cost;
+   * NaN where it is no lead, or was contacted.
+   */
+  notContacted(item: number, process: number, ageMs: number): number {
+    const {items, leads} = this;
+    const conversion = leads.conversion[items.source(item)];
+    if (conversion === null || !Number.isNaN(items.answeredMs(item))) return Number.NaN;
+    const left = ageMs < Infinity ? conversionAt(conversion, ageMs) : 0;
+    const lost = dealValueOf(items.brought[item]) * (conversionAt(conversion, 0) - left);
+    this.missed[process * MISSED_DEALS_STRIDE + MISSED_DEALS.leads]++;
+    this.missed[process * MISSED_DEALS_STRIDE + MISSED_DEALS.lost] += lost;
+    return lost;
   }
 
   note(process: number, disposition: number): void {

@@ -1,7 +1,7 @@
 import type {Bin, LifeObserver} from '../../engine/observer.ts';
-import {Items} from '../../floor/items.ts';
+import {ITEM, Items} from '../../floor/items.ts';
 import type {MilestoneTracks} from '../../floor/milestones.ts';
-import {STATUS, type Status} from '../../model/life.ts';
+import {isFinal, STATUS, type Status} from '../../model/life.ts';
 import {FIELD} from '../fields.ts';
 import type {ItemLog} from '../itemLog.ts';
 import {OUTCOME} from '../itemLog.ts';
@@ -137,6 +137,27 @@ export class LifeRecorder implements LifeObserver {
     this.add(item, LIFE_FIELD.valueWon, value);
   }
 
+  /** A lead that is still waiting, or has gone (`ageMs` Infinity), without any contact. */
+  private notContacted(item: number, ageMs: number): void {
+    const {leads, isCounted, processOf} = this.context;
+    if (leads === null || !isCounted(item)) return;
+    const lost = leads.notContacted(item, processOf(this.items.reportClass(item)), ageMs);
+    if (!Number.isNaN(lost)) this.add(item, LIFE_FIELD.valueLost, lost);
+  }
+
+  /** The run is over. */
+  closed(now: number): void {
+    const {items} = this;
+    const {owners, leads, milestones} = this.context;
+    if (owners !== null || leads !== null)
+      for (let item = 0; item < items.rows; item++) {
+        if (items.status(item) <= ITEM.coming || isFinal(items.standing(item))) continue;
+        owners?.ended(item, now, LATE.open);
+        this.notContacted(item, now - items.arrivedMs(item));
+      }
+    milestones?.closed();
+  }
+
   noted(item: number, disposition: number): void {
     const {leads, isCounted, processOf} = this.context;
     if (isCounted(item)) leads?.note(processOf(this.items.reportClass(item)), disposition);
@@ -209,6 +230,7 @@ export class LifeRecorder implements LifeObserver {
   /** Hung up: it leaves the status it was in. */
   abandoned(item: number, now: number): void {
     this.context.owners?.ended(item, now, LATE.gaveUp);
+    this.notContacted(item, Infinity);
     this.leaveStatus(item, now);
     this.stages.moves(item, STATUS.abandoned);
   }

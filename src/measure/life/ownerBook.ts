@@ -2,8 +2,8 @@
  * Who had an item, from its arrival until it was final, or the run over: the time of items that were late, by owner. Times
  * of owners add up exactly, in whole milliseconds.
  */
-import {ITEM, Items} from '../../floor/items.ts';
-import {isFinal, STATUS} from '../../model/life.ts';
+import {Items} from '../../floor/items.ts';
+import {STATUS} from '../../model/life.ts';
 import type {Model} from '../../model/model.ts';
 import type {Bins} from '../bins.ts';
 import type {ItemLog} from '../itemLog.ts';
@@ -104,13 +104,6 @@ export class OwnerBook {
       totals[at + LATE.whole + k] += whole[from + k];
       totals[at + LATE.pastDue + k] += pastDue[from + k];
     }
-  }
-
-  /** The run is over. */
-  closed(now: number): void {
-    const {items} = this;
-    for (let item = 0; item < items.rows; item++)
-      if (items.status(item) > ITEM.coming && !isFinal(items.standing(item))) this.ended(item, now, LATE.open);
   }
 
   /** With these classes in this order. */

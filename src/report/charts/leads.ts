@@ -84,7 +84,8 @@ function byAge(found: LeadResults | undefined, shown: readonly string[]) {
 
 function values(found: LeadResults | undefined, shown: readonly string[]) {
   const sum = (process: string, of: 'valueWon' | 'valueLost') =>
-    (found?.byGroup ?? []).reduce((total, row) => (row.process === process ? total + row[of] : total), 0);
+    (found?.byGroup ?? []).reduce((total, row) => (row.process === process ? total + row[of] : total), 0) +
+    (of === 'valueLost' ? (found?.notContacted.find((row) => row.process === process)?.valueLost ?? 0) : 0);
   const kinds = [
     {name: 'won', of: 'valueWon'},
     {name: 'lost to waiting', of: 'valueLost'},

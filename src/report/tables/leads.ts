@@ -11,16 +11,24 @@ const COLUMNS: readonly Column[] = [
   right('lost to\nwaiting', 12),
 ];
 const NOTE =
-  'Contacts with leads of each process as they arrived; won: those that converted; lost to waiting: deal value × the share of conversion that the age at the first contact has cost.';
+  'Contacts with leads of each process as they arrived; won: those that converted; lost to waiting: deal value × the share of conversion that the age at the first contact has cost, or waiting until the end; all of it where they gave up.';
 
 /** Which group won the leads of each process; null without leads. */
 export function leadsTable({leads}: Results): Table | null {
-  if (leads === undefined || leads.byGroup.length === 0) return null;
+  if (leads === undefined || leads.byGroup.length + leads.notContacted.length === 0) return null;
   return {
     key: 'leads',
     title: 'Leads: who won them',
     columns: [left('process', 16), left('group', 14), ...COLUMNS],
-    rows: leads.byGroup.map((row) => [printable(row.process), printable(row.group), ...cells(row)]),
+    rows: [
+      ...leads.byGroup.map((row) => [printable(row.process), printable(row.group), ...cells(row)]),
+      ...leads.notContacted.map(({process, leads: count, valueLost}) => [
+        printable(process),
+        `- ${amount(count)} by nobody`,
+        ...['', '', '', ''],
+        amount(valueLost),
+      ]),
+    ],
     note: NOTE,
   };
 }
