@@ -1,5 +1,6 @@
 /** Items arrive: from the feeds, block by block, and as redials. */
 import {ITEM} from '../floor/items.ts';
+import {askDirectly, enterDirectly, isAlone} from './direct.ts';
 import {EVENT} from './events.ts';
 import {enterInactive, enterRejected} from './life/activation.ts';
 import {beginLife, standFirst} from './life/visits.ts';
@@ -85,11 +86,13 @@ export function enter(run: Run, item: number): void {
     items.setOrigin(item, arrived);
     items.setEnteredRoutingMs(item, arrived);
     items.setDueMs(item, Infinity);
+    items.setAllowedMs(item, 0);
     items.setStage(item, 0);
-    if (run.model.eligibility.stageCount[route] > 1) {
-      items.setAllowedMs(item, 0);
-      openFirstTargets(run, item, arrived);
+    if (run.direct === true && arrived === run.now && run.entersDirectly[route] === 1 && isAlone(run)) {
+      enterDirectly(run, item, route);
+      return;
     }
+    if (run.model.eligibility.stageCount[route] > 1) openFirstTargets(run, item, arrived);
     run.observer.created(item);
     run.disturbItem(item);
     return;
@@ -120,5 +123,6 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   }
   if (run.openings?.take(run, item)) return;
   if (run.life !== null) standFirst(run, item);
-  run.disturbItem(item);
+  if (run.direct === true && isAlone(run)) askDirectly(run, item);
+  else run.disturbItem(item);
 }

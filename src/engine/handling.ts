@@ -1,5 +1,6 @@
 /** An item in an agent's hands: answered, handled, wrapped up, gone. */
 import {ITEM} from '../floor/items.ts';
+import {endDirectly, isAlone} from './direct.ts';
 import {EVENT} from './events.ts';
 import {handled, left, stays, taken} from './life/handled.ts';
 import {pauseAndResume, startPace, takeFromHand, takeInHand} from './pace.ts';
@@ -64,6 +65,10 @@ export function end(run: Run, item: number): void {
 
 /** The item leaves the agent's hands and, where that is all that becomes of it, the centre. */
 function letGo(run: Run, item: number, agent: number): void {
+  if (run.direct === true && run.agents.resting[agent] === 0 && isAlone(run)) {
+    endDirectly(run, item, agent);
+    return;
+  }
   if (run.paces) takeFromHand(run, item, agent);
   if (run.life !== null && stays(run, item)) return;
   freeAgent(run, item, agent);

@@ -16,6 +16,11 @@ export interface Observer {
   missed(item: number, agent: number): void;
   /** Handling begins for the first time: the wait ends here. `stage`: the target that took it, -1 the preferred agent before any target. */
   answered(item: number, agent: number, stage: number): void;
+  /**
+   * `created` and `answered` in one, by the first target: told in their place to who has it, of items that are answered in
+   * the instant of their arrival and have no due date.
+   */
+  answeredAtOnce?(item: number, agent: number): void;
   /** Hung up while waiting or ringing. Final. */
   abandoned(item: number): void;
   /**

@@ -66,7 +66,7 @@ function takeBest(run: Run, agent: number, asked: Asked): boolean {
 }
 
 /** Several are disturbed, or agents are held back no longer: pairs by rule R3. */
-function settle(run: Run, endedBefore = false): void {
+export function settle(run: Run, endedBefore = false): void {
   const {floor} = run;
   const {agents, hold} = floor;
   const inTurn = run.model.capacity.afterHold === 'agents';

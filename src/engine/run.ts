@@ -12,6 +12,7 @@ import type {Model} from '../model/model.ts';
 import type {LookDraws} from '../model/pull.ts';
 import type {Duty, OfferDraws} from '../model/roster.ts';
 import {AgentChoice} from './agentChoice.ts';
+import {goesDirectly, opensOneByOne} from './direct.ts';
 import {DutyCursors} from './dutyCursors.ts';
 import {EventList} from './eventList.ts';
 import {SourceCommands} from './life/commands.ts';
@@ -67,6 +68,9 @@ export class Run {
   readonly rings: boolean;
   /** Per route: 1 where nothing but the arrival itself says what becomes of its items. */
   readonly isPlain: Uint8Array;
+  /** Events that disturb one item or one agent may go the short way (direct.ts); and per route, 1 where arrivals may, too. */
+  readonly direct: boolean;
+  readonly entersDirectly: Uint8Array;
   /** Arrivals from feeds so far; whether more may come, and redials; sources that have not ended. */
   arrivals = 0;
   arriving = true;
@@ -128,9 +132,11 @@ export class Run {
     this.teller = new Teller(model, this.floor, this.observer, duty.rests.reason);
     this.paces =
       model.sources.slowdown.some((slowdown) => slowdown > 0) || model.capacity.paused.some((mask) => mask !== 0);
+    this.pulls = this.floor.pulled === null ? null : new Pulls(this, this.floor.pulled, looks);
+    this.direct = goesDirectly(this);
+    this.entersDirectly = opensOneByOne(model);
     this.limitMs = model.horizon.untilMs;
     this.sourcesLeft = feeds.length;
-    this.pulls = this.floor.pulled === null ? null : new Pulls(this, this.floor.pulled, looks);
     this.freshAgents = new Int32Array(model.roster.agentCount);
     this.isFresh = new Uint8Array(model.roster.agentCount);
     this.candidates = new Int32Array(this.floor.lines.words);
@@ -237,7 +243,7 @@ function plainRoutes(model: Model): Uint8Array {
       features.preferred ||
       model.clocks[processes.clock[process]].open !== null ||
       !Number.isNaN(processes.slaMs[process]) ||
-      processes.rejectsWhenClosed[process] === 1 ||
+      (processes.rejectsWhenClosed[process] === 1 && model.clocks[processes.openClock[process]].open !== null) ||
       routes.creditMs[route] !== 0;
     return special ? 0 : 1;
   });

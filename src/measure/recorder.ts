@@ -118,6 +118,40 @@ export class Recorder extends Books implements Observer {
     if (this.dayBins !== null) this.dayWait(item);
   }
 
+  answeredAtOnce(item: number, agent: number): void {
+    const {items, ledger, classes} = this;
+    if (this.log !== null || this.life !== undefined || this.dayBins !== null || this.dueDates.asked) {
+      this.created(item);
+      this.answered(item, agent, 0);
+      return;
+    }
+    if (this.present.nowMs >= this.nextMarkMs) this.pass();
+    const reportClass = items.reportClass(item);
+    if (reportClass >= classes.count) this.meet(reportClass);
+    this.counts.created++;
+    this.counts.answered++;
+    this.ruleHits[items.rule(item)]++;
+    this.peaks.enter(reportClass);
+    if (this.counting) this.agentCounts[agent * AGENT_STRIDE]++;
+    const at = ledger.row + reportClass * ledger.stride;
+    const {cells} = ledger.tallies;
+    cells[at + entered]++;
+    cells[at + started]++;
+    const isRedial = items.redial(item) > 0;
+    if (isRedial) this.counts.redials++;
+    if (!this.countsAll && !this.isCounted(item)) return;
+    cells[at + offered]++;
+    if (isRedial) cells[at + redials]++;
+    cells[at + answered]++;
+    if (classes.limitMs[reportClass] >= 0) cells[at + answeredIn]++;
+    for (let k = 0; k < this.answerLimitsMs.length; k++) cells[at + LIMITS_AT + k * LIMIT_STRIDE]++;
+    this.waits.add(reportClass, 0);
+    const process = classes.process[reportClass];
+    const target = this.firstTarget === null ? 0 : this.firstTarget[items.route(item)];
+    this.targetCounts[(process * this.stageStride + target + 1) * TARGET_STRIDE]++;
+    this.takenBy[process * this.groupCount + this.groupOf[agent]]++;
+  }
+
   abandoned(item: number): void {
     const now = this.present.nowMs;
     if (now >= this.nextMarkMs) this.pass();
