@@ -10,12 +10,13 @@ import {unseenFindings} from './unseen.ts';
 
 /** Findings with their places in the files. */
 export function problemsOf(scenario: Scenario, findings: readonly Finding[]): Problem[] {
-  return findings.map(({severity, path, message, hint}) => ({
+  return findings.map(({severity, path, message, hint, check}) => ({
     severity,
     at: scenario.located.locate(path),
     path: path.join('.'),
     message,
     ...(hint === undefined ? {} : {hint}),
+    ...(check === undefined ? {} : {check}),
   }));
 }
 
@@ -34,9 +35,12 @@ export function reachableOf(scenario: Scenario, people: People): Reachable {
  */
 export const compileFindings = (scenario: Scenario): Finding[] => [
   ...boundsFindings(scenario),
-  ...afterHoldFindings(scenario),
-  ...unseenFindings(scenario),
+  ...foundBy('afterHold', afterHoldFindings(scenario)),
+  ...foundBy('unseen', unseenFindings(scenario)),
 ];
+
+const foundBy = (check: string, findings: readonly Finding[]): Finding[] =>
+  findings.map((finding) => ({...finding, check}));
 
 /** Bounds that have nothing to replace. */
 function boundsFindings(scenario: Scenario): Finding[] {

@@ -7,6 +7,8 @@ export interface Finding {
   readonly path: Path;
   readonly message: string;
   readonly hint?: string;
+  /** Which check found it, where several look at one place. */
+  readonly check?: string;
   /** An error that leaves everything else as it is: lint goes on beside it. */
   readonly tolerable?: boolean;
 }

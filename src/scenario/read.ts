@@ -1,4 +1,5 @@
-import {InputError, type Problem, sortedProblems} from '../language/problem.ts';
+import {InputError, type Location, type Path, type Problem, sortedProblems} from '../language/problem.ts';
+import type {Check} from './checks/draft.ts';
 import {PART_CHECKS, WHOLE_CHECKS} from './checks/index.ts';
 import {Loader, type TextRead} from './document/load.ts';
 import {type Node, placeOf} from './document/node.ts';
@@ -12,7 +13,7 @@ import {readNamed, readRouting} from './read/routing.ts';
 import {readSettings} from './read/settings.ts';
 import type {ParseTable} from './read/table.ts';
 import {readWorkforce} from './read/workforce.ts';
-import type {Scenario} from './scenario.ts';
+import type {RoutingSpec, Scenario} from './scenario.ts';
 import {calendarSchema} from './schema/calendars.ts';
 import {PARTS, scenarioSchema} from './schema/scenario.ts';
 import {SETTINGS} from './schema/settings.ts';
@@ -30,6 +31,8 @@ export interface ReadOptions {
   readonly set?: readonly string[] | undefined;
   readonly seed?: string | undefined;
   readonly replications?: number | undefined;
+  /** Errors beside which everything else can be judged come back with the warnings. */
+  readonly tolerant?: boolean | undefined;
 }
 
 export interface ScenarioRead {
@@ -53,13 +56,14 @@ export function readScenario(entry: string, options: ReadOptions): ScenarioRead 
   const root = loader.load(entry, swapped, options.with ?? [], sets, scenarioSchema);
   if (root === null || reporter.failed) throw new InputError(sortedProblems(reporter.problems));
   const reading = new Reading(root, reporter, loader, options.parseTable);
-  const scenario = readParts(reading, root, entry, options);
+  reading.tolerant = options.tolerant ?? false;
+  const scenario = readParts(reading, reporter, root, entry, options);
   const problems = sortedProblems(reporter.problems);
   if (reporter.failed) throw new InputError(problems);
   return {scenario, warnings: problems, hash: hashOf(loader.reads, sets), parts: loader.reads};
 }
 
-function readParts(reading: Reading, root: Node, entry: string, options: ReadOptions): Scenario {
+function readParts(reading: Reading, reporter: Reporter, root: Node, entry: string, options: ReadOptions): Scenario {
   checkKeys(reading, [], {...SETTINGS, ...PARTS}, undefined);
   const whole = <Part>(read: () => Part): {readonly part: Part; readonly complete: boolean} => {
     const before = reading.errorCount;
@@ -85,12 +89,28 @@ function readParts(reading: Reading, root: Node, entry: string, options: ReadOpt
     shifts: readNamed(reading, ['shifts'], shiftSchema),
     workforce: workforce.part,
     goals: readGoals(reading),
-    located: {file: entry, locate: (path) => placeOf(root, path)},
+    located: {file: entry, locate: (path) => placeOfRule(reading, routing.part, path) ?? placeOf(root, path)},
   };
   const complete = {demand: demand.complete, routing: routing.complete, workforce: workforce.complete};
-  for (const check of PART_CHECKS) check({scenario, reading, complete});
-  if (reading.errorCount === 0) for (const check of WHOLE_CHECKS) check({scenario, reading, complete});
+  const judge = (checks: Readonly<Record<string, Check>>) => {
+    for (const [name, check] of Object.entries(checks)) {
+      reporter.check = name;
+      check({scenario, reading, complete});
+    }
+    reporter.check = undefined;
+  };
+  judge(PART_CHECKS);
+  if (reading.errorCount === 0) judge(WHOLE_CHECKS);
   return scenario;
+}
+
+/** The line of a rule of segmentation that stands in a CSV; undefined of all else. */
+function placeOfRule(reading: Reading, routing: RoutingSpec, path: Path): Location | undefined {
+  const [part, table, rules, rule] = path;
+  if (part !== 'routing' || table !== 'segmentation' || rules !== 'rules') return undefined;
+  const csv = reading.tableOf(routing.segmentation);
+  const row = csv?.rows[Number(rule)];
+  return csv && row && {file: csv.file, line: row.line, column: 1};
 }
 
 /** `quick-start` of `scenarios/quick-start/scenario.yaml`, `evening` of `evening.yaml`. */

@@ -32,8 +32,8 @@ import {unservedProcesses} from './unservedProcesses.ts';
 import {unused} from './unused.ts';
 import {workOrderNames, workOrders} from './workOrders.ts';
 
-/** What is judged part by part, however much is wrong elsewhere: names that exist, rules that make sense. */
-export const PART_CHECKS: readonly Check[] = [
+/** By the name that problems carry (`Problem.check`). What is judged part by part, however much is wrong elsewhere: names that exist, rules that make sense. */
+export const PART_CHECKS: Readonly<Record<string, Check>> = {
   duplicateNames,
   calendarNames,
   processNames,
@@ -51,10 +51,10 @@ export const PART_CHECKS: readonly Check[] = [
   capacities,
   sharesNeedSla,
   datesInHorizon,
-];
+};
 
 /** What is judged of a scenario in which nothing is wrong so far: whether it is what was meant. */
-export const WHOLE_CHECKS: readonly Check[] = [
+export const WHOLE_CHECKS: Readonly<Record<string, Check>> = {
   size,
   goalsToJudge,
   dealValues,
@@ -72,4 +72,4 @@ export const WHOLE_CHECKS: readonly Check[] = [
   arrivalsComing,
   overload,
   unused,
-];
+};
