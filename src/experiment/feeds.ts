@@ -1,21 +1,50 @@
 import {localDays} from '../calendar/index.ts';
 import type {FeedContext, RecordedSink} from '../demand/context.ts';
 import {createFeed} from '../demand/index.ts';
-import type {Feed} from '../model/arrivals.ts';
+import {ArrivalBlock, type Feed} from '../model/arrivals.ts';
 import type {Clock} from '../model/clock.ts';
+import type {Brought} from '../model/moves.ts';
 import type {Loaded} from './loaded.ts';
-import type {Warnings} from './warnings.ts';
+import {Warnings} from './warnings.ts';
 
 /** The feeds of all sources for one replication, in the scenario's order. */
 export function feedsOf(
-  {scenario, compiled, openRows}: Loaded,
+  loaded: Loaded,
   replication: number,
   recorded: RecordedSink | null,
   warnings: Warnings,
 ): Feed[] {
+  const context = feedContext(loaded, replication, recorded, warnings);
+  return loaded.scenario.demand.map((source, index) => createFeed(source, index, context));
+}
+
+/** What an item brings to segmentation; null where no such item comes, or another item opens it. Draws nothing anew. */
+export function attributesOf(
+  loaded: Loaded,
+  replication: number,
+  source: number,
+  number: number,
+): Brought['attributes'] | null {
+  const context = feedContext(loaded, replication, null, new Warnings());
+  // Where any item may be sent on, each takes along what it brings.
+  const feed = createFeed(loaded.scenario.demand[source], source, {...context, reassigns: true});
+  const block = new ArrivalBlock();
+  for (feed.fill(block); block.count > 0; feed.fill(block)) {
+    const row = block.number.subarray(0, block.count).indexOf(number);
+    if (row >= 0) return block.brought[row]?.attributes ?? null;
+  }
+  return null;
+}
+
+function feedContext(
+  {scenario, compiled, openRows}: Loaded,
+  replication: number,
+  recorded: RecordedSink | null,
+  warnings: Warnings,
+): FeedContext {
   const {model, classifier} = compiled;
   const agents = new Map(model.names.agents.map((name, id) => [name, id]));
-  const context: FeedContext = {
+  return {
     seed: scenario.seed,
     replication,
     zone: scenario.zone,
@@ -34,7 +63,6 @@ export function feedsOf(
     recorded,
     warn: (kind, message, example) => warnings.add(kind, message, example),
   };
-  return scenario.demand.map((source, index) => createFeed(source, index, context));
 }
 
 /** Clock 0 is calendar time; the calendars follow in their order. */

@@ -1,9 +1,52 @@
+export {BASELINE_REPLICATIONS, baseline, type ScenarioToKeep} from './check/baseline.ts';
+export {
+  type Baseline,
+  baselineText,
+  type KeptConfiguration,
+  ratiosOfKept,
+  readBaseline,
+  type ScenarioBaseline,
+} from './check/baselineFile.ts';
+export {
+  type Checked,
+  type CheckHooks,
+  type CheckRequest,
+  check,
+  MAX_REPLICATIONS,
+  type ScenarioChecked,
+  type ScenarioToCheck,
+} from './check/check.ts';
+export type {Claim, Interval, Judged, Limit, Reason, Verdict} from './check/claim.ts';
+export {type Compared, incomparable} from './check/comparable.ts';
+export {hashesOf} from './check/demandHash.ts';
+export {type Margin, marginForms, parseMargin} from './check/margin.ts';
 export {externalIdsOf, itemOfId} from './externalIds.ts';
+export {attributesOf} from './feeds.ts';
 export {type Journalled, type JournalRequest, journalOf} from './journal.ts';
 export type {Loaded, LoadModule, Remote} from './loaded.ts';
 export {localTimeOf} from './localTime.ts';
 export {type Rehearsal, type RehearsalHooks, type RehearsalRequest, rehearse} from './rehearse.ts';
 export {type ReplicationOptions, runReplication} from './runReplication.ts';
 export {type Breathe, runInTurns} from './simulationOf.ts';
+export {
+  type AgentWorth,
+  type Level,
+  type Plan,
+  type Post,
+  restaffed,
+  type Slack,
+  type StaffHooks,
+  type Staffing,
+  type StaffRequest,
+  type StaffResults,
+  staff,
+  type Training,
+  type TrainingWorth,
+  type TrialStore,
+  type TriedRow,
+  type Unreachable,
+  type Verification,
+  withStaffing,
+} from './staff/index.ts';
 export {type FactsStore, type Job, Study, type StudyOptions, type Variant} from './study/study.ts';
 export {watched} from './watched.ts';
