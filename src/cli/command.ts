@@ -14,8 +14,8 @@ export interface Surroundings {
 /** A command: what `--help` says of it, and what it does. Whatever is heavy is imported inside `run`. */
 export interface Command {
   readonly name: string;
-  /** Name of the file it takes, or null. */
-  readonly takes: {readonly name: string; readonly describe: string} | null;
+  /** Name of the file it takes, or null. `many`: any number of them, or none. */
+  readonly takes: {readonly name: string; readonly describe: string; readonly many?: boolean} | null;
   readonly summary: string;
   readonly options: Readonly<Record<string, Options>>;
   readonly examples: readonly (readonly [string, string])[];
@@ -24,7 +24,12 @@ export interface Command {
   run(values: Readonly<Record<string, unknown>>, surroundings: Surroundings): Promise<ExitCode>;
 }
 
-/** A command with the types of its own options; `file` is the one it takes. */
+interface Taken {
+  readonly file: string;
+  readonly files: readonly string[];
+}
+
+/** A command with the types of its own options; `file` is the one it takes, `files` are they where it takes many. */
 export function command<O extends Record<string, Options>>(definition: {
   readonly name: string;
   readonly takes: Command['takes'];
@@ -32,16 +37,18 @@ export function command<O extends Record<string, Options>>(definition: {
   readonly options: O;
   readonly examples?: Command['examples'];
   readonly bare?: Command['bare'];
-  run(values: InferredOptionTypes<O> & {readonly file: string}, surroundings: Surroundings): Promise<ExitCode>;
+  run(values: InferredOptionTypes<O> & Taken, surroundings: Surroundings): Promise<ExitCode>;
 }): Command {
   return {
     ...definition,
     examples: definition.examples ?? [],
     bare: definition.bare ?? {},
     async run(values, surroundings) {
-      const file = String(values[definition.takes?.name ?? ''] ?? '');
-      if (definition.takes && file === '') throw new UsageError(NO_FILE);
-      return definition.run({...values, file} as InferredOptionTypes<O> & {readonly file: string}, surroundings);
+      const given = values[definition.takes?.name ?? ''];
+      const files = Array.isArray(given) ? given.map(String) : [];
+      const file = definition.takes?.many ? '' : String(given ?? '');
+      if (definition.takes && !definition.takes.many && file === '') throw new UsageError(NO_FILE);
+      return definition.run({...values, file, files} as InferredOptionTypes<O> & Taken, surroundings);
     },
   };
 }

@@ -57,7 +57,7 @@ function withBareOptions(typed: readonly string[]): string[] {
 }
 
 function added(built: Argv, each: Command, surroundings: Surroundings, finished: (code: ExitCode) => void): Argv {
-  const usage = each.takes ? `${each.name} <${each.takes.name}>` : each.name;
+  const usage = usageOf(each);
   return built.command(
     usage,
     each.summary,
@@ -66,12 +66,19 @@ function added(built: Argv, each: Command, surroundings: Surroundings, finished:
         .usage(`Usage: $0 ${usage} [options]\n\n${each.summary}`)
         .options(each.options)
         .group(Object.keys(each.options), 'Options:');
-      if (each.takes)
-        own = own.positional(each.takes.name, {type: 'string', describe: each.takes.describe, demandOption: true});
+      if (each.takes) {
+        const {name, describe, many = false} = each.takes;
+        own = own.positional(name, {type: 'string', describe, ...(many ? {array: true} : {demandOption: true})});
+      }
       return each.examples.length === 0 ? own : own.epilogue(examplesOf(each));
     },
     async (values) => finished(await each.run(values, surroundings)),
   );
+}
+
+function usageOf({name, takes}: Command): string {
+  if (takes === null) return name;
+  return takes.many ? `${name} [${takes.name}..]` : `${name} <${takes.name}>`;
 }
 
 /** Each on a line of its own, so that it can be copied, and what it is for under it. */
