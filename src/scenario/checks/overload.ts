@@ -6,6 +6,7 @@ import type {GroupSpec, Scenario, SourceSpec} from '../scenario.ts';
 import {assignments} from './assignments.ts';
 import type {Check, Draft} from './draft.ts';
 import {horizonMs, meanArrivals, meanOf} from './load.ts';
+import {meanWork} from './meanWork.ts';
 import {Reach} from './reach.ts';
 
 const HOUR_MS = 3_600_000;
@@ -50,7 +51,7 @@ function tell(
   if (most === undefined) return;
   const {source, hours} = most;
   reading.warn(
-    [...reading.pathOf(source), 'arrivals'],
+    [...reading.pathOf(source), source.arrivals.kind === 'opened' ? 'handleTime' : 'arrivals'],
     `the work of ${load.map((one) => one.source.name).join(', ')} is ${(total / there).toFixed(1)} times what all agents who may take it could do: about ${round(total)} hours for ${round(there)}`,
     `most of it is ${source.name}, ${round(hours)} hours: check its rate, its handle time (mean ${formatDuration(Math.round(meanOf(source.handleTime)))}) and the head counts`,
     true,
@@ -85,7 +86,7 @@ function workHours(scenario: Scenario, people: People, source: SourceSpec, agent
   const rules = new Set([...agents].map((agent) => people.agents[agent]?.capacity ?? null));
   const aside = Math.max(1, ...[...rules].map((rule) => most(scenario, rule, channels)));
   const gain = source.concurrency ? aside ** Math.max(0, 1 - source.concurrency.slowdown) : aside;
-  return (arrivals * (meanOf(source.handleTime) + meanOf(source.wrapUp))) / HOUR_MS / gain;
+  return (arrivals * meanWork(source)) / HOUR_MS / gain;
 }
 
 function most({routing}: Scenario, capacity: string | null, channels: readonly string[]): number {
