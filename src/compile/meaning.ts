@@ -1,4 +1,6 @@
+import {conversionAt} from '../model/leads.ts';
 import type {DistributionSpec} from '../random/distribution.ts';
+import {spansOf} from '../scenario/handling/index.ts';
 import type {Scenario, SourceSpec, Varying} from '../scenario/scenario.ts';
 import {peopleOf} from '../workforce/people.ts';
 import {channelsOf, logOf} from './channels.ts';
@@ -13,10 +15,17 @@ export interface Meaning {
   /** ISO dates of the week that stands for all, Monday to Sunday; tables by hour are [day * 24 + local hour]. */
   readonly dates: readonly string[];
   readonly sources: readonly SourceMeaning[];
+  /** Of leads, in the order of their sources: the share of contacts that convert, at each of CONVERSION_AGES_MS. */
+  readonly conversions: readonly {readonly source: string; readonly shares: readonly number[]}[];
   readonly load: readonly ProcessLoad[];
   readonly staff: StaffByHour;
   readonly timelines: readonly ProcessTimeline[];
 }
+
+const HOUR_MS = 3_600_000;
+export const CONVERSION_AGES_MS: readonly number[] = [0, 1, 4, 8, 24, 48, 96, 144, 192, 336].map(
+  (hours) => hours * HOUR_MS,
+);
 
 /** What a source draws, with the moments that its distributions come to. Times in ms. */
 export interface SourceMeaning {
@@ -25,7 +34,7 @@ export interface SourceMeaning {
   /** File of its log as written; null: generated. */
   readonly log: string | null;
   readonly draws: readonly {
-    /** `handle time`, `wrap-up`, `patience`, `redial after`, or an attribute's name. */
+    /** `handle time`, `wrap-up`, `patience`, `redial after`, a time of its handling (`park for`), or an attribute's name. */
     readonly what: string;
     readonly unit: 'ms' | 'number';
     readonly kind: string;
@@ -43,6 +52,10 @@ export function meaningOf(scenario: Scenario): Meaning {
   return {
     dates: week.days.map(({date}) => date),
     sources: scenario.demand.map(sourceMeaning),
+    conversions: scenario.demand.flatMap(({name, lead}) => {
+      const conversion = lead?.conversion;
+      return conversion ? [{source: name, shares: CONVERSION_AGES_MS.map((age) => conversionAt(conversion, age))}] : [];
+    }),
     load: loadByHour(scenario, week),
     staff: staffByHour(scenario, plan, week),
     timelines: timelinesOf(scenario, week),
@@ -64,6 +77,7 @@ function sourceMeaning(source: SourceSpec): SourceMeaning {
       ...drawsOf('wrap-up', source.wrapUp),
       ...drawsOf('patience', source.patience),
       ...(source.redial ? [drawOf('redial after', 'ms', source.redial.after)] : []),
+      ...spansOf(source).map(({name, spec}) => drawOf(name, 'ms', spec)),
       ...attributes,
     ],
   };

@@ -1,8 +1,11 @@
 /** Leads by hand and as people write them: conversion by age, what waiting costs, what is noted. */
 import fc from 'fast-check';
 import {describe, expect, test} from 'vitest';
+import {meaningText} from '../../src/cli/show/meaning.ts';
+import {meaningOf} from '../../src/compile/meaning.ts';
 import {conversionAt} from '../../src/model/leads.ts';
-import {itemEventsOf, problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {plain} from '../../src/report/text/style.ts';
+import {itemEventsOf, opened, problemsOf, resultsOf} from '../program/rules/desk.ts';
 
 const D = 86_400_000;
 
@@ -52,6 +55,31 @@ describe('the share that converts', () => {
       0.2, 0.2, 0.2, 0.15, 0.1, 0.2, 0.3, 0.3,
     ]);
   });
+});
+
+test('preroute show tells it by age, and what handling draws', () => {
+  const yaml = desk({
+    conversion: '{ table: [ [ 0s, 12% ], [ 2d, 6% ] ] }',
+    more: '    handling: [ { share: 50%, then: comesBack, after: { exponential: { mean: 3h } } } ]',
+  });
+  const lines = opened(yaml, {}, {}, ({scenario}) => meaningText(meaningOf(scenario), plain)).split('\n');
+  expect(lines.find((line) => /comesBack after/.test(line))).toMatch(/exponential +3h +3h +1.00/);
+  const at = lines.findIndex((line) => /that convert, by age/.test(line));
+  expect(lines[at + 1]?.trim().split(/ +/)).toEqual([
+    'source',
+    '0s',
+    '1h',
+    '4h',
+    '8h',
+    '1d',
+    '2d',
+    '4d',
+    '6d',
+    '8d',
+    '14d',
+  ]);
+  expect(lines[at + 2]?.trim().split(/ +/).slice(1, 7)).toEqual(['12.0%', '12.0%', '12.0%', '12.0%', '12.0%', '6.0%']);
+  expect(lines.filter((line) => line.length > 80)).toEqual([]);
 });
 
 describe('a run', () => {

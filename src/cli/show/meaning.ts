@@ -4,7 +4,7 @@ import {amount} from '../../report/quantities.ts';
 import type {Table} from '../../report/tables/table.ts';
 import {paragraph, tableLines} from '../../report/text/lines.ts';
 import type {Style} from '../../report/text/style.ts';
-import {sourcesTable} from './sources.ts';
+import {conversionsTable, sourcesTable} from './sources.ts';
 import {timelineLines} from './timeline.ts';
 import {weekTable} from './weekTable.ts';
 
@@ -17,6 +17,7 @@ export function meaningText(meaning: Meaning, style: Style): string {
   const tables = (found: readonly (Table | null)[]) => found.flatMap((table) => (table === null ? [] : [lines(table)]));
   const sections = [
     lines(sourcesTable(meaning.sources)),
+    ...tables([conversionsTable(meaning)]),
     ...tables(loadTables(meaning)),
     logLines(meaning),
     ...tables(staffTables(meaning)),

@@ -1,4 +1,5 @@
-import type {SourceMeaning} from '../../compile/meaning.ts';
+import {CONVERSION_AGES_MS, type Meaning, type SourceMeaning} from '../../compile/meaning.ts';
+import {formatDuration} from '../../language/duration.ts';
 import {printable} from '../../language/show.ts';
 import {amount, percent, span} from '../../report/quantities.ts';
 import {left, right, type Table} from '../../report/tables/table.ts';
@@ -16,6 +17,17 @@ export function sourcesTable(sources: readonly SourceMeaning[]): Table {
     title: 'What is drawn',
     columns: [left('source', 24), left('', 22), right('mean', 9), right('sd', 9), right('cv', 7), right('zero', 9)],
     rows,
+  };
+}
+
+/** How likely a contact with a lead converts, by its age; null where there are no leads. */
+export function conversionsTable({conversions}: Meaning): Table | null {
+  if (conversions.length === 0) return null;
+  return {
+    key: 'conversions',
+    title: 'Share of contacts with leads that convert, by age',
+    columns: [left('source', 20), ...CONVERSION_AGES_MS.map((age) => right(formatDuration(age), 6))],
+    rows: conversions.map(({source, shares}) => [printable(source), ...shares.map((share) => percent(share))]),
   };
 }
 
