@@ -29,6 +29,8 @@ export {type InitOptions, initFromLog} from './importers/index.ts';
 export type {JournalEvent, Part} from './journal/index.ts';
 export {InputError, type Problem} from './language/problem.ts';
 export {renderProblems} from './language/render.ts';
+export type {CounterExample, Finding, LintItem, Severity} from './lint/finding.ts';
+export {type LintInput, type LintOptions, type LintResult, lint} from './lint/lint.ts';
 export type * from './measure/results.ts';
 export {differenceText} from './report/explain/difference.ts';
 export {report} from './report/report.ts';

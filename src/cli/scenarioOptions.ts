@@ -40,8 +40,8 @@ export const RUN_OPTIONS = {
 
 /** What of a command's values says which scenario is meant. */
 export function requestOf(values: LoadRequest): LoadRequest {
-  const {file, routing, workforce, with: candidates, set, seed, replications} = values;
-  return {file, routing, workforce, with: candidates, set, seed, replications};
+  const {file, routing, workforce, with: candidates, set, seed, replications, tolerant} = values;
+  return {file, routing, workforce, with: candidates, set, seed, replications, tolerant};
 }
 
 /** Reads, checks and compiles the scenario; what that takes is imported only now. */

@@ -1,9 +1,10 @@
 /** Every command, in the order of --help. A new one is a file and a line here. */
 import type {Command} from '../command.ts';
 import {init} from './init.ts';
+import {lint} from './lint.ts';
 import {run} from './run.ts';
 import {schema} from './schema.ts';
 import {show} from './show.ts';
 import {validate} from './validate.ts';
 
-export const COMMANDS: readonly Command[] = [run, validate, show, init, schema];
+export const COMMANDS: readonly Command[] = [run, validate, lint, show, init, schema];

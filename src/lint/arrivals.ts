@@ -1,0 +1,43 @@
+import {localDays} from '../calendar/index.ts';
+import {clocksOf, untilMsOf} from '../compile/horizon.ts';
+import {processShares} from '../compile/processShares.ts';
+import type {Timetable} from '../demand/context.ts';
+import {expectedArrivals} from '../demand/index.ts';
+import type {Clock} from '../model/clock.ts';
+import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
+
+export interface Coming {
+  /** Items in each [edge, next edge). */
+  readonly items: Float64Array;
+  /** Whether a log may bring more. */
+  readonly hasLog: boolean;
+}
+
+/** What comes to a process on average between instants (ms, ascending), by itself; what a closed process rejects too. */
+export function comingTo(
+  scenario: Scenario,
+  process: string,
+  sources: readonly SourceSpec[],
+  edgesMs: readonly number[],
+): Coming {
+  const timetable = timetableOf(scenario);
+  const items = new Float64Array(Math.max(0, edgesMs.length - 1));
+  let hasLog = false;
+  for (const source of sources) {
+    const share = processShares(scenario, source)?.get(process);
+    const expected = expectedArrivals(source, timetable, edgesMs);
+    if (expected === null) hasLog = true;
+    else for (const [index, count] of expected.entries()) items[index] += (share ?? 0) * count;
+  }
+  return {items, hasLog};
+}
+
+function timetableOf(scenario: Scenario): Timetable {
+  const [, ...business] = clocksOf(scenario);
+  const names = Object.keys(scenario.calendars);
+  return {
+    untilMs: untilMsOf(scenario),
+    dayAt: localDays(scenario.zone, scenario.fromEpochMs),
+    clocks: new Map(names.map((name, index) => [name, business[index] as Clock])),
+  };
+}
