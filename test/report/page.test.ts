@@ -1,6 +1,8 @@
 import {expect, test} from 'vitest';
 import {draw} from '../../src/report/charts/draw.ts';
+import {CHARTS} from '../../src/report/charts/index.ts';
 import {reportPage} from '../../src/report/page/page.ts';
+import {SECTIONS} from '../../src/report/page/sections/index.ts';
 import {fixture} from './fixture.ts';
 
 const {drawings} = await draw(fixture, new Set());
@@ -17,8 +19,15 @@ test('a hostile name stands there as text', () => {
   expect(page.replaceAll('\n', '')).not.toMatch(/\p{Cc}/u);
 });
 
-test('verdicts come before the tables, tables before the charts', () => {
-  const places = ['class="verdicts"', 'id="goals"', 'id="volume"', 'id="chart-service-level"', 'id="definitions"'];
+test('verdicts come first, then what happened, then when; definitions are at the end', () => {
+  const places = [
+    'class="verdicts"',
+    'id="goals"',
+    'id="volume"',
+    'id="chart-service-level"',
+    'id="definitions"',
+    'id="provenance"',
+  ];
   const found = places.map((place) => page.indexOf(place));
   expect(found).toEqual([...found].sort((a, b) => a - b));
   expect(found).not.toContain(-1);
@@ -38,4 +47,9 @@ test('without charts and goals the page stands too', () => {
   );
   expect(bare).toContain('No goals are set');
   expect(bare).not.toContain('<figure');
+});
+
+test('every chart stands in one section', () => {
+  const shown = SECTIONS.flatMap(({parts}) => parts.flatMap((part) => (part.kind === 'chart' ? [part.key] : [])));
+  expect(shown.sort()).toEqual(CHARTS.map(({key}) => key).sort());
 });

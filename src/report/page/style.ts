@@ -13,7 +13,8 @@ body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,'D
 main,header,footer{max-width:58rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem;overflow-wrap:anywhere}
-h2{font-size:1.1rem;margin:2rem 0 .5rem}
+h2{font-size:1.3rem;margin:2.5rem 0 .5rem;border-bottom:2px solid var(--line)}
+h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
 p{margin:.4rem 0;overflow-wrap:anywhere}
 .note,header p,footer{color:var(--muted);font-size:.87rem}
 .verdicts{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0;padding:0;list-style:none}
@@ -43,6 +44,6 @@ dt{font-weight:600}dd{margin:0;color:var(--muted)}
 :root{--ink:#e8ecf0;--muted:#a9b4be;--line:#36404a;--page:#14181d;--panel:#1c2229;--good:#5fd39a;--bad:#ff8a80;--doubt:#f0bd5e}
 ${dark}
 }
-@media print{body{font-size:10pt}nav{display:none}figure,tr,section>h2{break-inside:avoid}h2{break-after:avoid}
+@media print{body{font-size:10pt}nav{display:none}figure,tr,section>h2,section>h3{break-inside:avoid}h2,h3{break-after:avoid}
 figure svg{min-width:0;max-height:23cm}.scroll{overflow:visible}}
 `;

@@ -12,7 +12,7 @@ export function tableHtml(table: Table, mark: (row: readonly string[]) => string
     return `<tr${name === '' ? '' : ` class="${htmlText(name)}"`}>${cells.join('')}</tr>`;
   });
   return [
-    `<section id="${htmlText(table.key)}"><h2>${htmlText(table.title)}</h2>`,
+    `<section id="${htmlText(table.key)}"><h3>${htmlText(table.title)}</h3>`,
     `<div class="scroll"><table><thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
     table.note === undefined ? '' : `<p class="note">${htmlText(table.note)}</p>`,
     '</section>',

@@ -1,0 +1,11 @@
+import {priorityCurves} from '../../charts/priorityCurves.ts';
+import {leadTargetsTable} from '../../tables/leads.ts';
+import {rulesTable} from '../../tables/rules.ts';
+import {targetsTable} from '../../tables/targets.ts';
+import {chart, section, table} from './section.ts';
+
+export const routing = section({
+  key: 'routing',
+  title: 'The routing at work',
+  parts: [chart(priorityCurves), table(targetsTable), table(leadTargetsTable), table(rulesTable)],
+});
