@@ -127,13 +127,11 @@ async function reportFiles(
   ]);
   const {model} = scenario.compiled;
   const telling = {localTime: localTimeOf(scenario), idOf: externalIdsOf(scenario)};
-  const content = itemsCsv(log, model.names, model.reporting.classes, telling);
-  const occurrences = occurrencesCsv(log, model, telling);
   return [
     ...files,
-    {path: 'items.csv', content},
+    {path: 'items.csv', content: itemsCsv(log, model.names, model.reporting.classes, telling)},
     {path: 'visits.csv', content: visitsCsv(log, model, telling)},
-    ...(occurrences === null ? [] : [{path: 'occurrences.csv', content: occurrences}]),
+    ...(model.life?.milestones ? [{path: 'occurrences.csv', content: occurrencesCsv(log, model, telling)}] : []),
   ];
 }
 

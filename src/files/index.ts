@@ -1,4 +1,5 @@
 export {type GrowingFile, growingFile} from './lines.ts';
 export {openRows} from './rows.ts';
+export {scenarioFiles} from './scenarioFiles.ts';
 export {textFiles} from './text.ts';
 export {type FileEntry, prepareDirectory, removeFiles, writeFiles} from './write.ts';

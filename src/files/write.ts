@@ -1,11 +1,14 @@
-import {mkdirSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
+import {closeSync, mkdirSync, openSync, renameSync, rmdirSync, rmSync, statSync, writeFileSync} from 'node:fs';
 import {dirname, isAbsolute, join, normalize} from 'node:path';
 import {InputError} from '../language/problem.ts';
+
+/** What is in a file: text that may be long comes part by part, so that it is never in memory as a whole. */
+export type Content = string | Uint8Array | Iterable<string>;
 
 /** A file to be: its path inside the directory (`charts/waits.svg`), and what is in it. */
 export interface FileEntry {
   readonly path: string;
-  readonly content: string | Uint8Array;
+  readonly content: Content;
 }
 
 /**
@@ -21,13 +24,35 @@ export function writeFiles(dir: string, entries: Iterable<FileEntry>): void {
     onDisk(path, () => makeDirectory(dirname(path)));
     onDisk(path, () => {
       try {
-        writeFileSync(`${path}.part`, entry.content);
+        writeContent(`${path}.part`, entry.content);
         renameSync(`${path}.part`, path);
       } catch (error) {
         rmSync(`${path}.part`, {force: true});
         throw error;
       }
     });
+  }
+}
+
+const WRITTEN_AT_ONCE = 1 << 20;
+
+function writeContent(path: string, content: Content): void {
+  if (typeof content === 'string' || content instanceof Uint8Array) {
+    writeFileSync(path, content);
+    return;
+  }
+  const file = openSync(path, 'w');
+  try {
+    let pending = '';
+    for (const part of content) {
+      pending += part;
+      if (pending.length < WRITTEN_AT_ONCE) continue;
+      writeFileSync(file, pending);
+      pending = '';
+    }
+    writeFileSync(file, pending);
+  } finally {
+    closeSync(file);
   }
 }
 

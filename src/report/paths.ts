@@ -8,6 +8,7 @@ export const possiblePaths = (): string[] => [
   ...FORMATS.map(({path}) => path),
   'items.csv',
   'visits.csv',
+  'occurrences.csv',
   'journal.jsonl',
   'journal.txt',
   'report.html',

@@ -102,7 +102,7 @@ describe('by hand', () => {
       const log = new ItemLog();
       runReplication(loaded, 0, {log});
       const {names, reporting} = loaded.compiled.model;
-      return itemsCsv(log, names, reporting.classes, {localTime: String, idOf: () => ''});
+      return [...itemsCsv(log, names, reporting.classes, {localTime: String, idOf: () => ''})].join('');
     });
     const [header = [], ...rows] = csv
       .trim()

@@ -93,7 +93,7 @@ test('occurrences.csv: a line an occurrence, when it warned, was violated and en
     const log = new ItemLog();
     runReplication(loaded, 0, {log});
     const {model} = loaded.compiled;
-    return occurrencesCsv(log, model, {localTime: localTimeOf(loaded), idOf: () => ''})?.split('\n');
+    return [...occurrencesCsv(log, model, {localTime: localTimeOf(loaded), idOf: () => ''})].join('').split('\n');
   });
   expect(lines).toEqual([
     'source,number,id,redial,process,milestone,occurrence,target,outcome,start_s,target_s,warned_s,violated_s,ended_s,left_s',

@@ -16,8 +16,8 @@ function tablesOf(yaml: string): {items: Row[]; visits: Row[]} {
     const {model} = loaded.compiled;
     const telling = {localTime: () => '', idOf: () => ''};
     return {
-      items: rowsOf(itemsCsv(log, model.names, model.reporting.classes, telling)),
-      visits: rowsOf(visitsCsv(log, model, telling)),
+      items: rowsOf([...itemsCsv(log, model.names, model.reporting.classes, telling)].join('')),
+      visits: rowsOf([...visitsCsv(log, model, telling)].join('')),
     };
   });
 }

@@ -54,11 +54,12 @@ export interface Telling {
  * `items.csv`: a line an item of one replication in order of creation: where it went, who took it first through which target,
  * its priority then, and its instants in seconds since the scenario starts (`arrived` also in local time, to the
  * second). Where items open others: which one opened it, and of those that were not opened who had them for how long, in
- * all and past due: until they were final, or the run was over.
+ * all and past due: until they were final, or the run was over. Part by part: the text of millions is longer than a string
+ * may be.
  */
-export function itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, telling: Telling): string {
+export function* itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, telling: Telling): Generator<string> {
   const opens = log.chunks.some(({parent, owners}) => parent !== null || owners !== null);
-  const parts = [csvLine([...HEADER, ...(opens ? ['parent', ...OWNER_COLUMNS] : [])])];
+  yield csvLine([...HEADER, ...(opens ? ['parent', ...OWNER_COLUMNS] : [])]);
   for (const [k, chunk] of log.chunks.entries()) {
     const rows = Math.min(LOG_ROWS, log.rows - k * LOG_ROWS);
     const lines: string[] = [];
@@ -66,9 +67,8 @@ export function itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, tel
       const more = opens ? [parentOf(log, chunk.parent?.[i] ?? -1, names), ...ownersOf(chunk, i)] : [];
       lines.push(csvLine([...itemCells(chunk, i, names, classes, telling), ...more]));
     }
-    parts.push(lines.join(''));
+    yield lines.join('');
   }
-  return parts.join('');
 }
 
 /** As a journal names it: source, number, and which call of the customer after the first. */

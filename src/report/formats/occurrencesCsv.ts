@@ -25,24 +25,22 @@ const HEADER = [
 /**
  * `occurrences.csv`: a line for each occurrence of a milestone of one replication, in the order in which they started: its
  * instants in seconds since the scenario starts (`target` also in local time), what became of it (met, late, missed,
- * withdrawn; at the end open or overdue), and the time left on its clock then, negative beyond the target. Null where
- * processes have no milestones.
+ * withdrawn; at the end open or overdue), and the time left on its clock then, negative beyond the target. Line by
+ * line, as there may be many.
  */
-export function occurrencesCsv(log: ItemLog, {life, names}: Model, telling: Telling): string | null {
-  if (life?.milestones === undefined) return null;
-  const {rows, names: milestones} = life.milestones;
+export function* occurrencesCsv(log: ItemLog, {life, names}: Model, telling: Telling): Generator<string> {
+  const {rows, names: milestones} = life?.milestones ?? {rows: [], names: []};
   const process = (row: number) => names.processes[rows[row].process];
-  const lines = log.occurrences.map((one) =>
-    csvLine(
+  yield csvLine([...HEADER]);
+  for (const one of log.occurrences)
+    yield csvLine(
       [
         ...itemCells(log, one.item, names.sources, telling),
         process(one.milestone),
         milestones[one.milestone],
         ...cells(one, telling),
       ].map((cell) => (typeof cell === 'string' ? printable(cell) : cell)),
-    ),
-  );
-  return [csvLine([...HEADER]), ...lines].join('');
+    );
 }
 
 function itemCells(log: ItemLog, item: number, sources: readonly string[], {idOf}: Telling) {

@@ -24,17 +24,16 @@ const HEADER = [
  * `visits.csv`: a line for each time an item of one replication was in an agent's hands, in order of their beginnings: which
  * visit of the item, in which process, through which target, with whom, what became of it (an outcome of handling, or
  * `canceled`; empty: still in hand), and its instants in seconds since the scenario starts. The items are those of
- * items.csv.
+ * items.csv. Part by part.
  */
-export function visitsCsv(log: ItemLog, model: Model, {idOf}: Telling): string {
-  const parts = [csvLine([...HEADER])];
+export function* visitsCsv(log: ItemLog, model: Model, {idOf}: Telling): Generator<string> {
+  yield csvLine([...HEADER]);
   for (const [k, chunk] of log.visits.chunks.entries()) {
     const rows = Math.min(VISIT_ROWS, log.visits.rows - k * VISIT_ROWS);
     const lines: string[] = [];
     for (let i = 0; i < rows; i++) lines.push(visitLine(log, chunk, i, model, idOf));
-    parts.push(lines.join(''));
+    yield lines.join('');
   }
-  return parts.join('');
 }
 
 function visitLine(log: ItemLog, chunk: VisitChunk, i: number, model: Model, idOf: Telling['idOf']): string {
