@@ -16,8 +16,8 @@ export {
   type ScenarioChecked,
   type ScenarioToCheck,
 } from './check/check.ts';
-export type {Claim, Interval, Judged, Limit, Reason, Verdict} from './check/claim.ts';
-export {type Compared, incomparable} from './check/comparable.ts';
+export type {Claim, Interval, Judged, Verdict as CheckVerdict} from './check/claim.ts';
+export {type BesideBaseline, incomparable} from './check/comparable.ts';
 export {hashesOf} from './check/demandHash.ts';
 export {type Margin, marginForms, parseMargin} from './check/margin.ts';
 export {externalIdsOf, itemOfId} from './externalIds.ts';

@@ -1,5 +1,7 @@
 /** Every command, in the order of --help. A new one is a file and a line here. */
 import type {Command} from '../command.ts';
+import {baseline} from './baseline.ts';
+import {check} from './check.ts';
 import {init} from './init.ts';
 import {lint} from './lint.ts';
 import {run} from './run.ts';
@@ -7,4 +9,4 @@ import {schema} from './schema.ts';
 import {show} from './show.ts';
 import {validate} from './validate.ts';
 
-export const COMMANDS: readonly Command[] = [run, validate, lint, show, init, schema];
+export const COMMANDS: readonly Command[] = [run, check, baseline, validate, lint, show, init, schema];

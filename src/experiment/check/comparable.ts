@@ -4,7 +4,7 @@ import type {PartHashes} from '../../scenario/hash.ts';
 import type {Baseline} from './baselineFile.ts';
 
 /** A scenario beside its baseline. */
-export interface Compared {
+export interface BesideBaseline {
   readonly file: string;
   /** Its path in the baseline. */
   readonly path: string;
@@ -15,7 +15,11 @@ export interface Compared {
 const RENEW = 'look at what moved, then: preroute baseline --accept';
 
 /** Why scenarios cannot be compared with a baseline, all at once; none where all can. */
-export function incomparable(baseline: Baseline, baselineFile: string, scenarios: readonly Compared[]): Problem[] {
+export function incomparable(
+  baseline: Baseline,
+  baselineFile: string,
+  scenarios: readonly BesideBaseline[],
+): Problem[] {
   const problem = (file: string, path: string, message: string, hint = RENEW): Problem => ({
     severity: 'error',
     at: {file, line: 0, column: 0},
