@@ -17,10 +17,10 @@ export interface Picturable {
 /** Every chart the results have something for, drawn as `drawn` says. */
 export const draw = (results: Results, pictures: ReadonlySet<Picture>, signal?: AbortSignal): Promise<Drawn> =>
   drawn(
-    CHARTS.filter((chart) => chart.needs(results)).map(({key, title, spec}) => ({
-      key,
-      title,
-      spec: () => spec(results),
+    CHARTS.filter((chart) => chart.needs(results)).map((chart) => ({
+      key: chart.key,
+      title: chart.title,
+      spec: () => chart.spec(results),
     })),
     pictures,
     signal,
