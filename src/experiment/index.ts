@@ -20,8 +20,9 @@ export type {Claim, Interval, Judged, Verdict as CheckVerdict} from './check/cla
 export {type BesideBaseline, incomparable} from './check/comparable.ts';
 export {hashesOf} from './check/demandHash.ts';
 export {type Margin, marginForms, parseMargin} from './check/margin.ts';
-export {externalIdsOf, itemOfId} from './externalIds.ts';
-export {attributesOf} from './feeds.ts';
+export * from './compare/index.ts';
+export {externalIdsOf, itemsOfId, loggedIds} from './externalIds.ts';
+export {attributesOf, nearestNumber} from './feeds.ts';
 export {type Journalled, type JournalRequest, journalOf} from './journal.ts';
 export type {Loaded, LoadModule, Remote} from './loaded.ts';
 export {localTimeOf} from './localTime.ts';

@@ -1,3 +1,4 @@
+export {fileStamp, type Kept, openKept} from './kept.ts';
 export {type GrowingFile, growingFile} from './lines.ts';
 export {openRows} from './rows.ts';
 export {scenarioFiles} from './scenarioFiles.ts';
