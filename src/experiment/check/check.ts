@@ -1,4 +1,4 @@
-import {CONFIDENCE, looksOf} from '../../statistics/index.ts';
+import {CONFIDENCE, looksOf, ratioEstimate} from '../../statistics/index.ts';
 import {Study, type Variant} from '../study/study.ts';
 import {baselineClaims} from './baselineClaims.ts';
 import {ratiosOfKept, rounded, type ScenarioBaseline} from './baselineFile.ts';
@@ -135,12 +135,17 @@ function evidenceOf(
   const ratios = sample.ratiosOf(measure.key, replications);
   const count = countOf(measure, ratios);
   if (kind === 'goal')
-    return {interval: intervalOf(measure, ratios, confidence, sample.measures.pooledQuantile(measure)), count};
+    return {
+      interval: intervalOf(measure, ratios, confidence, sample.measures.pooledQuantile(measure)),
+      ...{count, beside: null},
+    };
   const kept = baseline?.measures[measure.key];
   if (kept === undefined) throw new Error(`the baseline has no ${measure.key}`);
   const before = ratiosOfKept(kept).slice(0, replications);
   const after = ratios.map(([above, below]) => [rounded(above), rounded(below)] as const);
-  return {interval: intervalOfDifference(after, before, confidence), count};
+  const [now, was] = [ratioEstimate(after).value, ratioEstimate(before).value];
+  const beside = now === null || was === null ? null : {now, before: was};
+  return {interval: intervalOfDifference(after, before, confidence), count, beside};
 }
 
 export function worst(verdicts: readonly Verdict[]): Verdict {

@@ -50,4 +50,6 @@ export interface Judged {
   readonly interval: Interval | null;
   /** Items or days judged, of all replications; replications for what is counted or measured in neither. */
   readonly count: number;
+  /** What a difference to the baseline is of; null of a goal. */
+  readonly beside: {readonly now: number; readonly before: number} | null;
 }

@@ -1,12 +1,9 @@
 import {confidenceAtEach} from '../../statistics/index.ts';
-import type {Claim, Interval, Judged, Reason} from './claim.ts';
+import type {Claim, Judged, Reason} from './claim.ts';
 import {verdictOf} from './verdict.ts';
 
 /** What there is to judge a claim by, after so many replications. */
-export interface Evidence {
-  readonly interval: Interval | null;
-  readonly count: number;
-}
+export type Evidence = Pick<Judged, 'interval' | 'count' | 'beside'>;
 
 /**
  * Judges claims at their looks until each is decided or has no look left. `runTo` sees to it that so many replications
@@ -46,12 +43,13 @@ const unseen = (claim: Claim): Judged => ({
   replications: 0,
   interval: null,
   count: 0,
+  beside: null,
 });
 
-function judgedBy(claim: Claim, replications: number, {interval, count}: Evidence): Judged {
-  if (interval === null)
-    return {claim, verdict: 'undecided', reason: 'nothing to judge', replications, interval, count};
+function judgedBy(claim: Claim, replications: number, found: Evidence): Judged {
+  const {interval} = found;
+  if (interval === null) return {claim, verdict: 'undecided', reason: 'nothing to judge', replications, ...found};
   const verdict = verdictOf(interval, claim.limit, claim.kind === 'goal' && claim.measure.unit === 'ratio');
   const reason: Reason = verdict === 'undecided' ? 'replications' : 'shown';
-  return {claim, verdict, reason, replications, interval, count};
+  return {claim, verdict, reason, replications, ...found};
 }

@@ -18,7 +18,7 @@ export function checkGithub(report: CheckReport): string {
         ...(place && place.line > 0 && {line: `${place.line}`, col: `${place.column}`}),
         title: `${verdict === 'broken' ? 'Broken' : 'Undecided'}: ${claimText(claim)}`,
       };
-      const value = interval === null ? [] : [`${valueText(claim, interval)}, ${extentText(one)}`];
+      const value = interval === null ? [] : [`${valueText(one, interval)}, ${extentText(one)}`];
       const why = verdict === 'undecided' ? [openText(one)] : [];
       const since = changes.length > 0 ? ['changed since the baseline:', ...changes] : [];
       const message = [...value, ...why, ...since, `again: ${command}`].join('\n');

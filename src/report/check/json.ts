@@ -19,13 +19,14 @@ export function checkJson(report: CheckReport): string {
   )}\n`;
 }
 
-function claimJson({claim, verdict, reason, replications, count, interval}: Judged) {
+function claimJson({claim, verdict, reason, replications, count, interval, beside}: Judged) {
   const {kind, measure, limit} = claim;
   return {
     ...{claim: claimText(claim), kind, measure: measure.key, unit: measure.unit, verdict, reason, replications, count},
     value: interval?.value ?? null,
     interval: interval && [interval.low, interval.high].map((end) => (Number.isFinite(end) ? end : null)),
     exact: interval?.exact ?? false,
+    ...(beside && {now: beside.now, baseline: beside.before}),
     limit,
   };
 }

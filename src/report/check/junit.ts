@@ -33,7 +33,7 @@ function caseLines(judged: Judged, {file, changes, command}: ScenarioReported, r
   const {claim, verdict, interval} = judged;
   const head = `    <testcase classname="${escaped(file)}" name="${escaped(claimText(claim))}"`;
   if (verdict === 'kept') return [`${head}/>`];
-  const value = interval === null ? [] : [`${valueText(claim, interval)}, ${extentText(judged)}`];
+  const value = interval === null ? [] : [`${valueText(judged, interval)}, ${extentText(judged)}`];
   const why = verdict === 'undecided' ? [openText(judged)] : [];
   const message = escaped(`${verdict}: ${[...value, ...why].join('; ')}`);
   if (isSkipped(judged, report)) return [`${head}>`, `      <skipped message="${message}"/>`, '    </testcase>'];

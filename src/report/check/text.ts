@@ -43,7 +43,7 @@ function judgedLines(judged: Judged, style: Style): string[] {
   const {claim, verdict, interval, replications} = judged;
   const paint = {kept: style.good, broken: style.bad, undecided: style.doubtful}[verdict];
   const [first = '', ...rest] = paragraph(pad(verdict, INDENT), claimText(claim), SUMMARY_WIDTH, INDENT);
-  const value = interval === null ? [] : [`${valueText(claim, interval)}, ${extentText(judged)}`];
+  const value = interval === null ? [] : [`${valueText(judged, interval)}, ${extentText(judged)}`];
   const why = verdict === 'undecided' ? [openText(judged)] : [];
   return [
     first.replace(verdict, paint(verdict)),

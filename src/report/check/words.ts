@@ -6,8 +6,10 @@ import {amount, quantity} from '../quantities.ts';
 /** What is claimed, as a sentence without its end. */
 export function claimText({kind, text, measure, limit}: Claim): string {
   if (kind === 'goal') return printable(text);
-  const by = difference(Math.abs(limit.value), measure.unit);
-  return printable(`${measureText(measure)} worse than in the baseline by at most ${by}`);
+  const side = limit.kind === 'atLeast' ? 'below' : 'above';
+  return printable(
+    `${measureText(measure)} not more than ${size(Math.abs(limit.value), measure.unit)} ${side} the baseline`,
+  );
 }
 
 /** `service level of support`. */
@@ -22,26 +24,24 @@ const scopeNames = ({process, channel, source, group, attribute}: Measure['scope
     (name) => name !== undefined,
   );
 
-/** Differences of shares are points. */
-function difference(value: number, unit: Measure['unit']): string {
-  if (unit !== 'ratio') return signed(value, (size) => quantity(size, unit));
-  return `${signed(value, (size) => (size > 0 && size < 0.0005 ? '<0.1' : (100 * size).toFixed(1)))} ${Math.abs(value) === 0.01 ? 'point' : 'points'}`;
+/** Of a difference: of shares in points. */
+function size(value: number, unit: Measure['unit']): string {
+  if (unit !== 'ratio') return quantity(value, unit);
+  const points = value > 0 && value < 0.0005 ? '<0.1' : String(Number((100 * value).toFixed(1)));
+  return `${points} ${points === '1' ? 'point' : 'points'}`;
 }
 
-function signed(value: number, text: (size: number) => string): string {
-  return `${value < 0 ? '-' : ''}${text(Math.abs(value))}`;
-}
+const signed = (value: number, unit: Measure['unit']): string =>
+  `${value < 0 ? '-' : value > 0 ? '+' : ''}${size(Math.abs(value), unit)}`;
 
-/** `83.7% (82.1% to 85.3%)`; of the baseline's claims the difference to it. */
-export function valueText({kind, measure, limit}: Claim, interval: Interval): string {
-  const shown = (value: number) => {
-    if (!Number.isFinite(value)) return value < 0 ? 'anything' : 'anything';
-    return kind === 'goal' ? quantity(value, measure.unit) : difference(value, measure.unit);
-  };
-  const {value, low, high, exact} = interval;
-  if (low === high) return `${shown(value)}, alike in all replications`;
-  const text = `${shown(value)} (${shown(low)} to ${shown(high)}${exact ? ', exact binomial' : ''})`;
-  return kind === 'goal' ? text : `${text} ${limit.kind === 'atLeast' ? 'higher' : 'higher'}`;
+/** `83.7% (82.1% to 85.3%)`; of the baseline's claims `81.2%, was 83.7%: -2.5 points (-3 points to -2 points)`. */
+export function valueText({claim: {kind, measure}, beside}: Judged, {value, low, high, exact}: Interval): string {
+  const shown = (one: number) => (kind === 'goal' ? quantity(one, measure.unit) : signed(one, measure.unit));
+  const both =
+    beside === null ? '' : `${quantity(beside.now, measure.unit)}, was ${quantity(beside.before, measure.unit)}: `;
+  if (low === high) return `${both}${shown(value)}, alike in all replications`;
+  if (!Number.isFinite(high - low)) return `${both}${shown(value)}, of one replication that says nothing of the next`;
+  return `${both}${shown(value)} (${shown(low)} to ${shown(high)}${exact ? ', exact binomial' : ''})`;
 }
 
 /** `14,886 items in 20 replications`. */
