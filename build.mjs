@@ -32,15 +32,29 @@ function compile(dir) {
 /** The program, what worker threads load, and the chunks they share, side by side in one folder. */
 async function bundle(dir) {
   const program = await rolldown({
-    input: {main: 'src/cli/main.ts', load: 'src/cli/load.ts', worker: 'src/experiment/worker.ts'},
+    input: {
+      main: 'src/cli/main.ts',
+      load: 'src/cli/load.ts',
+      restaff: 'src/cli/restaff.ts',
+      worker: 'src/experiment/worker.ts',
+    },
     platform: 'node',
-    // native code, fonts, and a package that starts a file of its own in threads stay where they are
-    external: [/^@resvg\//, /^dejavu-fonts-ttf/, /^tinypool/],
+    // native code, fonts, WebAssembly, and a package that starts a file of its own in threads stay where they are
+    external: [/^@resvg\//, /^dejavu-fonts-ttf/, /^tinypool/, /^highs/],
   });
   const {output} = await program.write({dir, format: 'esm', comments: {legal: false, annotation: false, jsdoc: false}});
   await program.close();
+  const page = await pageScript(dir);
   chmodSync(join(dir, 'main.js'), 0o755);
-  writeFileSync(join(dir, 'LICENSES.txt'), licensesOf(output));
+  writeFileSync(join(dir, 'LICENSES.txt'), licensesOf([...output, ...page]));
+}
+
+/** What makes `report.html` answer, as one script without modules: it is written into the page. */
+async function pageScript(dir) {
+  const script = await rolldown({input: 'src/report/page/browser/main.ts', platform: 'browser'});
+  const {output} = await script.write({file: join(dir, 'page.js'), format: 'iife', minify: true});
+  await script.close();
+  return output;
 }
 
 /** The licences of everything that is bundled, as they ask for. */

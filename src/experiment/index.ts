@@ -31,6 +31,7 @@ export {type ReplicationOptions, runReplication} from './runReplication.ts';
 export {type Breathe, runInTurns} from './simulationOf.ts';
 export {
   type AgentWorth,
+  keyOf,
   type Level,
   type Plan,
   type Post,
@@ -43,6 +44,7 @@ export {
   staff,
   type Training,
   type TrainingWorth,
+  type Trial,
   type TrialStore,
   type TriedRow,
   type Unreachable,

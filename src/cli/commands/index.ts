@@ -2,11 +2,13 @@
 import type {Command} from '../command.ts';
 import {baseline} from './baseline.ts';
 import {check} from './check.ts';
+import {explain} from './explain.ts';
 import {init} from './init.ts';
 import {lint} from './lint.ts';
 import {run} from './run.ts';
 import {schema} from './schema.ts';
 import {show} from './show.ts';
+import {staff} from './staff.ts';
 import {validate} from './validate.ts';
 
-export const COMMANDS: readonly Command[] = [run, check, baseline, validate, lint, show, init, schema];
+export const COMMANDS: readonly Command[] = [run, staff, check, baseline, explain, validate, lint, show, init, schema];
