@@ -129,7 +129,7 @@ async function reportFiles(
   const telling = {localTime: localTimeOf(scenario), idOf: externalIdsOf(scenario)};
   return [
     ...files,
-    {path: 'items.csv', content: itemsCsv(log, model.names, model.reporting.classes, telling)},
+    {path: 'items.csv', content: itemsCsv(log, model, telling)},
     {path: 'visits.csv', content: visitsCsv(log, model, telling)},
     ...(model.life?.milestones ? [{path: 'occurrences.csv', content: occurrencesCsv(log, model, telling)}] : []),
   ];

@@ -37,6 +37,7 @@ export type ItemEvent =
   | TakenAgain
   | OfItem<'confirmed'>
   | OfItem<'held'>
+  | EntersStage
   | DueMoves
   | Moves
   | Contacted
@@ -71,6 +72,11 @@ export interface OfMilestone {
   readonly target?: Point;
   /** Until then on its clock, negative after it. */
   readonly leftMs: number;
+}
+
+/** Where it stands from now on, in the scenario's own words. */
+export interface EntersStage extends OfItem<'stage'> {
+  readonly stage: string;
 }
 
 /** It goes to another process, or to whoever `target` names first. */

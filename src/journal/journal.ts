@@ -6,6 +6,7 @@ import {ASKED, type Asked, type Observer} from '../engine/observer.ts';
 import {opensAt} from '../engine/targets.ts';
 import type {Floor} from '../floor/floor.ts';
 import {ITEM} from '../floor/items.ts';
+import {STATUS} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
 import type {Duty} from '../model/roster.ts';
 import {Candidates} from './candidates.ts';
@@ -101,6 +102,7 @@ export class Journal implements Observer {
 
   rejected(item: number): void {
     if (this.#wants(item)) this.#tell({event: 'rejected', item: this.#naming.item(item)});
+    this.life.enters(item, STATUS.rejected);
   }
 
   keepsWaiting(item: number): void {
@@ -171,12 +173,17 @@ export class Journal implements Observer {
   }
 
   abandoned(item: number): void {
-    if (!this.#wants(item)) return;
-    this.#tell({event: 'abandoned', item: this.#naming.item(item), waitedMs: this.#waited(item)});
+    if (this.#wants(item))
+      this.#tell({event: 'abandoned', item: this.#naming.item(item), waitedMs: this.#waited(item)});
+    this.life.enters(item, STATUS.abandoned);
   }
 
   completed(item: number, agent: number): void {
-    if (!this.#wants(item)) return;
+    if (this.#wants(item)) this.#tellCompleted(item, agent);
+    this.life.enters(item, STATUS.completed);
+  }
+
+  #tellCompleted(item: number, agent: number): void {
     if (agent < 0) {
       this.life.confirmed(item);
       return;

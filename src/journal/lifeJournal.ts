@@ -1,8 +1,10 @@
 /** What becomes of items after handling, told. */
 import {BIN, type Bin, type LifeObserver} from '../engine/observer.ts';
 import type {Floor} from '../floor/floor.ts';
+import {StagesOfItems} from '../floor/stagesOfItems.ts';
 import {STATUS, type Status} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
+import {stageNodes} from '../model/stageNodes.ts';
 import type {Happening} from './events.ts';
 import {MilestoneJournal} from './milestoneJournal.ts';
 import type {Naming} from './naming.ts';
@@ -16,6 +18,8 @@ export class LifeJournal implements LifeObserver {
   readonly #wants: (item: number) => boolean;
   readonly #tell: (what: Happening) => void;
   readonly milestones: MilestoneJournal;
+  /** Null where the scenario names none. */
+  readonly #stages: StagesOfItems | null;
 
   constructor(
     model: Model,
@@ -29,18 +33,35 @@ export class LifeJournal implements LifeObserver {
     this.#naming = naming;
     this.#wants = wants;
     this.#tell = tell;
+    this.#stages = model.life?.stages ? new StagesOfItems(stageNodes(model.life), floor.items) : null;
     this.milestones = new MilestoneJournal(model, floor, naming, wants, tell);
   }
 
   /** What begins a first wait, or a time in hand, is told by others. */
   stands(item: number, status: Status): void {
+    if (this.#wants(item)) this.#tellStatus(item, status);
+    this.enters(item, status);
+  }
+
+  #tellStatus(item: number, status: Status): void {
     const {items} = this.#floor;
-    if (!this.#wants(item)) return;
     const name = this.#naming.item(item);
     if (status === STATUS.awaiting) this.#tell({event: 'awaits', item: name});
     else if (status === STATUS.held && !this.#isParked(item)) this.#tell({event: 'held', item: name});
     else if (status === STATUS.queued && items.standing(item) !== STATUS.new)
       this.#tell({event: 'comesBack', item: name, priority: this.#naming.priority(item)});
+  }
+
+  /** A status it is about to have: told where the scenario has a word of its own for where it stands then. */
+  enters(item: number, status: Status): void {
+    const stages = this.#stages;
+    if (stages === null) return;
+    const next = stages.next(item, status);
+    const before = stages.node[item];
+    stages.node[item] = next;
+    const stage = stages.nodes.names[next];
+    if (next === before || !this.#wants(item) || !this.#model.life?.stages?.names.includes(stage)) return;
+    this.#tell({event: 'stage', item: this.#naming.item(item), stage});
   }
 
   /** Told by whose workbin it is in. */
@@ -79,9 +100,9 @@ export class LifeJournal implements LifeObserver {
   }
 
   canceled(item: number, agent: number): void {
-    if (!this.#wants(item)) return;
     const who = agent < 0 ? {} : {agent: this.#naming.agent(agent)};
-    this.#tell({event: 'canceled', item: this.#naming.item(item), ...who});
+    if (this.#wants(item)) this.#tell({event: 'canceled', item: this.#naming.item(item), ...who});
+    this.enters(item, STATUS.canceled);
   }
 
   lapses(item: number): void {
@@ -110,6 +131,7 @@ export class LifeJournal implements LifeObserver {
   }
 
   handled(item: number, agent: number): void {
+    this.#stages?.drawn(item);
     if (!this.#wants(item)) return;
     const handledMs = this.standsFor(item);
     this.#tell({event: 'handled', item: this.#naming.item(item), agent: this.#naming.agent(agent), handledMs});

@@ -3,6 +3,7 @@ import type {Life} from '../model/life.ts';
 import type {Milestones} from '../model/milestones.ts';
 import type {Model} from '../model/model.ts';
 import {PULLED} from '../model/pull.ts';
+import {stageNodes} from '../model/stageNodes.ts';
 import {AgentTimes} from './agentTimes.ts';
 import {type Asked, NOTHING_ASKED} from './asked.ts';
 import {CutBins, DayBins, IntervalBins} from './bins.ts';
@@ -20,7 +21,6 @@ import {MilestoneBook} from './life/milestoneBook.ts';
 import {anythingMoves, MoveBook} from './life/moveBook.ts';
 import {OwnerBook} from './life/ownerBook.ts';
 import {StageBook} from './life/stageBook.ts';
-import {stageNodes} from './life/stageNodes.ts';
 import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
 import {VISIT_END} from './visitLog.ts';
@@ -245,6 +245,7 @@ export class Books {
       },
       stages: new StageBook(stageNodes(life), {
         ledger: this.ledger,
+        log: life.stages === undefined ? null : this.log,
         stocksAt: stageStocksAt(this.asked),
         processes: this.model.processes.count,
         processOf: (reportClass) => this.classes.process[reportClass],

@@ -39,6 +39,8 @@ export class LogChunk {
   /** Times it was in an agent's hands. */
   readonly visits = new Int32Array(LOG_ROWS);
   readonly outcome = new Uint8Array(LOG_ROWS);
+  /** Where it stands in the scenario's words, a row of stageNodes; null where it has none. */
+  standsIn: Int32Array | null = null;
   /** Row of the item that opened it, -1 none; null where none of the chunk was opened. */
   parent: Float64Array | null = null;
   /** Of items that were not opened and not rejected, whole time by owner, then time past due by owner, `[row * width]`, ms; null where nobody asks. */
@@ -110,6 +112,11 @@ export class ItemLog {
   }
   dueMoves(row: number, toMs: number): void {
     this.chunk(row).dueMs[row & (LOG_ROWS - 1)] = toMs;
+  }
+  entersStage(row: number, node: number): void {
+    const chunk = this.chunk(row);
+    chunk.standsIn ??= new Int32Array(LOG_ROWS);
+    chunk.standsIn[row & (LOG_ROWS - 1)] = node;
   }
   openedBy(row: number, parent: number): void {
     const chunk = this.chunk(row);

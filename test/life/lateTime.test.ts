@@ -101,8 +101,7 @@ describe('by hand', () => {
     const csv = opened(HAND, {}, {}, (loaded) => {
       const log = new ItemLog();
       runReplication(loaded, 0, {log});
-      const {names, reporting} = loaded.compiled.model;
-      return [...itemsCsv(log, names, reporting.classes, {localTime: String, idOf: () => ''})].join('');
+      return [...itemsCsv(log, loaded.compiled.model, {localTime: String, idOf: () => ''})].join('');
     });
     const [header = [], ...rows] = csv
       .trim()

@@ -1,7 +1,10 @@
 /** Stages of a scenario's own: where items stand in its words, what reaches them, how long, and what is wrong with them. */
 import {describe, expect, test} from 'vitest';
+import {runReplication} from '../../src/experiment/index.ts';
+import {ItemLog} from '../../src/measure/itemLog.ts';
 import type {Results} from '../../src/measure/results.ts';
-import {problemsOf, resultsOf} from '../program/rules/desk.ts';
+import {itemsCsv} from '../../src/report/formats/itemsCsv.ts';
+import {opened, problemsOf, resultsOf} from '../program/rules/desk.ts';
 
 /** One agent; items at 0, 10 and 20 s, 10 s each; every update comes after 5 s. */
 const desk = (stages: string, handling: string, more = '') => `
@@ -51,6 +54,26 @@ describe('flow and time', () => {
       'all: CHECK > SOLD 3',
     ]);
     expect(staysOf(results)).toContain('CHECK 3 in 3 out 15 s 5');
+  });
+
+  test('items.csv says in which stage each stands at the end', () => {
+    const columnOf = (yaml: string) =>
+      opened(yaml, {}, {}, (loaded) => {
+        const log = new ItemLog();
+        runReplication(loaded, 0, {log});
+        const lines = [...itemsCsv(log, loaded.compiled.model, {localTime: () => '', idOf: () => ''})]
+          .join('')
+          .split('\n');
+        const [header = [], ...rows] = lines.map((line) => line.split(','));
+        return rows.flatMap((row) => row[header.indexOf('stage')]?.trim() ?? []).filter((cell) => cell !== '');
+      });
+    const yaml = desk(PLAIN, '[ { share: 100%, then: complete, stage: SOLD } ]');
+    expect(columnOf(`to: 25s\natEnd: cut${yaml.replace(', RESOLVED: completed', '')}`)).toEqual([
+      'SOLD',
+      'SOLD',
+      'IN PROGRESS',
+    ]);
+    expect(columnOf(yaml.replace(/^stages:.*$/m, '').replace(', stage: SOLD', ''))).toEqual([]);
   });
 
   test('what comes back stands in line again: as much goes in as comes out', async () => {

@@ -16,7 +16,7 @@ function tablesOf(yaml: string): {items: Row[]; visits: Row[]} {
     const {model} = loaded.compiled;
     const telling = {localTime: () => '', idOf: () => ''};
     return {
-      items: rowsOf([...itemsCsv(log, model.names, model.reporting.classes, telling)].join('')),
+      items: rowsOf([...itemsCsv(log, model, telling)].join('')),
       visits: rowsOf([...visitsCsv(log, model, telling)].join('')),
     };
   });

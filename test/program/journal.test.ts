@@ -199,6 +199,7 @@ const SAID = {
 const LIVES = `
 from: 2026-03-02
 to: 6h
+stages: { NEW: queued }
 demand:
   - source: orders
     channel: work

@@ -1,10 +1,10 @@
 import {AGENT} from '../../engine/observer.ts';
 import type {Model} from '../../model/model.ts';
+import {stageNodes} from '../../model/stageNodes.ts';
 import {RatioSums} from '../../statistics/index.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {FIELD} from '../fields.ts';
 import {LIFE_FIELD, lifeFieldsAt, stageStocksAt} from '../life/fields.ts';
-import {stageNodes} from '../life/stageNodes.ts';
 import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios} from '../results.ts';
 import {LateSums} from './late.ts';
 import type {Replication} from './replication.ts';

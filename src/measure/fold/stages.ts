@@ -1,7 +1,7 @@
 import {isFinal, STATUS_NAMES} from '../../model/life.ts';
 import type {Model} from '../../model/model.ts';
+import {type StageNodes, stageNodes} from '../../model/stageNodes.ts';
 import {ratioEstimate} from '../../statistics/index.ts';
-import {type StageNodes, stageNodes} from '../life/stageNodes.ts';
 import type {StageFlow, StageResults, StageRow} from '../results.ts';
 import type {Replication} from './replication.ts';
 

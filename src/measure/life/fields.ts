@@ -1,7 +1,7 @@
 import {type Life, STATUS} from '../../model/life.ts';
+import {stageNodes} from '../../model/stageNodes.ts';
 import type {Asked} from '../asked.ts';
 import {ALLOWED_STRIDE, ANSWER_LIMIT_STRIDE, FIELDS} from '../fields.ts';
-import {stageNodes} from './stageNodes.ts';
 
 /**
  * Columns of a tally cell beside FIELD, at its end, where the model has a life cycle. By arrival, but for `aside`, which

@@ -1,8 +1,9 @@
 import {csvLine} from '../../csv/write.ts';
 import {printable} from '../../language/show.ts';
 import {type ItemLog, LOG_ROWS, type LogChunk, OUTCOME} from '../../measure/itemLog.ts';
-import type {Names} from '../../model/model.ts';
+import type {Model, Names} from '../../model/model.ts';
 import type {ReportClasses} from '../../model/reporting.ts';
+import {stageNodes} from '../../model/stageNodes.ts';
 import {OWNERS, ownerColumn} from '../owners.ts';
 
 const HEADER = [
@@ -53,19 +54,23 @@ export interface Telling {
 /**
  * `items.csv`: a line an item of one replication in order of creation: where it went, who took it first through which target,
  * its priority then, and its instants in seconds since the scenario starts (`arrived` also in local time, to the
- * second). Where items open others: which one opened it, and of those that were not opened who had them for how long, in
+ * second). Where the scenario names stages: the one in which it stands
+ * at the end, or a status that has none. Where items open others: which one opened it, and of those that were not opened who had them for how long, in
  * all and past due: until they were final, or the run was over. Part by part: the text of millions is longer than a string
  * may be.
  */
-export function* itemsCsv(log: ItemLog, names: Names, classes: ReportClasses, telling: Telling): Generator<string> {
+export function* itemsCsv(log: ItemLog, {names, reporting, life}: Model, telling: Telling): Generator<string> {
+  const {classes} = reporting;
+  const stages = life?.stages === undefined ? null : stageNodes(life).names;
   const opens = log.chunks.some(({parent, owners}) => parent !== null || owners !== null);
-  yield csvLine([...HEADER, ...(opens ? ['parent', ...OWNER_COLUMNS] : [])]);
+  yield csvLine([...HEADER, ...(stages ? ['stage'] : []), ...(opens ? ['parent', ...OWNER_COLUMNS] : [])]);
   for (const [k, chunk] of log.chunks.entries()) {
     const rows = Math.min(LOG_ROWS, log.rows - k * LOG_ROWS);
     const lines: string[] = [];
     for (let i = 0; i < rows; i++) {
       const more = opens ? [parentOf(log, chunk.parent?.[i] ?? -1, names), ...ownersOf(chunk, i)] : [];
-      lines.push(csvLine([...itemCells(chunk, i, names, classes, telling), ...more]));
+      const stage = stages === null ? [] : [printable(stages[chunk.standsIn?.[i] ?? -1] ?? '')];
+      lines.push(csvLine([...itemCells(chunk, i, names, classes, telling), ...stage, ...more]));
     }
     yield lines.join('');
   }

@@ -86,6 +86,8 @@ export function textsOf(event: JournalEvent, at: Points): string[] {
     case 'lapses':
     case 'closed':
       return [putOff(event, at)];
+    case 'stage':
+      return [`${event.item} is ${event.stage} now`];
     case 'moves':
       return [`${event.item} moves to ${event.process}: ${event.target}`];
     case 'contacted':

@@ -11,6 +11,7 @@ describe.each([
   'life',
   'parking',
   'putOff',
+  'stages',
   'workOrders',
   'moves',
 ])('%s', async (decision) => {

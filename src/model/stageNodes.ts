@@ -1,4 +1,4 @@
-import {isFinal, type Life, STATUS, STATUS_NAMES, STATUSES, type StatusName} from '../../model/life.ts';
+import {isFinal, type Life, STATUS, STATUS_NAMES, STATUSES, type StatusName} from './life.ts';
 
 /**
  * Where items stand in the words of a scenario: its stages, and each status it has no stage for. In the order of
