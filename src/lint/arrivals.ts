@@ -1,5 +1,5 @@
 import {localDays} from '../calendar/index.ts';
-import {clocksOf, untilMsOf} from '../compile/horizon.ts';
+import type {Compiled} from '../compile/index.ts';
 import {processShares} from '../compile/processShares.ts';
 import type {Timetable} from '../demand/context.ts';
 import {expectedArrivals} from '../demand/index.ts';
@@ -19,8 +19,8 @@ export function comingTo(
   process: string,
   sources: readonly SourceSpec[],
   edgesMs: readonly number[],
+  timetable: Timetable,
 ): Coming {
-  const timetable = timetableOf(scenario);
   const items = new Float64Array(Math.max(0, edgesMs.length - 1));
   let hasLog = false;
   for (const source of sources) {
@@ -32,12 +32,12 @@ export function comingTo(
   return {items, hasLog};
 }
 
-function timetableOf(scenario: Scenario): Timetable {
-  const [, ...business] = clocksOf(scenario);
-  const names = Object.keys(scenario.calendars);
+/** What expected arrivals are worked out with. */
+export function timetableOf(scenario: Scenario, {model}: Compiled): Timetable {
+  const [, ...business] = model.clocks;
   return {
-    untilMs: untilMsOf(scenario),
+    untilMs: model.horizon.untilMs,
     dayAt: localDays(scenario.zone, scenario.fromEpochMs),
-    clocks: new Map(names.map((name, index) => [name, business[index] as Clock])),
+    clocks: new Map(Object.keys(scenario.calendars).map((name, index) => [name, business[index] as Clock])),
   };
 }

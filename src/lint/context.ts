@@ -2,9 +2,11 @@ import type {Compiled} from '../compile/index.ts';
 import {loadByHour, type ProcessLoad} from '../compile/loadByHour.ts';
 import {type Plan, planOf} from '../compile/plan.ts';
 import {typicalWeek, type Week} from '../compile/week.ts';
+import type {Timetable} from '../demand/context.ts';
 import type {Problem} from '../language/problem.ts';
 import {assignments} from '../scenario/checks/assignments.ts';
 import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
+import {timetableOf} from './arrivals.ts';
 import {itemsOf} from './items.ts';
 import {Presence} from './presence.ts';
 import {RowsOfItems} from './rows.ts';
@@ -31,6 +33,7 @@ export class LintContext {
   #rows: RowsOfItems | null | undefined;
   #presence: Presence | undefined;
   #load: readonly ProcessLoad[] | undefined;
+  #timetable: Timetable | undefined;
   #served: readonly Served[] | undefined;
 
   constructor(scenario: Scenario, compiled: Compiled, problems: readonly Problem[]) {
@@ -61,6 +64,11 @@ export class LintContext {
   get presence(): Presence {
     this.#presence ??= new Presence(this.scenario, this.plan, this.week);
     return this.#presence;
+  }
+
+  get timetable(): Timetable {
+    this.#timetable ??= timetableOf(this.scenario, this.compiled);
+    return this.#timetable;
   }
 
   get load(): readonly ProcessLoad[] {

@@ -34,6 +34,8 @@ interface Cells {
   readonly items: Float64Array;
   /** Where it is open: rejected items starve nobody. */
   readonly open: readonly boolean[];
+  /** A log brings items at hours nobody knows: at any, while a process with opening hours is open. */
+  readonly fromLog: boolean;
 }
 
 function cellsOf(context: LintContext, {process, sources, stages}: Served): Cells {
@@ -46,8 +48,9 @@ function cellsOf(context: LintContext, {process, sources, stages}: Served): Cell
   const inside = [...grid, ...opening, ...changes, toMs].filter((at) => at >= fromMs && at <= toMs);
   const edgesMs = [...new Set(inside)].sort((a, b) => a - b);
   const business = new BusinessClock(clock);
-  const {items} = comingTo(scenario, process, sources, edgesMs);
-  return {edgesMs, items, open: edgesMs.slice(0, -1).map((at) => business.isOpen(at))};
+  const {items, hasLog} = comingTo(scenario, process, sources, edgesMs, context.timetable);
+  const fromLog = hasLog && clock.open !== null;
+  return {edgesMs, items, open: edgesMs.slice(0, -1).map((at) => business.isOpen(at)), fromLog};
 }
 
 function clockOf({scenario, compiled}: LintContext, calendar: string | undefined) {
@@ -84,16 +87,17 @@ function live(context: LintContext, served: Served): Found[] {
 
 interface Starved {
   readonly stretches: readonly Stretch[];
-  readonly share: number;
+  /** Null where only a log knows. */
+  readonly share: number | null;
 }
 
 /** Stretches of cells in which something comes and it is true; adjacent ones are one. */
-function stretchesWhere({edgesMs, items, open}: Cells, isTrue: (atMs: number) => boolean): Starved {
+function stretchesWhere({edgesMs, items, open, fromLog}: Cells, isTrue: (atMs: number) => boolean): Starved {
   const stretches: {fromMs: number; toMs: number}[] = [];
   let starved = 0;
   let all = 0;
   for (const [cell, count] of items.entries()) {
-    if (!open[cell] || count <= 0) continue;
+    if (!open[cell] || (count <= 0 && !fromLog)) continue;
     all += count;
     const fromMs = edgesMs[cell];
     if (!isTrue(fromMs)) continue;
@@ -102,7 +106,7 @@ function stretchesWhere({edgesMs, items, open}: Cells, isTrue: (atMs: number) =>
     if (last?.toMs === fromMs) last.toMs = edgesMs[cell + 1];
     else stretches.push({fromMs, toMs: edgesMs[cell + 1]});
   }
-  return {stretches, share: all > 0 ? starved / all : 0};
+  return {stretches, share: fromLog || all === 0 ? null : starved / all};
 }
 
 function found(
@@ -115,7 +119,7 @@ function found(
   const text = weekText(scenario, stretches);
   return {
     path: ['routing', 'processes', process],
-    message: `${what}, ${text}, when ${percent(share)} of the items of ${process} arrive`,
+    message: `${what}, ${text}${share === null ? '' : `, when ${percent(share)} of the items of ${process} arrive`}`,
     counterExample: {kind: 'windows', text, windows: stretches, share},
     suggestion,
   };
