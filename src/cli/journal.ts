@@ -2,9 +2,9 @@ import {join} from 'node:path';
 import {epochOf, localDateOf} from '../calendar/index.ts';
 import type {Part} from '../journal/index.ts';
 import {parseDuration} from '../language/duration.ts';
-import {nearest} from '../language/nearest.ts';
 import {printable} from '../language/show.ts';
 import type {Interrupt} from './interrupt.ts';
+import {itemMeant} from './itemMeant.ts';
 import type {LoadedScenario} from './load.ts';
 import {text} from './scenarioOptions.ts';
 import type {Terminal} from './terminal.ts';
@@ -81,21 +81,6 @@ export async function journalPlan(
       ...(toMs !== undefined && {toMs}),
     },
   };
-}
-
-async function itemMeant(written: string, loaded: LoadedScenario): Promise<NonNullable<Part['item']>> {
-  const {sources} = loaded.compiled.model.names;
-  const [, name = '', number = ''] = /^(.*)\.(\d+)(?:#\d+)?$/s.exec(written) ?? [];
-  const source = sources.indexOf(name);
-  if (source >= 0) return {source, number: Number(number)};
-  const {itemOfId} = await import('../experiment/index.ts');
-  const found = itemOfId(loaded, written);
-  if (found !== null) return found;
-  const near = nearest(name === '' ? written : name, sources);
-  const example = `${near ?? sources[0]}.${number === '' ? 0 : number}`;
-  throw new UsageError(
-    `There is no item ${printable(JSON.stringify(written), 60)}: expected source.number such as ${printable(example)}, or the id that a log gives it.`,
-  );
 }
 
 /** Ms since the start. */

@@ -18,22 +18,37 @@ export function feedsOf(
   return loaded.scenario.demand.map((source, index) => createFeed(source, index, context));
 }
 
-/** What an item brings to segmentation; null where no such item comes, or another item opens it. Draws nothing anew. */
+/** What an item brings to segmentation; null where no such item comes, or another item opens it. */
 export function attributesOf(
   loaded: Loaded,
   replication: number,
   source: number,
   number: number,
 ): Brought['attributes'] | null {
-  const context = feedContext(loaded, replication, null, new Warnings());
-  // Where any item may be sent on, each takes along what it brings.
-  const feed = createFeed(loaded.scenario.demand[source], source, {...context, reassigns: true});
-  const block = new ArrivalBlock();
-  for (feed.fill(block); block.count > 0; feed.fill(block)) {
+  for (const block of blocksOf(loaded, replication, source)) {
     const row = block.number.subarray(0, block.count).indexOf(number);
     if (row >= 0) return block.brought[row]?.attributes ?? null;
   }
   return null;
+}
+
+/** The number nearest to one that no item of the source has; null where the source brings none by itself, or without end. */
+export function nearestNumber(loaded: Loaded, replication: number, source: number, number: number): number | null {
+  let best: number | null = null;
+  if (loaded.compiled.model.horizon.untilMs === Infinity) return best;
+  for (const block of blocksOf(loaded, replication, source))
+    for (const one of block.number.subarray(0, block.count))
+      if (best === null || Math.abs(one - number) < Math.abs(best - number)) best = one;
+  return best;
+}
+
+/** All that arrives by itself, from the same draws as in the run; the block is used again. */
+function* blocksOf(loaded: Loaded, replication: number, source: number): Generator<ArrivalBlock> {
+  const context = feedContext(loaded, replication, null, new Warnings());
+  // Where any item may be sent on, each takes along what it brings.
+  const feed = createFeed(loaded.scenario.demand[source], source, {...context, reassigns: true});
+  const block = new ArrivalBlock();
+  for (feed.fill(block); block.count > 0; feed.fill(block)) yield block;
 }
 
 function feedContext(

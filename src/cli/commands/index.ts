@@ -2,6 +2,7 @@
 import type {Command} from '../command.ts';
 import {baseline} from './baseline.ts';
 import {check} from './check.ts';
+import {compare} from './compare.ts';
 import {explain} from './explain.ts';
 import {init} from './init.ts';
 import {lint} from './lint.ts';

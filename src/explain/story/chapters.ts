@@ -1,6 +1,6 @@
 /** Events of an item, one after another, made into chapters. Instants are given as points by who watches. */
 import type {JournalEvent, Point} from '../../journal/index.ts';
-import type {Aside, Chapter, End, PassedOver, Span} from './story.ts';
+import type {Aside, Chapter, End, PassedOver, Ringing, Span} from './story.ts';
 
 type Of<Event extends JournalEvent['event']> = Extract<JournalEvent, {event: Event}>;
 
@@ -32,7 +32,8 @@ export interface Knowing {
 }
 
 export class Chapters {
-  readonly list: Chapter[] = [];
+  /** In the order in which they end. */
+  readonly #ended: Chapter[] = [];
   readonly #knowing: Knowing;
   #going: Going | null = null;
   #since: Point | null = null;
@@ -43,9 +44,19 @@ export class Chapters {
     this.#knowing = knowing;
   }
 
+  /** In the order in which they begin; of one instant as they happened. */
+  get list(): Chapter[] {
+    return this.#ended.toSorted((a, b) => startMs(a) - startMs(b));
+  }
+
   /** Whether anything goes on with it at present. */
   get going(): Going['kind'] | null {
     return this.#going?.kind ?? null;
+  }
+
+  /** Since when that is so. */
+  get sinceMs(): number {
+    return this.#since?.ms ?? NaN;
   }
 
   passedOver(by: PassedOver): void {
@@ -53,7 +64,7 @@ export class Chapters {
   }
 
   moment(chapter: Chapter): void {
-    this.list.push(chapter);
+    this.#ended.push(chapter);
   }
 
   /** It waits, or is put aside, though no event says so. */
@@ -65,20 +76,20 @@ export class Chapters {
 
   /** Whether it has come to its end, though it may be in wrap-up yet. */
   get isOver(): boolean {
-    return this.list.findLast(({kind}) => kind === 'arrives' || kind === 'ends')?.kind === 'ends';
+    return this.#ended.findLast(({kind}) => kind === 'arrives' || kind === 'ends')?.kind === 'ends';
   }
 
   /** The run ends. */
   cut(at: Point): void {
     this.#close(at);
-    if (!this.isOver) this.list.push(this.#knowing.ended(at, 'unfinished'));
+    if (!this.isOver) this.#ended.push(this.#knowing.ended(at, 'unfinished'));
   }
 
   add(event: JournalEvent): void {
     const at: Point = {at: event.at, ms: event.ms};
     switch (event.event) {
       case 'created':
-        this.list.push(this.#knowing.arrived(event));
+        this.#ended.push(this.#knowing.arrived(event));
         this.goOn(at, {kind: 'waits'});
         break;
       case 'opens':
@@ -87,7 +98,7 @@ export class Chapters {
       case 'decided': {
         const {item: _, event: __, at: ___, ms: ____, ...rest} = event;
         this.#close(at);
-        this.list.push({kind: 'given', at, ...rest});
+        this.#ended.push({kind: 'given', at, ...rest});
         break;
       }
       case 'rings':
@@ -133,7 +144,7 @@ export class Chapters {
         break;
       case 'comesBack':
         this.#close(at);
-        this.list.push({kind: 'comesBack', at, priority: event.priority});
+        this.#ended.push({kind: 'comesBack', at, priority: event.priority});
         this.goOn(at, {kind: 'waits'});
         break;
       case 'confirmed':
@@ -159,18 +170,18 @@ export class Chapters {
       case 'moves':
         break; // told by who watches, who knows its priority there
       case 'dueMoves':
-        this.list.push({kind: 'dueMoves', at, ...(event.due && {due: event.due})});
+        this.#ended.push({kind: 'dueMoves', at, ...(event.due && {due: event.due})});
         break;
       case 'contacted':
-        this.list.push({kind: 'contacted', at, agent: event.agent, converted: event.converted});
+        this.#ended.push({kind: 'contacted', at, agent: event.agent, converted: event.converted});
         break;
       case 'noted':
-        this.list.push({kind: 'noted', at, disposition: event.disposition});
+        this.#ended.push({kind: 'noted', at, disposition: event.disposition});
         break;
       case 'milestoneWarns':
       case 'milestoneViolated':
       case 'milestoneReached':
-        this.list.push(milestone(event, at));
+        this.#ended.push(milestone(event, at));
         break;
     }
   }
@@ -179,7 +190,7 @@ export class Chapters {
   #cutWait(at: Point, chapter: Chapter): void {
     const waits = this.#going?.kind === 'waits';
     if (waits) this.#close(at);
-    this.list.push(chapter);
+    this.#ended.push(chapter);
     if (waits) this.goOn(at, {kind: 'waits'});
   }
 
@@ -199,14 +210,14 @@ export class Chapters {
   #worked(event: Of<'handled' | 'completed'>, at: Point): void {
     const going = this.#going;
     this.#close(at);
-    if (event.event === 'completed') this.list.push(this.#knowing.ended(at, 'completed', event.agent));
+    if (event.event === 'completed') this.#ended.push(this.#knowing.ended(at, 'completed', event.agent));
     if (going?.kind === 'handled' && this.#knowing.wrapsUp) this.goOn(at, {...going, kind: 'wrapUp', pauses: []});
   }
 
   #end(event: Of<'confirmed' | 'closed' | 'lapses' | 'abandoned' | 'rejected' | 'canceled'>, at: Point): void {
-    this.#close(at);
+    this.#close(at, event.event === 'abandoned' ? 'hungUp' : 'withdrawn');
     const how = event.event === 'lapses' ? 'lapsed' : event.event;
-    this.list.push(this.#knowing.ended(at, how, event.event === 'canceled' ? event.agent : undefined));
+    this.#ended.push(this.#knowing.ended(at, how, event.event === 'canceled' ? event.agent : undefined));
   }
 
   #pausedUntil(at: Point): void {
@@ -217,7 +228,7 @@ export class Chapters {
   }
 
   /** Ends what goes on; where it took no time there is nothing to tell but an offer that was missed at once. */
-  #close(at: Point, outcome: 'answered' | 'missed' | 'withdrawn' = 'withdrawn'): void {
+  #close(at: Point, outcome: Ringing['outcome'] = 'withdrawn'): void {
     const [going, from] = [this.#going, this.#since];
     this.#pausedUntil(at);
     const passedOver = this.#passedOver;
@@ -226,15 +237,15 @@ export class Chapters {
     if (going === null || from === null) return;
     if (going.kind === 'waits') {
       const chapter = this.#knowing.waited(from, at, passedOver);
-      if (at.ms > from.ms || passedOver.length > 0) this.list.push(chapter);
+      if (at.ms > from.ms || passedOver.length > 0) this.#ended.push(chapter);
       return;
     }
     if (at.ms === from.ms && !(going.kind === 'rings' && outcome === 'missed')) return;
-    if (going.kind === 'rings') this.list.push({from, to: at, ...going, outcome});
+    if (going.kind === 'rings') this.#ended.push({from, to: at, ...going, outcome});
     else if (going.kind === 'wrapUp')
-      this.list.push({kind: 'wrapUp', from, to: at, agent: going.agent, pauses: going.pauses});
-    else if (going.kind === 'handled') this.list.push({...going, kind: 'handled', from, to: at});
-    else this.list.push({...going, from, to: at});
+      this.#ended.push({kind: 'wrapUp', from, to: at, agent: going.agent, pauses: going.pauses});
+    else if (going.kind === 'handled') this.#ended.push({...going, kind: 'handled', from, to: at});
+    else this.#ended.push({...going, from, to: at});
   }
 
   #clock(): {readonly clock?: string} {
@@ -242,6 +253,8 @@ export class Chapters {
     return clock === undefined ? {} : {clock};
   }
 }
+
+const startMs = (chapter: Chapter): number => ('at' in chapter ? chapter.at : chapter.from).ms;
 
 function milestone(event: Of<'milestoneWarns' | 'milestoneViolated' | 'milestoneReached'>, at: Point): Chapter {
   const {milestone: name, target, leftMs} = event;

@@ -89,7 +89,7 @@ export interface Waiting extends Span {
   readonly inbox?: string;
   readonly next?: Point & {readonly target: string};
   readonly priority: readonly PriorityPiece[];
-  /** Whom nothing but training or another capacity rule would help. */
+  /** Not in question, all the while: not skilled, never of its channel, not in their inbox. */
   readonly never: readonly Because[];
   /** Why nobody else took it, end to end. */
   readonly stretches: readonly Stretch[];
@@ -175,7 +175,8 @@ export interface Given extends AtMoment {
 export interface Ringing extends Span {
   readonly kind: 'rings';
   readonly agent: string;
-  readonly outcome: 'answered' | 'missed' | 'withdrawn';
+  /** `withdrawn`: its source completes it, calls it off or holds it. */
+  readonly outcome: 'answered' | 'missed' | 'hungUp' | 'withdrawn';
 }
 
 /** In an agent's hands. */
@@ -214,7 +215,7 @@ export interface Moving extends AtMoment {
 export type Moment = AtMoment &
   (
     | {readonly kind: 'comesBack'; readonly priority: number}
-    | {readonly kind: 'missed' | 'inboxed' | 'takenFrom'; readonly agent: string}
+    | {readonly kind: 'inboxed' | 'takenFrom'; readonly agent: string}
     | {readonly kind: 'dueMoves'; readonly due?: Point}
     | {readonly kind: 'contacted'; readonly agent: string; readonly converted: boolean}
     | {readonly kind: 'noted'; readonly disposition: string}

@@ -1,7 +1,6 @@
 /**
  * A wait cut into stretches, from what stood between the item and each agent. Told in full a stretch ends whenever
- * anything changes; else only where another number of agents is kept by something else, and of those no more than a few:
- * the shortest are joined to what is beside them.
+ * anything changes; else those that are alike are joined, until there are no more than a few.
  */
 import type {HeldItem, Spell} from '../watch/spells.ts';
 import type {Because, Hands, Why} from './story.ts';
@@ -14,7 +13,9 @@ export interface TimedStretch {
 }
 
 /** So many stretches a wait is told in, where it is not told in full. */
-const MOST = 8;
+const MOST = 6;
+/** Stretches are alike where so small a share of the agents is kept by something else. */
+const ALIKE = 0.2;
 const NAMED = 5;
 
 /** What kept agents over a stretch; joined with others as it grows. */
@@ -27,6 +28,8 @@ interface Part {
   least: number;
   most: number;
   idle: number;
+  /** Time, times agents. */
+  agentMs: number;
   readonly agents: Set<number>;
   readonly held: Map<string, HeldItem>;
   readonly rules: Set<string>;
@@ -45,7 +48,9 @@ export function stretchesOf(
   return sums.map((sum) => ({
     fromMs: sum.fromMs,
     toMs: sum.toMs,
-    because: [...sum.by].map(([why, part]) => becauseOf(why, part, agentName)),
+    because: [...sum.by]
+      .sort(([, a], [, b]) => b.agentMs - a.agentMs)
+      .map(([why, part]) => becauseOf(why, part, agentName)),
   }));
 }
 
@@ -78,11 +83,11 @@ function swept(spells: readonly Spell[], fromMs: number, toMs: number, full: boo
     if (last && next === signature) {
       last.toMs = until;
       for (const spell of fresh) add(last.by, spell);
-      count(last.by, present);
+      count(last.by, present, until - at);
     } else {
       const by = new Map<Why, Part>();
       for (const spell of present) add(by, spell);
-      count(by, present);
+      count(by, present, until - at);
       sums.push({fromMs: at, toMs: until, by});
     }
     signature = next;
@@ -102,7 +107,7 @@ function add(by: Map<Why, Part>, {why, agent, held, rule}: Spell): void {
   if (why === 'none') return;
   let part = by.get(why);
   if (part === undefined) {
-    part = {least: Infinity, most: 0, idle: 0, agents: new Set(), held: new Map(), rules: new Set()};
+    part = {least: Infinity, most: 0, idle: 0, agentMs: 0, agents: new Set(), held: new Map(), rules: new Set()};
     by.set(why, part);
   }
   part.agents.add(agent);
@@ -111,33 +116,61 @@ function add(by: Map<Why, Part>, {why, agent, held, rule}: Spell): void {
 }
 
 /** How many at once. */
-function count(by: Map<Why, Part>, present: readonly Spell[]): void {
+function count(by: Map<Why, Part>, present: readonly Spell[], ms: number): void {
   for (const [why, part] of by) {
     const those = present.filter((spell) => spell.why === why);
     part.least = Math.min(part.least, those.length);
     part.most = Math.max(part.most, those.length);
+    part.agentMs += those.length * ms;
     part.idle = Math.max(part.idle, those.filter(({isIdle}) => isIdle).length);
   }
 }
 
-/** Joins the shortest stretch to the one beside it that is more like it, until there are few. */
-function fewer(all: Sum[]): Sum[] {
+/** Joins neighbours that are alike; then, while there are many, those whose joining says least that is not so. */
+const fewer = (sums: readonly Sum[]): Sum[] =>
+  joining(
+    joining(sums, distance, (least) => least <= ALIKE),
+    costOf,
+    (_, count) => count > MOST,
+  );
+
+/** Joins the two neighbours of least `measure`, again and again while `goesOn` says so. */
+function joining(
+  all: readonly Sum[],
+  measure: (one: Sum, other: Sum) => number,
+  goesOn: (least: number, count: number) => boolean,
+): Sum[] {
   const sums = [...all];
-  while (sums.length > MOST) {
-    let at = 0;
-    for (let k = 1; k < sums.length; k++) if (lengthOf(sums[k]) < lengthOf(sums[at])) at = k;
-    const [before, after] = [sums[at - 1], sums[at + 1]];
-    const intoBefore =
-      after === undefined || (before !== undefined && likeness(before, sums[at]) >= likeness(sums[at], after));
-    const first = intoBefore ? at - 1 : at;
-    sums.splice(first, 2, joined(sums[first], sums[first + 1]));
+  const measures = sums.slice(1).map((sum, k) => measure(sums[k], sum));
+  while (measures.length > 0) {
+    const at = measures.reduce((best, one, k) => (one < measures[best] ? k : best), 0);
+    if (!goesOn(measures[at], sums.length)) break;
+    sums.splice(at, 2, joined(sums[at], sums[at + 1]));
+    measures.splice(at, 1);
+    for (const k of [at - 1, at]) if (sums[k] && sums[k + 1]) measures[k] = measure(sums[k], sums[k + 1]);
   }
   return sums;
 }
 
+/** What joining takes from the truth: how unlike they are, for as long as the shorter lasts. */
+const costOf = (one: Sum, other: Sum): number => distance(one, other) * Math.min(lengthOf(one), lengthOf(other));
+
 const lengthOf = ({fromMs, toMs}: Sum): number => toMs - fromMs;
 
-const likeness = (one: Sum, other: Sum): number => [...one.by.keys()].filter((why) => other.by.has(why)).length;
+/** The share of agents kept by something else, by their mean numbers; 0 to 1. */
+function distance(one: Sum, other: Sum): number {
+  const [means, others] = [meansOf(one), meansOf(other)];
+  let [moved, all] = [0, 0];
+  for (const why of new Set([...means.keys(), ...others.keys()])) {
+    const [here, there] = [means.get(why) ?? 0, others.get(why) ?? 0];
+    moved += Math.abs(here - there);
+    all += here + there;
+  }
+  return all === 0 ? 0 : moved / all;
+}
+
+const meansOf = (sum: Sum): Map<Why, number> =>
+  new Map([...sum.by].map(([why, {agentMs}]) => [why, agentMs / lengthOf(sum)]));
 
 function joined(one: Sum, other: Sum): Sum {
   const by = new Map<Why, Part>();
@@ -147,6 +180,7 @@ function joined(one: Sum, other: Sum): Sum {
       least: parts.length < 2 ? 0 : Math.min(...parts.map(({least}) => least)),
       most: Math.max(...parts.map(({most}) => most)),
       idle: Math.max(...parts.map(({idle}) => idle)),
+      agentMs: parts.reduce((sum, {agentMs}) => sum + agentMs, 0),
       agents: new Set(parts.flatMap(({agents}) => [...agents])),
       held: new Map(parts.flatMap(({held}) => [...held])),
       rules: new Set(parts.flatMap(({rules}) => [...rules])),

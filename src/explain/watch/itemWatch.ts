@@ -35,7 +35,7 @@ export interface WatchOptions {
 }
 
 /** Why an agent is never in question while it waits. */
-const NEVER: ReadonlySet<string> = new Set(['notSkilled', 'notHisChannel']);
+const NEVER: ReadonlySet<string> = new Set(['notSkilled', 'notHisChannel', 'anothersInbox']);
 
 export class ItemWatch {
   readonly key: ItemKey;
@@ -198,6 +198,11 @@ export class ItemWatch {
     });
   }
 
+  /** Looks at a wait that has begun and that nobody was asked for. */
+  catchUp(): void {
+    if (this.#waiting === null && this.#isWaiting) this.settled();
+  }
+
   /** Everything of the present millisecond has happened. */
   settled(): void {
     if (this.#row < 0) return;
@@ -206,8 +211,8 @@ export class ItemWatch {
     if (status === ITEM.waiting) {
       if (going !== 'waits') this.chapters.goOn(this.#naming.now, {kind: 'waits'});
       if (this.#waiting === null) this.#readWait();
-      this.#line.look(this.#row);
-      this.#spells.look(this.#row);
+      this.#line.look(this.#row, this.chapters.sinceMs);
+      this.#spells.look(this.#row, this.chapters.sinceMs);
     } else if (going === null || going === 'waits') {
       if (status === ITEM.kept) {
         const agent = this.#naming.agent(this.#floor.items.agent(this.#row));

@@ -35,8 +35,8 @@ export class PriorityLine {
     this.#floor = floor;
   }
 
-  /** Looks whether the item follows another curve than it did when last looked. */
-  look(item: number): void {
+  /** Looks whether the item follows another curve than it did when last looked, at first since an instant. */
+  look(item: number, sinceMs: number): void {
     const {items, clocks} = this.#floor;
     const process = this.#model.routes.process[items.route(item)];
     const own = this.#model.features.ownValues ? items.curve[item] : null;
@@ -45,7 +45,7 @@ export class PriorityLine {
     const last = this.#followed.at(-1);
     const origin = items.origin(item);
     if (last?.pieces === pieces && last.base === base && last.origin === origin && last.process === process) return;
-    this.#followed.push({fromMs: clocks.nowMs, pieces, base, origin, process});
+    this.#followed.push({fromMs: last === undefined ? sinceMs : clocks.nowMs, pieces, base, origin, process});
   }
 
   /** The pieces from an instant to another, and forgets them. */

@@ -65,12 +65,12 @@ export class Spells {
     else this.#changed.add(agent);
   }
 
-  /** Looks at those marked: the item waits. */
-  look(item: number): void {
+  /** Looks at those marked: the item waits, at first since an instant before which nothing has happened to anybody. */
+  look(item: number, sinceMs: number): void {
     const {floor} = this.#options;
     if (this.#all || floor.hold !== null)
-      for (let agent = 0; agent < this.#open.length; agent++) this.#lookAt(item, agent);
-    else for (const agent of this.#changed) this.#lookAt(item, agent);
+      for (let agent = 0; agent < this.#open.length; agent++) this.#lookAt(item, agent, sinceMs);
+    else for (const agent of this.#changed) this.#lookAt(item, agent, sinceMs);
     this.#all = false;
     this.#changed.clear();
   }
@@ -89,7 +89,7 @@ export class Spells {
     return spells;
   }
 
-  #lookAt(item: number, agent: number): void {
+  #lookAt(item: number, agent: number, sinceMs: number): void {
     const {floor, hands} = this.#options;
     const {nowMs} = floor.clocks;
     const why = this.#why(item, agent);
@@ -104,7 +104,7 @@ export class Spells {
     this.#open[agent] = {
       agent,
       why,
-      fromMs: nowMs,
+      fromMs: open === null ? sinceMs : nowMs,
       toMs: Infinity,
       isIdle,
       held: held.map((one) => this.#heldItem(one.item, one.serial, one.priority)),

@@ -17,6 +17,7 @@ export class StoryObserver implements Observer {
   }
 
   created(item: number): void {
+    this.#catchUp();
     for (const watch of this.#watches) watch.created(item);
   }
   rejected(item: number): void {
@@ -46,6 +47,7 @@ export class StoryObserver implements Observer {
     this.#ends(item);
   }
   completed(item: number, agent: number): void {
+    this.#catchUp();
     this.#of(item)?.journal.completed(item, agent);
     this.#mark(agent);
     this.#ends(item);
@@ -113,6 +115,11 @@ export class StoryObserver implements Observer {
       violated: (track) => of(track)?.violated(track),
       reached: (track) => of(track)?.reached(track),
     };
+  }
+
+  /** What agents take themselves waits unasked: looked at before anything happens to anybody. */
+  #catchUp(): void {
+    for (const watch of this.#watches) watch.catchUp();
   }
 
   #of(item: number): ItemWatch | undefined {
