@@ -116,8 +116,8 @@ async function reportFiles(
   log: ItemLog | undefined,
   signal: AbortSignal,
 ): Promise<OutputFile[]> {
-  const {report} = await import('../report/report.ts');
-  const files = await report(results, values.charts ?? new Set(PICTURES), signal);
+  const [{report}, {pageScript}] = await Promise.all([import('../report/report.ts'), import('../files/index.ts')]);
+  const files = await report(results, values.charts ?? new Set(PICTURES), {signal, script: pageScript()});
   if (!log) return files;
   const [{itemsCsv}, {visitsCsv}, {occurrencesCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
     import('../report/formats/itemsCsv.ts'),

@@ -4,23 +4,29 @@ import {documents} from './formats/index.ts';
 import type {OutputFile} from './formats/outputFile.ts';
 import {reportPage} from './page/page.ts';
 
+export interface ReportOptions {
+  /** No chart is begun once it aborts. */
+  readonly signal?: AbortSignal | undefined;
+  /** What makes the page answer; null: it stands still. */
+  readonly script?: string | null;
+}
+
 /**
  * Everything a run leaves behind but `run.json` and `items.csv`: documents, charts as asked, and the page. The same
- * results give the same bytes. Without pictures the renderer is not even loaded; once `signal` aborts, no other chart
- * is begun.
+ * results give the same bytes. Without pictures the renderer is not even loaded.
  */
 export async function report(
   results: Results,
   pictures: ReadonlySet<Picture>,
-  signal?: AbortSignal,
+  {signal, script = null}: ReportOptions = {},
 ): Promise<OutputFile[]> {
-  if (pictures.size === 0) return [...documents(results), page(results, [])];
+  if (pictures.size === 0) return [...documents(results), page(results, [], null)];
   const {draw} = await import('./charts/draw.ts');
   const {files, drawings} = await draw(results, pictures, signal);
-  return [...documents(results), ...files, page(results, drawings)];
+  return [...documents(results), ...files, page(results, drawings, script)];
 }
 
-const page = (results: Results, drawings: Parameters<typeof reportPage>[1]): OutputFile => ({
+const page = (...parts: Parameters<typeof reportPage>): OutputFile => ({
   path: 'report.html',
-  content: reportPage(results, drawings),
+  content: reportPage(...parts),
 });

@@ -50,7 +50,7 @@ export async function drawn(
     if (signal?.aborted) break;
     const spec = specOf();
     const svg = await renderSvg(spec);
-    drawings.push({key, title, svg});
+    drawings.push({key, title, svg, spec});
     const file = (ending: string, content: string | Uint8Array) => ({path: `charts/${key}.${ending}`, content});
     if (pictures.has('json')) files.push(file('vl.json', `${JSON.stringify(spec, null, 1)}\n`));
     if (pictures.has('svg')) files.push(file('svg', svg));

@@ -8,8 +8,14 @@ export const localInstant = (iso: string): string => `${iso.replace(/(?:Z|[+-]\d
 const LABEL =
   "utchours(datum.value) === 0 && utcminutes(datum.value) === 0 ? utcFormat(datum.value, '%a %-d %b') : utcFormat(datum.value, '%H:%M')";
 
+/** What an axis of time must know of results. */
+export interface TimeShown {
+  readonly horizon: Results['horizon'];
+  readonly intervals: {readonly start: readonly string[]};
+}
+
 /** Start and end of the horizon as the axis has them. */
-function timeSpan({horizon, intervals}: Results): [number, number] {
+function timeSpan({horizon, intervals}: TimeShown): [number, number] {
   const first = Date.parse(localInstant(intervals.start[0] ?? horizon.from));
   const last = Date.parse(localInstant(intervals.start.at(-1) ?? horizon.from));
   return [first, Math.max(Date.parse(localInstant(horizon.to)), last)];
@@ -50,7 +56,7 @@ export function uncounted(results: Results): {
 }
 
 /** The x channel of everything over time; labels and title on the last panel only. */
-export function timeChannel(results: Results, last: boolean): Record<string, unknown> {
+export function timeChannel(results: TimeShown, last: boolean): Record<string, unknown> {
   return {
     field: 'at',
     type: 'temporal',

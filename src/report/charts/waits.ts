@@ -28,7 +28,7 @@ export const waits: Chart = {
     const shown = results.waits.filter((row) => largest.has(row));
     const names = shown.map(panelName);
     const most = shown.reduce((last, row) => Math.max(last, row.atSeconds.at(-1) ?? 0), LEAST_SHOWN);
-    const values = shown.flatMap((row, i) => steps(row, most).map((step) => ({...step, series: names[i]})));
+    const values = shown.flatMap((row, i) => waitSteps(row, most).map((step) => ({...step, series: names[i]})));
     const left = results.waits.length - shown.length;
     return {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
@@ -66,7 +66,7 @@ export const waits: Chart = {
 };
 
 /** The share as it stands from the first second to the last shown, known from each of its steps on. */
-function steps({atSeconds, share}: WaitDistribution, most: number): {at: number; share: number}[] {
+export function waitSteps({atSeconds, share}: WaitDistribution, most: number): {at: number; share: number}[] {
   const before = atSeconds.filter((at) => at <= FIRST_SECOND).length;
   const later = atSeconds.slice(before).map((at, i) => ({at, share: rounded(share[before + i] ?? 0)}));
   const first = before > 0 ? (share[before - 1] ?? 0) : 0;

@@ -18,7 +18,9 @@ export function exampleText(example: CounterExample): string | null {
       const {agent, group, skills, lacks} = example;
       const levels = Object.entries(skills).map(([skill, level]) => `${skill} ${level}`);
       const has = `${agent === group ? agent : `${agent} of ${group}`}${levels.length > 0 ? ` (${levels.join(', ')})` : ''}`;
-      return printable(lacks ? `${has}: with ${lacks.skill} ${lacks.needs} instead of ${lacks.has} it would do` : has);
+      return printable(
+        lacks ? `${has}: with ${lacks.skill} ${lacks.needs} instead of ${lacks.has} the target would have him` : has,
+      );
     }
     case 'load':
       return printable(

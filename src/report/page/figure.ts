@@ -1,9 +1,11 @@
+import type {ChartSpec} from '../charts/chart.ts';
 import {htmlText} from './htmlText.ts';
 
 export interface Drawing {
   readonly key: string;
   readonly title: string;
   readonly svg: string;
+  readonly spec: ChartSpec;
 }
 
 /**
@@ -15,5 +17,6 @@ export function figureHtml({key, title, svg}: Drawing): string {
     .replace(/<\?xml[^>]*\?>/g, '')
     .replace(/\bid="([^"]+)"/g, (_, id) => `id="${key}-${id}"`)
     .replace(/url\(#([^)]+)\)/g, (_, id) => `url(#${key}-${id})`);
-  return `<figure id="chart-${htmlText(key)}" role="img" aria-label="${htmlText(title)}"><div class="scroll">${own}</div></figure>`;
+  const label = htmlText(title);
+  return `<figure id="chart-${htmlText(key)}" aria-label="${label}"><div class="still scroll" role="img" aria-label="${label}">${own}</div></figure>`;
 }

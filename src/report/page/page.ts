@@ -2,6 +2,7 @@ import type {Results} from '../../measure/results.ts';
 import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
 import {type Drawing, figureHtml} from './figure.ts';
 import {htmlText} from './htmlText.ts';
+import {contentPolicy, scriptHtml} from './script.ts';
 import {SECTIONS} from './sections/index.ts';
 import type {Part, Section} from './sections/section.ts';
 import {STYLE} from './style.ts';
@@ -9,10 +10,10 @@ import {tableHtml} from './tables.ts';
 import {verdictsHtml} from './verdicts.ts';
 
 /**
- * `report.html`: one page that needs nothing else, no network and no script. Verdicts first, then a section a
- * question; what every number means and how it was run come last.
+ * `report.html`: one page that needs nothing else, no network and no file. Verdicts first, then a section a question;
+ * what every number means and how it was run come last. It is whole without `script`, which only makes it answer.
  */
-export function reportPage(results: Results, drawings: readonly Drawing[]): string {
+export function reportPage(results: Results, drawings: readonly Drawing[], script: string | null = null): string {
   const name = htmlText(results.scenario.name);
   const filled = filledSections(results, drawings);
   return `<!doctype html>
@@ -20,7 +21,7 @@ export function reportPage(results: Results, drawings: readonly Drawing[]): stri
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(script)}">
 <title>${name} \u2013 Preroute</title>
 <style>${STYLE}</style>
 </head>
@@ -40,6 +41,7 @@ ${filled.map(sectionHtml).join('\n')}
 <footer>
 <p>Preroute ${htmlText(results.version)}, scenario ${htmlText(results.scenario.hash)}. The numbers behind this page are in summary.json, intervals.csv, groups.csv and agents.csv beside it.</p>
 </footer>
+${scriptHtml(script, drawings)}
 </body>
 </html>
 `;

@@ -1,8 +1,17 @@
 import {DARK} from '../theme.ts';
 
-const dark = Object.entries(DARK)
-  .map(([light, instead]) => `svg [fill="${light}"]{fill:${instead}}svg [stroke="${light}"]{stroke:${instead}}`)
-  .join('\n');
+const DARK_COLOURS =
+  '--ink:#e8ecf0;--muted:#a9b4be;--line:#36404a;--page:#14181d;--panel:#1c2229;--good:#5fd39a;--bad:#ff8a80;--doubt:#f0bd5e;color-scheme:dark';
+
+/** Dark colours of the page and of the drawings in it, where `root` holds. */
+const dark = (root: string): string =>
+  [
+    `${root}{${DARK_COLOURS}}`,
+    ...Object.entries(DARK).map(
+      ([light, instead]) =>
+        `${root} svg [fill="${light}"]{fill:${instead}}${root} svg [stroke="${light}"]{stroke:${instead}}`,
+    ),
+  ].join('\n');
 
 /** The whole style of the page: light and dark, wide and narrow, screen and paper. */
 export const STYLE = `
@@ -40,10 +49,27 @@ li{overflow-wrap:anywhere}
 dl{display:grid;grid-template-columns:max-content 1fr;gap:.15rem 1rem;font-size:.87rem}
 dt{font-weight:600}dd{margin:0;color:var(--muted)}
 @media (max-width:40rem){dl{display:block}dd{margin-bottom:.4rem}}
-@media screen and (prefers-color-scheme:dark){
-:root{--ink:#e8ecf0;--muted:#a9b4be;--line:#36404a;--page:#14181d;--panel:#1c2229;--good:#5fd39a;--bad:#ff8a80;--doubt:#f0bd5e}
-${dark}
+.still.replaced{display:none}
+.exports,.controls{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center;font-size:.87rem}
+.controls{position:sticky;top:0;z-index:2;background:var(--page);border-bottom:1px solid var(--line);padding:.5rem 0}
+.controls span{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center}
+.names{position:relative}
+.names>div{position:absolute;z-index:3;background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem;max-height:60vh;overflow:auto;min-width:16rem}
+.names label{display:block}
+button,input{font:inherit;color:inherit;background:var(--panel);border:1px solid var(--muted);border-radius:.3rem;padding:.1rem .5rem}
+button:disabled{opacity:.55}
+button.sort{border:0;background:none;padding:0;font-weight:600;cursor:pointer;white-space:nowrap}
+th[aria-sort=ascending] .sort::after{content:' \\2191'}th[aria-sort=descending] .sort::after{content:' \\2193'}
+:focus-visible{outline:3px solid #d1660a;outline-offset:2px}
+.tall{max-height:24rem;overflow:auto}
+.data summary{cursor:pointer;font-size:.87rem;color:var(--muted)}
+#vg-tooltip-element{font-family:inherit;font-size:.8rem}
+@media screen{
+${dark(':root[data-theme=dark]')}
 }
-@media print{body{font-size:10pt}nav{display:none}figure,tr,section>h2,section>h3{break-inside:avoid}h2,h3{break-after:avoid}
+@media screen and (prefers-color-scheme:dark){
+${dark(':root:not([data-theme=light])')}
+}
+@media print{body{font-size:10pt}nav,.controls,.exports,.data,.live{display:none}.still.replaced{display:block}button.sort{color:inherit}figure,tr,section>h2,section>h3{break-inside:avoid}h2,h3{break-after:avoid}
 figure svg{min-width:0;max-height:23cm}.scroll{overflow:visible}}
 `;

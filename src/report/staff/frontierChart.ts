@@ -1,6 +1,10 @@
 import type {StaffResults} from '../../experiment/index.ts';
 import type {ChartSpec} from '../charts/chart.ts';
-import {CONFIG, GOAL, INK, MUTED, SERIES, WIDTH} from '../theme.ts';
+import {amount} from '../quantities.ts';
+import {CONFIG, GOAL, INK, SERIES, WIDTH} from '../theme.ts';
+
+/** Head counts of more posts would not fit beside a point. */
+const MOST_POSTS = 4;
 
 /**
  * Cost against how much may go wrong: the cheapest staffing found at each level, with its head counts where they are
@@ -12,14 +16,14 @@ export function frontierChart(results: StaffResults): ChartSpec {
   const levels = frontier.map(({allowed, cost, staffing}) => ({
     allowed: allowed * 100,
     cost,
-    label: staffing.length <= 4 ? staffing.join(' + ') : '',
+    label: amount(cost) + (staffing.length <= MOST_POSTS ? ` (${staffing.join(' + ')})` : ''),
   }));
   const kept = levels.filter(({allowed}) => allowed === 100);
   const x = {
     field: 'allowed',
     type: 'quantitative',
     title: 'May go wrong, in % of what the goals allow',
-    scale: {zero: false, nice: false, padding: 18},
+    scale: {zero: false, nice: false, padding: 30},
     axis: {values: levels.map(({allowed}) => allowed), grid: false},
   };
   const y = {field: 'cost', type: 'quantitative', title: axis, scale: {zero: false, nice: true}};
@@ -38,11 +42,7 @@ export function frontierChart(results: StaffResults): ChartSpec {
       {mark: {type: 'line', color: SERIES[0].colour}, encoding: {x, y}},
       {mark: {type: 'point', filled: true, size: 70, color: SERIES[0].colour}, encoding: {x, y}},
       {
-        mark: {type: 'text', dy: -14, color: INK},
-        encoding: {x, y, text: {field: 'cost', type: 'quantitative', format: ',.0f'}},
-      },
-      {
-        mark: {type: 'text', dy: 16, color: MUTED, fontSize: 10},
+        mark: {type: 'text', align: 'left', dx: 8, dy: -8, color: INK},
         encoding: {x, y, text: {field: 'label', type: 'nominal'}},
       },
     ],

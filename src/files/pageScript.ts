@@ -1,0 +1,10 @@
+import {existsSync, readFileSync} from 'node:fs';
+
+/** Beside the bundled program, and from the library's modules. */
+const PLACES = ['./page.js', '../cli/page.js'];
+
+/** The script that makes `report.html` answer; null where it is not built (running from source). */
+export function pageScript(): string | null {
+  const url = PLACES.map((place) => new URL(place, import.meta.url)).find((each) => existsSync(each));
+  return url ? readFileSync(url, 'utf8') : null;
+}

@@ -1,0 +1,107 @@
+import type {Spec as VegaSpec} from 'vega';
+import embed, {type Result} from 'vega-embed';
+import {expressionInterpreter} from 'vega-interpreter';
+import {DARK} from '../../theme.ts';
+import type {Choice} from './chosen.ts';
+import {BRUSH, shownSpec} from './shownSpec.ts';
+import {tooltipText} from './tooltip.ts';
+
+export type Spec = Record<string, unknown>;
+
+/** A chart of the page: the drawing it came with, and in its place, once it is seen, the one that answers. */
+export class LiveChart {
+  readonly key: string;
+  readonly title: string;
+  readonly spec: Spec;
+  private readonly choice: Choice;
+  private readonly place: HTMLElement;
+  private readonly still: HTMLElement;
+  private result: Result | null = null;
+  private drawing: Promise<void> = Promise.resolve();
+
+  constructor(figure: HTMLElement, spec: Spec, choice: Choice) {
+    this.key = figure.id.replace(/^chart-/, '');
+    this.title = figure.getAttribute('aria-label') ?? this.key;
+    this.spec = spec;
+    this.choice = choice;
+    this.still = figure.querySelector('.still') ?? figure;
+    this.place = document.createElement('div');
+    this.place.className = 'live scroll';
+    this.place.setAttribute('aria-hidden', 'true');
+    this.still.after(this.place);
+    choice.listen(() => {
+      if (this.result) void this.draw();
+    });
+  }
+
+  /** Draws it as chosen, one drawing after the other. */
+  draw(): Promise<void> {
+    this.drawing = this.drawing.then(() => this.redraw());
+    return this.drawing;
+  }
+
+  /** The picture as it stands, without what only a screen needs. */
+  async picture(kind: 'svg' | 'png'): Promise<string> {
+    if (!this.result) await this.draw();
+    const view = this.result?.view;
+    if (!view) throw new Error(`${this.title} could not be drawn`);
+    return kind === 'svg' ? view.toSVG() : view.toImageURL('png', 2);
+  }
+
+  private async redraw(): Promise<void> {
+    const dark = matchesDark() ? DARK : {};
+    const spec = shownSpec(this.spec, this.choice.current, dark);
+    this.result?.finalize();
+    this.result = await embed(this.place, spec as never, {
+      mode: 'vega-lite',
+      renderer: 'canvas',
+      actions: false,
+      ast: true,
+      expr: expressionInterpreter,
+      patch: plainInstants,
+      tooltip: {formatTooltip: tooltipText, theme: dark === DARK ? 'dark' : 'light'},
+    });
+    this.still.classList.add('replaced');
+    this.listenToBrushes();
+  }
+
+  /** A stretch of time drawn in one panel is the window of every chart, when the pointer lets go. */
+  private listenToBrushes(): void {
+    const view = this.result?.view;
+    if (!view) return;
+    let latest: readonly [number, number] | null = null;
+    for (let i = 0; hasSignal(view, `${BRUSH}${i}`); i++)
+      view.addSignalListener(`${BRUSH}${i}`, (_, value) => {
+        const at = (value as {at?: readonly (number | Date)[]}).at;
+        latest = at && at.length === 2 ? [Number(at[0]), Number(at[1])] : null;
+      });
+    this.place.onpointerup = () => {
+      const window = latest;
+      latest = null;
+      if (window && window[1] > window[0]) this.choice.set({window});
+    };
+  }
+}
+
+/**
+ * Vega-Lite writes the ends of a time axis as `datetime(ms)`, which the interpreter of expressions (the page allows no
+ * other) takes for a year; scales take the number as it is.
+ */
+function plainInstants(compiled: VegaSpec): VegaSpec {
+  return JSON.parse(JSON.stringify(compiled).replace(/\{data: datetime\((\d+)\)\}/g, '{data: $1}'));
+}
+
+function hasSignal(view: Result['view'], name: string): boolean {
+  try {
+    view.signal(name);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** As the switch says, else as the system does. */
+export function matchesDark(): boolean {
+  const chosen = document.documentElement.dataset.theme;
+  return chosen ? chosen === 'dark' : window.matchMedia('(prefers-color-scheme: dark)').matches;
+}

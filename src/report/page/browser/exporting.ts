@@ -1,0 +1,52 @@
+import type {LiveChart} from './chart.ts';
+import {rowsOf} from './shownSpec.ts';
+
+/** What a chart can be taken away as, each by a button under it. */
+const KINDS: readonly {readonly label: string; readonly ending: string; of(chart: LiveChart): Promise<string>}[] = [
+  {label: 'SVG', ending: 'svg', of: async (chart) => blobUrl(await chart.picture('svg'), 'image/svg+xml')},
+  {label: 'PNG', ending: 'png', of: (chart) => chart.picture('png')},
+  {label: 'CSV', ending: 'csv', of: async ({spec}) => blobUrl(csv(rowsOf(spec)), 'text/csv')},
+  {
+    label: 'Vega-Lite',
+    ending: 'vl.json',
+    of: async ({spec}) => blobUrl(JSON.stringify(spec, null, 1), 'application/json'),
+  },
+];
+
+export function exportButtons(chart: LiveChart): HTMLElement {
+  const bar = document.createElement('div');
+  bar.className = 'exports';
+  for (const {label, ending, of} of KINDS) {
+    const button = document.createElement('button');
+    button.type = 'button';
+    button.textContent = label;
+    button.setAttribute('aria-label', `Save ${chart.title} as ${label}`);
+    button.addEventListener('click', async () => save(await of(chart), `${chart.key}.${ending}`));
+    bar.append(button);
+  }
+  return bar;
+}
+
+const blobUrl = (content: string, type: string) => URL.createObjectURL(new Blob([content], {type}));
+
+function save(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  if (url.startsWith('blob:')) setTimeout(() => URL.revokeObjectURL(url), 10_000);
+}
+
+/** RFC 4180; a text that a spreadsheet would take for a formula gets an apostrophe in front. */
+export function csv(rows: readonly Record<string, unknown>[]): string {
+  const columns = [...new Set(rows.flatMap((row) => Object.keys(row)))];
+  const lines = [columns, ...rows.map((row) => columns.map((column) => row[column]))];
+  return lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('');
+}
+
+function cell(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  if (typeof value === 'number') return String(value);
+  const text = /^[=+\-@\t\r]/.test(String(value)) ? `'${value}` : String(value);
+  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+}

@@ -1,0 +1,37 @@
+import {LiveChart, type Spec} from './chart.ts';
+import {Choice} from './chosen.ts';
+import {controls} from './controls.ts';
+import {dataTable} from './dataTable.ts';
+import {exportButtons} from './exporting.ts';
+import {namesIn, timeSpanOf} from './shownSpec.ts';
+import {sortable} from './sorting.ts';
+
+/** What makes the page answer. Without it everything is there already, drawn. */
+function start(): void {
+  const specs: Readonly<Record<string, Spec>> = JSON.parse(document.getElementById('specs')?.textContent ?? '{}');
+  const choice = new Choice();
+  const all = Object.values(specs);
+  const spans = all.flatMap((spec) => timeSpanOf(spec) ?? []);
+  const span = spans.length > 0 ? ([Math.min(...spans), Math.max(...spans)] as const) : null;
+  const names = [...new Set(all.flatMap(namesIn))];
+  document.querySelector('main')?.prepend(controls(choice, names, span));
+  const whenSeen = new IntersectionObserver((entries) => {
+    for (const {isIntersecting, target} of entries) {
+      if (!isIntersecting) continue;
+      whenSeen.unobserve(target);
+      void charts.get(target)?.draw();
+    }
+  });
+  const charts = new Map<Element, LiveChart>();
+  for (const figure of document.querySelectorAll<HTMLElement>('figure[id^="chart-"]')) {
+    const spec = specs[figure.id.replace(/^chart-/, '')];
+    if (!spec) continue;
+    const chart = new LiveChart(figure, spec, choice);
+    charts.set(figure, chart);
+    figure.append(exportButtons(chart), dataTable(chart));
+    whenSeen.observe(figure);
+  }
+  for (const table of document.querySelectorAll('table')) sortable(table);
+}
+
+start();
