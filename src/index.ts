@@ -9,6 +9,7 @@ export {type LoadedScenario, type LoadRequest, load} from './cli/load.ts';
 export {type Compiled, compile, type Meaning, meaningOf} from './compile/index.ts';
 export {parseTable} from './csv/table.ts';
 export {
+  itemsOfId,
   type Journalled,
   type JournalRequest,
   journalOf,
@@ -18,11 +19,23 @@ export {
   rehearse,
 } from './experiment/index.ts';
 export {
+  type AgainstRequest,
+  type BothLives,
+  type Chapter,
   type DifferenceRequest,
   type DifferenceSide,
   type Differing,
+  type Explained,
+  type ExplainRequest,
+  explain,
+  explainAgainst,
   type FirstDifference,
   firstDifference,
+  type ItemKey,
+  type ItemStory,
+  type Worst,
+  type WorstRequest,
+  worst,
 } from './explain/index.ts';
 export {type FileEntry, openRows, textFiles, writeFiles} from './files/index.ts';
 export {type InitOptions, initFromLog} from './importers/index.ts';
@@ -33,6 +46,9 @@ export type {CounterExample, Finding, LintItem, Severity} from './lint/finding.t
 export {type LintInput, type LintOptions, type LintResult, lint} from './lint/lint.ts';
 export type * from './measure/results.ts';
 export {differenceText} from './report/explain/difference.ts';
+export {bothLivesText} from './report/explain/sideBySide.ts';
+export {storyText} from './report/explain/story.ts';
+export {worstText} from './report/explain/worst.ts';
 export {report} from './report/report.ts';
 export {JournalText} from './report/text/journal.ts';
 export {plain} from './report/text/style.ts';
