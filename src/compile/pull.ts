@@ -14,6 +14,7 @@ export function pullOf({routing}: Scenario): Pull | undefined {
     seesFrom: Float64Array.from(pulls, (pull) => pull?.sees?.from ?? -Infinity),
     seesAbove: Uint8Array.from(pulls, (pull) => (pull?.sees?.above ? 1 : 0)),
     inTurn: Uint8Array.from(pulls, (pull) => (pull?.assign === 'roundRobin' ? 1 : 0)),
+    reassignAfterMs: Float64Array.from(pulls, (pull) => pull?.reassignAfterMs ?? Infinity),
     looks: Uint8Array.from(pulls, (pull) => (pull?.looksEvery ? 1 : 0)),
   };
 }

@@ -1,5 +1,4 @@
 /** Agents come and leave, rest, and are ready again after a missed offer. */
-import {willBeThere} from './beingThere.ts';
 import {EVENT} from './events.ts';
 import {agentCame, agentLeft} from './life/workbins.ts';
 import {stopWaitingFor} from './queueing.ts';
@@ -53,6 +52,7 @@ export function comes(run: Run, agent: number): void {
   refreshOpen(run, agent);
   run.disturbAgent(agent);
   if (run.floor.workbins !== null) agentCame(run, agent);
+  run.pulls?.agentCame(agent);
 }
 
 /** His spell ends: what is in hand he finishes. Where the next one follows at once he only changes his profile. */
@@ -77,7 +77,7 @@ export function leaves(run: Run, agent: number): void {
   scheduleSpell(run, agent);
   stopWaitingFor(run, agent);
   if (run.floor.workbins !== null && agents.onDuty[agent] === 0) agentLeft(run, agent);
-  if (run.pulls !== null && !willBeThere(run, agent)) run.pulls.ownerLeft(agent);
+  if (run.pulls !== null && agents.onDuty[agent] === 0) run.pulls.agentLeft(agent);
 }
 
 /** One pending event an agent: his next rest, if it begins in this spell. */

@@ -12,6 +12,8 @@ export interface Pull {
   readonly seesAbove: Uint8Array;
   /** Per process: 1 where inboxes are filled in turn, 0 the one with least first. */
   readonly inTurn: Uint8Array;
+  /** Per process: time off duty after which an owner's inbox is put into others'; Infinity where it is kept. */
+  readonly reassignAfterMs: Float64Array;
   /** Per process: 1 where agents look now and then (LookDraws), 0 where they see at once what there is. */
   readonly looks: Uint8Array;
 }

@@ -5,6 +5,8 @@ export interface PullSpec {
   readonly by: 'owner' | 'anyone';
   /** Whose inbox, where each item has an owner. */
   readonly assign: 'leastLoaded' | 'roundRobin';
+  /** How long an owner may be off duty before others get what waits in his inbox; Infinity: as long as he comes back. */
+  readonly reassignAfterMs: number;
   readonly order: 'oldest' | 'newest' | 'easiest' | 'priority';
   /** Items of this priority and more; of more than this where `above`. */
   readonly sees?: {readonly from: number; readonly above: boolean};

@@ -233,6 +233,49 @@ describe('when the owner is not there', () => {
       `${32 * 60} w.0 Ann`,
     ]);
   });
+  test('his who is away for longer than reassignAfter goes to others, as long as there are any', () => {
+    // Ann has a spell of five minutes on Monday and comes back on Tuesday; an hour after she has left Ben gets her items.
+    const sources = [source('w', '0s, 0s, 0s, 0s', 10, ', preferredAgent: { from: [ Ann ] }')];
+    const people = shifts('mon: 00:00-00:05, tue: 08:00-09:00');
+    const reassigned = (time: string) =>
+      told({pull: `{ by: owner, reassignAfter: ${time} }`, sources, people}).filter((line) => !/^0 .* in /.test(line));
+    expect(reassigned('1h')).toEqual([
+      '0 w.0 Ann',
+      '65 w.1 in Ben',
+      '65 w.2 in Ben',
+      '65 w.3 in Ben',
+      '65 w.1 Ben',
+      '75 w.2 Ben',
+      '85 w.3 Ben',
+    ]);
+    // The very moment she leaves; and she is back before that.
+    expect(reassigned('0s').slice(0, 5)).toEqual([
+      '0 w.0 Ann',
+      '5 w.1 in Ben',
+      '5 w.2 in Ben',
+      '5 w.3 in Ben',
+      '5 w.1 Ben',
+    ]);
+    expect(reassigned('32h').slice(0, 2)).toEqual(['0 w.0 Ann', `${32 * 60} w.1 Ann`]);
+    // Nobody else: they stay hers.
+    const alone =
+      'shifts: { a: { mon: 00:00-00:05, tue: 08:00-09:00 } }\nworkforce: [ { group: Ann, agents: { a: 1 } } ]';
+    expect(
+      told({pull: '{ by: owner, reassignAfter: 1h }', sources: [source('w', '0s, 0s', 10)], people: alone}),
+    ).toEqual(['0 w.0 in Ann', '0 w.1 in Ann', '0 w.0 Ann', `${32 * 60} w.1 Ann`]);
+  });
+  test('what comes while he is away so long is put into another inbox', () => {
+    const sources = [source('w', '30m', 10), source('v', '2h', 10)];
+    const people = shifts('mon: 00:00-00:05, tue: 08:00-09:00').replace('mon: 00:00-02:00', 'mon: 00:00-02:30');
+    const pull = '{ by: owner, reassignAfter: 1h }';
+    expect(told({pull, sources, people})).toEqual([
+      '30 w.0 in Ann',
+      '65 w.0 in Ben',
+      '65 w.0 Ben',
+      '120 v.0 in Ben',
+      '120 v.0 Ben',
+    ]);
+  });
   test('who will not be back keeps no inbox: others get it, in its order', () => {
     // one at a time until her shift ends at 0:15
     const sources = [source('w', '0s, 0s, 0s, 0s', 10, ', preferredAgent: { from: [ Ann ] }')];
@@ -294,6 +337,14 @@ describe('problems', () => {
     ['{ by: owner, sees: 800 }', 'sees: expected a condition such as priority >= 800, found the number 800'],
     ['{ by: anyone, looksEvery: 0s }', 'looksEvery: expected a time above 0 between two looks, found none'],
     ['{ by: anyone, assign: roundRobin }', 'assign: expected `assign` with `by: owner` only: a list has no owner'],
+    [
+      '{ by: anyone, reassignAfter: 1d }',
+      'reassignAfter: expected `reassignAfter` with `by: owner` only: a list has no owner',
+    ],
+    [
+      '{ by: owner, reassignAfter: soon }',
+      'reassignAfter: expected a duration such as 15s, 4m, 1h30m or 2d, found "soon"',
+    ],
     ['{ by: boss }', 'by: expected owner or anyone, found "boss"'],
     ['{ by: owner, order: hardest }', 'order: expected oldest, newest, easiest or priority, found "hardest"'],
   ])('%s', (pull, says) => {

@@ -34,6 +34,7 @@ const centres = fc.record({
   seesFrom: fc.constantFrom(-Infinity, -Infinity, 20, 50),
   inTurn: fc.boolean(),
   looksMs: fc.option(ms(40, 1)),
+  reassignAfterMs: fc.constantFrom(Infinity, 0, 30, 90),
   parked: fc.array(fc.boolean(), {minLength: 1, maxLength: 7}),
   forMs: ms(200),
   left: fc.constantFrom(Number.NaN, 0, 0.5, 1),
@@ -79,6 +80,7 @@ test('every item is somewhere at any time, in the end all are done, and nobody a
         seesFrom: Float64Array.of(it.seesFrom, -Infinity),
         seesAbove: Uint8Array.of(0, 0),
         inTurn: Uint8Array.of(it.inTurn ? 1 : 0, 0),
+        reassignAfterMs: Float64Array.of(it.reassignAfterMs, Infinity),
         looks: Uint8Array.of(looksMs === null ? 0 : 1, 0),
       };
       const bare = modelOf(spec);

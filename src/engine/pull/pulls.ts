@@ -5,6 +5,7 @@
 import {ITEM} from '../../floor/items.ts';
 import type {PulledLines} from '../../floor/pulledLines.ts';
 import {type LookDraws, PULLED} from '../../model/pull.ts';
+import {willBeThere} from '../beingThere.ts';
 import {EVENT} from '../events.ts';
 import {give} from '../giving.ts';
 import {BIN} from '../observer.ts';
@@ -55,7 +56,7 @@ export class Pulls {
     const process = run.model.routes.process[items.route(item)];
     const isOwners = lines.pull.by[process] === PULLED.byOwner;
     if (run.model.features.preferred && !isOwners) endAlone(run, item);
-    if (isOwners && !lines.belongs(item)) this.assign(item, this.inboxes.ownerFor(item));
+    if (isOwners) this.assignOwner(item, process);
     items.setStatus(item, ITEM.waiting);
     if (isOwners && lines.owner[item] < 0) {
       // Nobody will ever be there: it waits as what no target reaches does.
@@ -66,12 +67,32 @@ export class Pulls {
     lines.add(item, sees);
     const changes = changesSightMs(run, item);
     const widens = isOwners ? Infinity : run.clocks.wallAt(process, opensAt(run, item));
-    const at = Math.min(changes, widens, items.leavesMs(item));
+    const taken = isOwners ? this.takenAtMs(lines.owner[item], process) : Infinity;
+    const at = Math.min(changes, widens, taken, items.leavesMs(item));
     if (at < Infinity) run.scheduleItem(Math.max(at, run.now), EVENT.timer, item);
     if (!sees || lines.pull.looks[process] === 1) return;
     if (isOwners) this.mayTake.add(lines.owner[item]);
     else this.listed.push(item);
     run.unsettled = true;
+  }
+
+  /** Into an inbox where it is in none, or its owner has been away for too long and there is somebody else. */
+  private assignOwner(item: number, process: number): void {
+    const {lines, inboxes} = this;
+    if (!lines.belongs(item)) {
+      this.assign(item, inboxes.ownerFor(item));
+      return;
+    }
+    if (inboxes.endsAtMs(lines.owner[item], process) > this.run.now) return;
+    const other = inboxes.otherFor(item);
+    if (other < 0) return;
+    this.forget(item);
+    this.assign(item, other);
+  }
+
+  private takenAtMs(owner: number, process: number): number {
+    const at = this.inboxes.endsAtMs(owner, process);
+    return at > this.run.now ? at : Infinity;
   }
 
   private assign(item: number, agent: number): void {
@@ -166,8 +187,20 @@ export class Pulls {
     return false;
   }
 
-  /** He will not be back: what is in his inbox is put into others'. */
-  ownerLeft(agent: number): void {
+  agentCame(agent: number): void {
+    this.inboxes.came(agent);
+  }
+
+  /** What is in his inbox waits for him for a while; where he will not be back, it is put into others'. */
+  agentLeft(agent: number): void {
+    const {pull} = this.lines;
+    this.inboxes.left(agent);
+    const isBack = willBeThere(this.run, agent);
+    if (!isBack || pull.reassignAfterMs.some((ms) => ms < Infinity)) this.enterAgain(agent, isBack);
+  }
+
+  /** What waits in an inbox, still its owner's or not. */
+  private enterAgain(agent: number, keeps: boolean): void {
     const {run, lines} = this;
     const {items} = run;
     for (let item = 0; item < items.rows; item++) {
@@ -175,7 +208,7 @@ export class Pulls {
       if (!lines.belongs(item) || lines.owner[item] !== agent) continue;
       lines.remove(item);
       items.supersede(item);
-      this.forget(item);
+      if (!keeps) this.forget(item);
       this.enter(item);
     }
   }

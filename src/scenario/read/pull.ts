@@ -6,7 +6,7 @@ import type {Reading} from './reading.ts';
 
 /** How agents take the items of a process; null where something is wrong with it, which is reported. */
 export function readPull(reading: Reading, path: Path, written: PullWritten): PullSpec | null {
-  const {by, assign, order, sees, looksEvery} = written;
+  const {by, assign, reassignAfter, order, sees, looksEvery} = written;
   const looks = looksEvery && distributionAt(reading, [...path, 'looksEvery'], looksEvery);
   if (looks === null) return null;
   if (looks && looks.mean <= 0) {
@@ -17,11 +17,13 @@ export function readPull(reading: Reading, path: Path, written: PullWritten): Pu
     );
     return null;
   }
-  if (assign !== undefined && by === 'anyone')
-    reading.error([...path, 'assign'], 'expected `assign` with `by: owner` only: a list has no owner', 'by: owner');
+  for (const key of ['assign', 'reassignAfter'] as const)
+    if (written[key] !== undefined && by === 'anyone')
+      reading.error([...path, key], `expected \`${key}\` with \`by: owner\` only: a list has no owner`, 'by: owner');
   return {
     by,
     assign: assign ?? 'leastLoaded',
+    reassignAfterMs: typeof reassignAfter === 'number' ? reassignAfter : Infinity,
     order,
     ...(sees && {sees}),
     ...(looks && {looksEvery: looks}),

@@ -1,4 +1,4 @@
-import {keys, z} from '../../language/schema.ts';
+import {duration, keys, z} from '../../language/schema.ts';
 import {shown} from '../../language/show.ts';
 import {distributionSchema} from '../../random/readDistribution.ts';
 
@@ -15,6 +15,15 @@ const fullSchema = keys({
     .optional()
     .describe(
       'Whose inbox, of the agents of the first target: his who has least in inbox, workbin and hand (`leastLoaded`), or in turn (`roundRobin`); a preferred agent’s own items are his. With `by: owner` only. Default leastLoaded.',
+    ),
+  reassignAfter: z
+    .union([
+      duration,
+      z.literal('never', {error: ({input}) => `expected a duration such as 2d, or never, found ${shown(input)}`}),
+    ])
+    .optional()
+    .describe(
+      'Time an owner may be off duty before what waits in his inbox is put into others’ by `assign`, as long as there is anybody else; `never`: as long as he comes back at all. With `by: owner` only. Default never.',
     ),
   order: z
     .enum(['oldest', 'newest', 'easiest', 'priority'])
@@ -35,7 +44,9 @@ const fullSchema = keys({
       return z.NEVER;
     })
     .optional()
-    .describe('What agents see: items whose priority is that high now. Default: all.'),
+    .describe(
+      'What agents see: items whose priority is that high now; attributes have their say through the priority. Default: all.',
+    ),
   looksEvery: distributionSchema('duration')
     .optional()
     .describe(
