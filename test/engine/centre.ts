@@ -2,6 +2,7 @@
 import type {Redial} from '../../src/model/arrivals.ts';
 import type {COMMAND} from '../../src/model/commands.ts';
 import type {OwnValues, Piece} from '../../src/model/curves.ts';
+import type {Conversion} from '../../src/model/leads.ts';
 import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
 import type {MilestoneRow, Milestones} from '../../src/model/milestones.ts';
 import type {Model} from '../../src/model/model.ts';
@@ -76,13 +77,15 @@ export interface ItemSpec {
   readonly due?: number;
   readonly initial?: number;
   readonly preferred?: number;
-  /** Its activation date; absent: at once. */
+  /** Its activation date; absent: at once; -Infinity: it has no id, and is rejected. */
   readonly active?: number;
 }
 /** What becomes of a source's items when an agent is done with them. */
 export interface LifeSpec {
   readonly outcomes: readonly OutcomeRow[];
   readonly draws: LifeDraws;
+  /** They are leads: how likely a contact converts. */
+  readonly conversion?: Conversion;
   /** Where its items move to. */
   readonly moves?: Moves;
 }
@@ -103,6 +106,8 @@ export interface SourceSpec {
   readonly items: readonly ItemSpec[];
   /** What it says of its items while they live, in order of time. */
   readonly commands?: readonly CommandSpec[];
+  /** Its items' clocks stand still while it holds them. */
+  readonly stops?: boolean;
 }
 export interface CommandSpec {
   readonly at: number;
@@ -279,6 +284,11 @@ function lifeOf(spec: CentreSpec): NonNullable<Model['life']> {
     restarts: Uint8Array.from(spec.routes, (route) => (route.restartsAfter ? 1 : 0)),
     workbins: parks(spec),
     commands: spec.sources.some(({commands}) => commands),
+    leads: {
+      conversion: spec.sources.map(({life}) => life?.conversion ?? null),
+      dispositions: [],
+      noted: spec.sources.map(() => []),
+    },
     ...(spec.sources.some(({opened}) => opened)
       ? {opened: Uint8Array.from(spec.sources, ({opened}) => (opened ? 1 : 0))}
       : {}),

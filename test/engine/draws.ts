@@ -23,7 +23,7 @@ export function feedsOf(spec: CentreSpec): Feed[] {
         }
       },
       ...(source.life ? {life: source.life.draws} : {}),
-      ...(source.commands ? {commands: commandsOf(source.commands)} : {}),
+      ...(source.commands ? {commands: commandsOf(source.commands, source.stops ?? false)} : {}),
       ...(source.opened ? {opened: openedOf(source.opened)} : {}),
       ...(source.life?.moves ? {moves: source.life.moves} : {}),
       redial: (number, attempt) => source.redial?.draw(number, attempt) ?? null,
@@ -31,12 +31,13 @@ export function feedsOf(spec: CentreSpec): Feed[] {
   });
 }
 
-function commandsOf(commands: readonly CommandSpec[]): Commands {
+function commandsOf(commands: readonly CommandSpec[], stops: boolean): Commands {
   return {
     count: commands.length,
     atMs: Float64Array.from(commands, ({at}) => at),
     number: Float64Array.from(commands, ({number}) => number),
     kind: Uint8Array.from(commands, ({what}) => COMMAND[what]),
+    stops,
     refused() {},
   };
 }

@@ -1,6 +1,6 @@
 /** What the slow engine found out about milestones, worked by hand. */
 import {expect, test} from 'vitest';
-import {STATUS} from '../../src/model/life.ts';
+import {type OutcomeRow, STATUS} from '../../src/model/life.ts';
 import {ENTERING, type MilestoneAction, type MilestoneRow} from '../../src/model/milestones.ts';
 import type {Brought} from '../../src/model/moves.ts';
 import type {CentreSpec, LifeSpec} from './centre.ts';
@@ -60,9 +60,14 @@ test('reclassified, its age anew: milestones of the old process are left behind 
 
 test('sent to another process while it waits for its customer: not for the agent who had it', () => {
   const pending = {
-    ...{kind: 'pending', replySpan: 0, closeAfterMs: Infinity, stops: false, opens: []},
-    ...{sameAgent: true, waitForAgentMs: Infinity},
-  } as const;
+    kind: 'pending',
+    replySpan: 0,
+    closeAfterMs: Infinity,
+    stops: false,
+    opens: [],
+    sameAgent: true,
+    waitForAgentMs: Infinity,
+  } satisfies OutcomeRow;
   const milestones = [milestone(0, {withinMs: 120, onViolation: {...NOTHING, reassignTo: 1}})];
   const centre = spec({outcomes: [pending, DONE], draws, moves}, {milestones});
   expect(told(centre, /again/)).toEqual(['150 0 again @1 target 0 at 0']);

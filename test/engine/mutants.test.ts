@@ -19,7 +19,7 @@ test('deliberate faults of the engine are caught', () => {
   const folder = mkdtempSync(join(tmpdir(), 'mutants-'));
   const out = join(folder, 'verdict.json');
   const script = join(import.meta.dirname, 'validate.mjs');
-  execFileSync(process.execPath, [script, '--scenarios', '8', '--only', SOON.join(';'), '--out', out], {
+  execFileSync(process.execPath, [script, '--scenarios', '16', '--only', SOON.join(';'), '--out', out], {
     stdio: 'ignore',
   });
   const verdict = JSON.parse(readFileSync(out, 'utf8'));

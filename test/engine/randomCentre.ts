@@ -49,13 +49,15 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
   const routesOf = processes.map((_, process) =>
     [...routes.keys()].filter((route) => routes[route].process === process),
   );
-  const around: Around = {grid, processes: processes.length, routes: routes.length, routesOf, opened, own};
+  const later = new Dice(seed + 7e8);
+  const around: Around = {later, grid, processes: processes.length, routes: routes.length, routesOf, opened, own};
   const life = lives ? randomLives(dice, around) : null;
   const groups = Array.from({length: profiles}, (_, profile) => randomGroup(dice, profile, capacity?.length ?? 1));
   const agents = groups.reduce((sum, group) => sum + (group.count ?? 1), 0);
   const horizon = dice.chance(0.3) ? {untilMs: 40 * 1024, drains: dice.chance(0.5)} : {};
   const last = dice.chance(0.15) ? {arrivals: 10 + dice.int(30), drains: dice.chance(0.5)} : {};
   // Dice of their own: what came before stays what it was.
+  const expires = (5 + later.int(30)) * 1024;
   const milestones = new Dice(seed + 5e8);
   const reached = [...routesOf.keys()].filter((process) => routesOf[process].length > 0);
   return {
@@ -69,18 +71,25 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
         [30 * 1024, 50 * 1024],
         [80 * 1024, 1e9],
       ],
+      [[-1e9, expires]],
     ],
-    processes,
+    processes: processes.map((process) =>
+      process.openClock === undefined && later.chance(0.05) ? {...process, openClock: 2, rejects: true} : process,
+    ),
     routes,
     groups,
     skills,
     ...(dice.chance(0.2) ? {speeds: Array.from({length: profiles}, () => dice.one([0.5, 1, 2, 1.25]))} : {}),
     sources: [
       ...Array.from({length: ordinary}, () =>
-        withCommands(commands, dice, randomSource(dice, grid, routes, agents, own, usesPreferred, least, activates)),
+        withCommands(
+          commands,
+          dice,
+          randomSource(dice, grid, routes, agents, own, usesPreferred, least, activates ? later : null),
+        ),
       ),
       ...opened.map(() => ({items: [], concurrent: dice.chance(0.5), opened: randomOpened(dice, around)})),
-    ].map((source, s) => ({...source, ...(life ? {life: life(s)} : {})})),
+    ].map((source, s) => ({...source, ...(life ? {life: life(s)} : {}), ...(later.chance(0.5) ? {stops: true} : {})})),
     ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
     ...horizon,
     ...last,
@@ -208,7 +217,7 @@ function randomSource(
   own: boolean,
   preferred: boolean,
   least: number,
-  activates: boolean,
+  activates: Dice | null,
 ): SourceSpec {
   const backlog = dice.chance(0.2);
   let at = backlog ? -20 * 1024 : 0;
@@ -226,7 +235,7 @@ function randomSource(
       ...(own && dice.chance(0.5) ? {due: at + (dice.int(40) - 5) * 1024} : {}),
       ...(own && dice.chance(0.4) ? {initial: dice.int(20)} : {}),
       ...(preferred && dice.chance(0.5) ? {preferred: dice.int(agents)} : {}),
-      ...(activates && dice.chance(0.3) ? {active: at + dice.int(20) * 1024} : {}),
+      ...(activates && dice.chance(0.3) ? {active: activates.chance(0.1) ? -Infinity : at + dice.int(20) * 1024} : {}),
     };
   });
   return {

@@ -1,4 +1,5 @@
 /** Random lives of items after handling: what may become of them, and of which visit what does. */
+import type {Conversion} from '../../src/model/leads.ts';
 import type {OutcomeRow} from '../../src/model/life.ts';
 import type {Brought} from '../../src/model/moves.ts';
 import type {LifeSpec, OpenedSpec} from './centre.ts';
@@ -21,6 +22,8 @@ export interface Around {
   readonly routesOf: readonly (readonly number[])[];
   readonly opened: readonly number[];
   readonly own: boolean;
+  /** Dice of their own for what came later, so that scenarios stay what they were. */
+  readonly later: Dice;
 }
 /** `source`: whose items they become of. What is opened opens only what comes after it. */
 type Other = (dice: Dice, around: Around, source: number) => OutcomeRow;
@@ -28,21 +31,24 @@ type Other = (dice: Dice, around: Around, source: number) => OutcomeRow;
 /** Lives of the sources of one centre: done, confirmed later or marked done by accident, and some of what else there is. */
 export function randomLives(dice: Dice, around: Around): (source: number) => LifeSpec {
   const others = [park, reschedule, comesBack, reclassify, transfer, pending].filter(() => dice.chance(0.3));
-  const {grid} = around;
+  const {grid, later} = around;
+  const disabled = later.chance(0.2);
   return (source) => {
     const opens = around.opened.some((one) => one > source) ? [workOrder] : [];
     const outcomes: OutcomeRow[] = [
       {kind: 'complete', confirmedSpan: -1},
-      {kind: 'complete', confirmedSpan: 0},
-      {kind: 'markDone'},
+      {kind: 'complete', confirmedSpan: 0, ...(disabled ? {stays: true} : {})},
+      disabled ? {kind: 'complete', confirmedSpan: 7, stays: true} : {kind: 'markDone'},
       ...[...others, ...others, ...opens].map((other) => other(dice, around, source)),
     ];
     const salt = dice.int(1000);
     const drawn = (number: number, redial: number, visit: number, purpose: number) =>
       new Dice(salt + (number % 997) * 7919 + redial * 104729 + visit * 1299709 + purpose * 15485863);
+    const conversion = later.chance(0.2) ? {conversion: randomConversion(later)} : {};
     const named = `grid ${grid}, salt ${salt}, of ${outcomes.length}`;
     return {
       outcomes,
+      ...conversion,
       draws: printedAs(named, {
         outcome: (number: number, redial: number, visit: number) =>
           visit >= (around.opened.includes(source) ? 1 : MOST_VISITS)
@@ -53,6 +59,10 @@ export function randomLives(dice: Dice, around: Around): (source: number) => Lif
         wrapUpMs: (number: number, redial: number, visit: number) => drawn(number, redial, visit, 2).int(3) * grid,
         spanMs: (number: number, redial: number, visit: number, span: number) =>
           drawn(number, redial, visit, 3 + span).int(12) * 512,
+        lead: {
+          luck: (number: number, redial: number, visit: number) => drawn(number, redial, visit, 80).next(),
+          disposition: () => -1,
+        },
       }),
       moves: printedAs(`${named}, to ${around.routes} routes`, {
         reclassified: (brought: Brought, outcome: number, number: number, redial: number, visit: number) => ({
@@ -84,6 +94,19 @@ export function randomOpened(dice: Dice, {grid, routes}: Around): OpenedSpec {
       handleMs: (number: number) => (1 + new Dice(salt + (number % 991)).int(8)) * grid,
       wrapUpMs: (number: number) => new Dice(salt + 17 + (number % 991)).int(3) * grid,
     }),
+  };
+}
+
+function randomConversion(dice: Dice): Conversion {
+  if (dice.chance(0.5)) return {kind: 'halving', share: 0.6, halvesEveryMs: (1 + dice.int(20)) * 1024};
+  return {
+    kind: 'table',
+    ageMs: [1, 2, 3]
+      .map((i) => i * (1 + dice.int(8)) * 512)
+      .sort((a, b) => a - b)
+      .filter((at, i, all) => at !== all[i - 1]),
+    share: [0.7, 0.2, 0.5],
+    between: dice.one(['step', 'line'] as const),
   };
 }
 

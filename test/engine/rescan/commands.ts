@@ -45,7 +45,9 @@ export abstract class Commands extends Orders {
   private resume(item: RItem): void {
     const was = item.heldBySource;
     item.heldBySource = null;
-    if (was === 'aside') this.requeue(item, true);
+    if (was !== 'aside') return;
+    this.goOnAging(item);
+    this.requeue(item, true);
   }
   /** With what it waits for. Who has it in hand drops it: no wrap-up. */
   private cancel(item: RItem): void {

@@ -12,6 +12,8 @@ export abstract class Hands extends Timeline {
   /** Whether the item is complete when this visit's handling ends; and where it goes when it is not. */
   protected abstract isDone(item: RItem): boolean;
   protected abstract goesOn(item: RItem, agent: RAgent): void;
+  /** Wrapped up, it stays in the agent's hands until its source says that it is done. */
+  protected abstract stays(item: RItem): boolean;
   /** It is done with, for good or bad: who waits for it need not any more. */
   protected abstract isFinal(item: RItem): void;
   /** Complete, and wrapped up. */
@@ -82,6 +84,7 @@ export abstract class Hands extends Timeline {
     const priority = shown(this.rules.priority(item, this.now));
     this.tell(item, `${item.answered ? 'again' : 'answered'} @${agent.id} target ${target} at ${priority}`);
     if (this.lives) {
+      item.begun = this.now;
       item.answered = true;
       item.leaves = Infinity;
       this.stand(item, 'assigned');
@@ -100,7 +103,7 @@ export abstract class Hands extends Timeline {
     this.pace(agent);
   }
   protected pace(agent: RAgent): void {
-    const working = agent.hand.filter((item) => item.status !== 'ringing');
+    const working = agent.hand.filter((item) => item.status !== 'ringing' && item.status !== 'kept');
     const load = this.rules.load(working);
     for (const item of working) {
       const paused = this.rules.isPaused(agent.rule, load, this.rules.channelOf(item));
@@ -151,6 +154,12 @@ export abstract class Hands extends Timeline {
         this.start(item, agent, item.wrapUp);
         return;
       }
+    }
+    if (!item.final && this.stays(item)) {
+      item.status = 'kept';
+      item.stamp++;
+      this.pace(agent);
+      return;
     }
     item.status = 'gone';
     item.stamp++;

@@ -1,4 +1,5 @@
 /** What becomes of items after handling, in the obvious engine. */
+import type {Conversion} from '../../../src/model/leads.ts';
 import type {OutcomeRow} from '../../../src/model/life.ts';
 import type {Brought, Moved, Moves} from '../../../src/model/moves.ts';
 import type {LifeSpec} from '../centre.ts';
@@ -19,10 +20,25 @@ export abstract class Lives extends Milestones {
 
   protected isDone(item: RItem): boolean {
     if (!this.spec.sources[item.source].life || item.update === -Infinity) return true;
+    if (this.converts(item)) return true;
     const outcome = this.outcomeOf(item);
-    if (outcome.kind === 'complete') return outcome.confirmedSpan < 0;
+    if (outcome.kind === 'complete') return outcome.confirmedSpan < 0 && !outcome.stays;
     if (outcome.kind !== 'workOrder' || outcome.waits || outcome.confirmedSpan >= 0) return false;
     item.opensAtEnd = outcome.opens;
+    return true;
+  }
+  /** A contact with a lead converts: a draw against the share at the lead's age when it began, on the wall. */
+  private converts(item: RItem): boolean {
+    const {conversion, draws} = this.lifeOf(item);
+    if (!conversion || !draws.lead) return false;
+    return draws.lead.luck(item.number, item.redial, item.visit) < shareAt(conversion, item.begun - item.arrived);
+  }
+  protected stays(item: RItem): boolean {
+    if (item.update === -Infinity) return false;
+    const outcome = this.outcomeOf(item);
+    if (outcome.kind !== 'complete' || !outcome.stays) return false;
+    const {confirmedSpan} = outcome;
+    this.expectUpdate(item, confirmedSpan < 0 ? Infinity : this.now + this.span(item, confirmedSpan));
     return true;
   }
   protected goesOn(item: RItem, agent: RAgent): void {
@@ -99,22 +115,27 @@ export abstract class Lives extends Milestones {
   protected awaitUpdate(item: RItem, comes: number): void {
     item.status = 'awaiting';
     this.stand(item, 'awaiting');
-    if (comes < item.update) {
-      item.update = comes;
-      this.at(
-        comes,
-        'updates',
-        () => this.updated(item),
-        () => item.update === comes && item.status !== 'gone',
-      );
-    }
+    this.expectUpdate(item, comes);
     const until = this.rules.clock(item, this.now) + (this.rules.processOf(item).confirmMs ?? Infinity);
     const comesBack = until < Infinity ? this.rules.wallAt(item, until) : Infinity;
     if (comesBack < Infinity) this.atItem(comesBack, 'life', item, () => this.comeAgain(item));
   }
+  private expectUpdate(item: RItem, comes: number): void {
+    if (comes >= item.update) return;
+    item.update = comes;
+    this.at(
+      comes,
+      'updates',
+      () => this.updated(item),
+      () => item.update === comes && item.status !== 'gone',
+    );
+  }
   /** The first update counts, wherever the item is. An agent who has it in hand finishes. */
   protected updated(item: RItem): void {
-    if (this.withdraw(item)) this.complete(item);
+    if (item.status === 'kept' && item.agent) {
+      this.letGo(item, item.agent);
+      this.complete(item);
+    } else if (this.withdraw(item)) this.complete(item);
     else item.update = -Infinity;
   }
   /** Out of line, out of ringing, or from where it is aside; false where an agent has it in hand. */
@@ -288,10 +309,22 @@ export abstract class Lives extends Milestones {
     if (!item.heldBySource) return false;
     item.heldBySource = 'aside';
     item.stamp++;
+    if (this.spec.sources[item.source].stops) this.standStill(item);
     this.hold(item, Infinity, () => {});
     return true;
   }
   protected preferredOf(item: RItem): number {
     return this.rules.routeOf(item).preferred ? (item.row.preferred ?? -1) : -1;
   }
+}
+
+/** Halves every so often; or of a table, its first share before its first age, a step or a line between two. */
+function shareAt(conversion: Conversion, age: number): number {
+  if (conversion.kind === 'halving') return conversion.share / 2 ** (age / conversion.halvesEveryMs);
+  const {ageMs, share, between} = conversion;
+  const last = ageMs.filter((at) => at <= age).length - 1;
+  if (last < 0) return share[0];
+  if (between === 'step' || last === ageMs.length - 1) return share[last];
+  const into = (age - ageMs[last]) / (ageMs[last + 1] - ageMs[last]);
+  return share[last] * (1 - into) + share[last + 1] * into;
 }

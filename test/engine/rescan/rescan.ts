@@ -61,6 +61,7 @@ class Rescan extends Commands {
       own: redial === 0 ? row.due : undefined,
       visit: 0,
       answered: false,
+      begun: 0,
       update: Infinity,
       final: false,
       arrived: 0,
@@ -110,6 +111,13 @@ class Rescan extends Commands {
     const {rules} = this;
     const {active = arrived} = item.redial === 0 ? item.row : {};
     item.arrived = arrived;
+    if (active === -Infinity) {
+      item.serial = this.entered++;
+      this.tell(item, 'created');
+      this.tell(item, 'rejected');
+      this.gone(item);
+      return;
+    }
     item.counts = Math.max(arrived, active);
     item.leaves += item.counts;
     item.serial = this.entered++;

@@ -18,6 +18,8 @@ export interface RItem {
   /** Visits in agents' hands before this one; whether it has been answered. */
   visit: number;
   answered: boolean;
+  /** When this visit began. */
+  begun: number;
   /** When its source's update comes: Infinity never, -Infinity it came while an agent had it. */
   update: number;
   /** Completed: gone after wrap-up. */
@@ -52,6 +54,7 @@ export interface RItem {
     | 'paused'
     | 'wrapping'
     | 'wrappingPaused'
+    | 'kept'
     | 'gone';
   /** Waits for the agent it had so long, not as its route says. */
   alone: number | undefined;
