@@ -3,8 +3,8 @@ import type {Terminal} from './terminal.ts';
 
 /** Tells how far the replications are: a bar where somebody watches, now and then a line where not. */
 export interface Progress {
-  /** So many are complete, and this share of another. */
-  at(complete: number, share: number): void;
+  /** So many are complete, and this share of another; of how many, where that is found out on the way. */
+  at(complete: number, share: number, total?: number): void;
   stop(): void;
 }
 
@@ -18,7 +18,7 @@ export async function startProgress(total: number, terminal: Terminal): Promise<
 async function bar(total: number): Promise<Progress> {
   const {SingleBar} = await import('cli-progress');
   const shown = new SingleBar({
-    format: 'Rehearsing [{bar}] {complete} of {total} replications, {duration_formatted}',
+    format: 'Rehearsing [{bar}] {complete} of {total} replications, {duration_formatted}{left}',
     barCompleteChar: '=',
     barIncompleteChar: ' ',
     barsize: 24,
@@ -28,16 +28,18 @@ async function bar(total: number): Promise<Progress> {
     gracefulExit: false,
     stream: process.stderr,
   });
-  shown.start(total, 0, {complete: 0});
+  shown.start(total, 0, {complete: 0, left: ''});
+  const started = Date.now();
   let most = 0;
   // whatever ends the program, the cursor comes back
   const stop = () => shown.stop();
   process.once('exit', stop);
   return {
-    at(complete, share) {
+    at(complete, share, expected = total) {
+      if (expected !== shown.getTotal()) shown.setTotal(expected);
       // what other threads complete may overtake the share of this one: the bar never goes back
-      most = Math.max(most, Math.min(total, complete + share));
-      shown.update(most, {complete});
+      most = Math.max(most, Math.min(expected, complete + share));
+      shown.update(most, {complete, left: leftText(most, expected, started)});
     },
     stop() {
       process.removeListener('exit', stop);
@@ -46,16 +48,23 @@ async function bar(total: number): Promise<Progress> {
   };
 }
 
+/** `, 40s left` at the speed so far; nothing before there is any. */
+function leftText(done: number, total: number, started: number): string {
+  const seconds = (Date.now() - started) / 1000;
+  return done < 1 || done >= total ? '' : `, ${span(Math.ceil((seconds / done) * (total - done)))} left`;
+}
+
 function lines(total: number, terminal: Terminal): Progress {
   const started = Date.now();
   let said = started;
   return {
-    at(complete, share) {
+    at(complete, share, expected = total) {
       const now = Date.now();
-      if (complete >= total || now - said < LINE_EVERY * 1000) return;
+      if (complete >= expected || now - said < LINE_EVERY * 1000) return;
       said = now;
       const first = complete === 0 && share > 0 ? ` (the first at ${Math.floor(share * 100)}%)` : '';
-      terminal.err(`${complete} of ${total} replications${first} after ${span((now - started) / 1000)}\n`);
+      const left = leftText(complete + share, expected, started);
+      terminal.err(`${complete} of ${expected} replications${first} after ${span((now - started) / 1000)}${left}\n`);
     },
     stop() {},
   };

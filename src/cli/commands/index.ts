@@ -12,4 +12,16 @@ import {show} from './show.ts';
 import {staff} from './staff.ts';
 import {validate} from './validate.ts';
 
-export const COMMANDS: readonly Command[] = [run, staff, check, baseline, explain, validate, lint, show, init, schema];
+export const COMMANDS: readonly Command[] = [
+  run,
+  compare,
+  staff,
+  check,
+  baseline,
+  explain,
+  validate,
+  lint,
+  show,
+  init,
+  schema,
+];

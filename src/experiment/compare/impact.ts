@@ -1,7 +1,7 @@
 import {type Measure, ratiosOf} from '../../measure/measures.ts';
 import type {GoalResult} from '../../measure/results.ts';
 import {type Scope, scopeKey} from '../../measure/scope.ts';
-import {type Estimate, holm, NOTHING, pairedDifference, ratioEstimate} from '../../statistics/index.ts';
+import {type Estimate, holm, NOTHING, pairedDifference, type Ratio, ratioEstimate} from '../../statistics/index.ts';
 import type {GoalImpact, Impact, Verdict} from './comparison.ts';
 import {HEADLINES} from './headlines.ts';
 import type {PairedRuns, Side} from './pairedRuns.ts';
@@ -14,6 +14,8 @@ interface Pair {
   readonly difference: Estimate;
   /** Equal in every replication. */
   readonly identical: boolean;
+  /** Of both sides, by replication. */
+  readonly ratios: readonly (readonly Ratio[])[];
 }
 
 /** Every number that is told of a candidate: what goals ask, and the headlines of every scope. */
@@ -23,16 +25,23 @@ export function pairsOf(current: Side, candidate: Side): Pair[] {
     for (const measure of measures)
       if (!known.has(measure.key) || measure.goals.length > 0) known.set(measure.key, measure);
   const told = [...known.values()].filter(isTold);
-  const members = new Map<string, Set<string>>();
-  for (const {scope} of told)
-    members.set(kindOf(scope), (members.get(kindOf(scope)) ?? new Set()).add(scopeKey(scope)));
-  return told
-    .filter(({goals, scope}) => goals.length > 0 || kindOf(scope) === '' || (members.get(kindOf(scope))?.size ?? 0) > 1)
+  const goalsFirst = [...told.filter(({goals}) => goals.length > 0), ...told.filter(({goals}) => goals.length === 0)];
+  const pairs = goalsFirst
     .map((measure) => pairOf(measure, current, candidate))
     .filter((pair) => pair.measure.goals.length > 0 || isThere(pair));
+  return onceEach(pairs);
 }
 
-/** What a scope is one of; of a single process or channel all is said already of the whole. */
+/** A process that all items of a channel come to, or a single group, says nothing that was not said: it is left out. */
+function onceEach(pairs: readonly Pair[]): Pair[] {
+  const kinds = new Map<string, string>();
+  return pairs.filter(({measure: {metric, goals, scope}, ratios}) => {
+    const numbers = JSON.stringify([metric, ratios]);
+    const first = kinds.get(numbers) ?? kindOf(scope);
+    kinds.set(numbers, first);
+    return goals.length > 0 || first === kindOf(scope);
+  });
+}
 const kindOf = (scope: Scope): string => [...Object.keys(scope), scope.attribute?.name ?? ''].join();
 
 /** Never observed, or nothing in every replication of both: nobody needs to be told. */
@@ -59,6 +68,7 @@ function pairOf(measure: Measure, current: Side, candidate: Side): Pair {
     current: estimates[0],
     candidate: estimates[1],
     difference: a === null || b === null ? NOTHING : {value: b - a, halfWidth: paired.halfWidth},
+    ratios: [before, after],
     identical: before.every(([n, d], k) => n === after[k][0] && d === after[k][1]),
   };
 }
@@ -74,7 +84,7 @@ export function impactOf(runs: PairedRuns): {readonly judged: number; readonly i
   let next = 0;
   const impacts = pairs.map((own) =>
     own.map((pair): Impact => {
-      const {identical: _, ...estimates} = pair;
+      const {identical: _, ratios: __, ...estimates} = pair;
       return {...estimates, verdict: verdictOf(pair, shown[next++])};
     }),
   );
