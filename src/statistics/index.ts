@@ -9,8 +9,9 @@ export {
   studentEstimate,
   studentHalfWidth,
 } from './estimate.ts';
-export {binomialOfAll, binomialOfNone} from './exactBinomial.ts';
+export {rareShare} from './exactBinomial.ts';
 export {holm} from './holm.ts';
 export {pairedDifference} from './pairedDifference.ts';
 export {PairedRatioSums} from './pairedRatioSums.ts';
-export {confidenceAtEach, looksOf} from './repeatedLooks.ts';
+export {confidenceAt, looksOf} from './repeatedLooks.ts';
+export {type Ends, skewedDifference, skewedRatio} from './skewedInterval.ts';

@@ -1,4 +1,5 @@
 import {CONFIDENCE, type Estimate, halfWidthOf, isNoVariation, NOTHING, type Ratio} from './estimate.ts';
+import {linearised} from './residuals.ts';
 
 /**
  * Difference of two ratios of sums over the same replications, ΣN'/ΣD' - ΣN/ΣD, replication by replication with common
@@ -8,35 +9,25 @@ import {CONFIDENCE, type Estimate, halfWidthOf, isNoVariation, NOTHING, type Rat
  * where both are the same. Value null where either has nothing to judge; half width null with one replication.
  */
 export function pairedDifference(after: readonly Ratio[], before: readonly Ratio[], confidence = CONFIDENCE): Estimate {
-  const [left, right] = [totalsOf(after), totalsOf(before)];
-  if (left === null || right === null) return NOTHING;
-  const value = left.ratio - right.ratio;
-  const n = after.length;
-  if (n !== before.length) throw new Error(`${n} replications cannot be paired with ${before.length}`);
+  const difference = differenceOf(after, before);
+  if (difference === null) return NOTHING;
+  const {value, residuals, largest} = difference;
+  const n = residuals.length;
   if (n < 2) return {value, halfWidth: null};
-  let [squares, largest] = [0, 0];
-  for (const [index, ratio] of after.entries()) {
-    const [a, b] = [residual(ratio, left), residual(before[index] ?? [0, 0], right)];
-    squares += (a - b) ** 2;
-    largest = Math.max(largest, Math.abs(ratio[0] / left.meanDenominator));
-  }
+  const squares = residuals.reduce((sum, one) => sum + one * one, 0);
   return {value, halfWidth: isNoVariation(squares, largest, n) ? 0 : halfWidthOf(squares, n, n, confidence)};
 }
 
-interface Totals {
-  readonly ratio: number;
-  readonly meanDenominator: number;
+/** The difference, what each pair adds to its error, and how large its numbers are. Null with nothing to judge. */
+export function differenceOf(after: readonly Ratio[], before: readonly Ratio[]) {
+  const [left, right] = [linearised(after), linearised(before)];
+  if (left === null || right === null) return null;
+  if (after.length !== before.length)
+    throw new Error(`${after.length} replications cannot be paired with ${before.length}`);
+  const mean = after.reduce((sum, [, denominator]) => sum + denominator, 0) / after.length;
+  return {
+    value: left.ratio - right.ratio,
+    residuals: left.residuals.map((one, index) => one - right.residuals[index]),
+    largest: after.reduce((most, [numerator]) => Math.max(most, Math.abs(numerator / mean)), 0),
+  };
 }
-
-function totalsOf(ratios: readonly Ratio[]): Totals | null {
-  let [numerators, denominators] = [0, 0];
-  for (const [numerator, denominator] of ratios) {
-    numerators += numerator;
-    denominators += denominator;
-  }
-  if (!(denominators > 0) || Number.isNaN(numerators)) return null;
-  return {ratio: numerators / denominators, meanDenominator: denominators / ratios.length};
-}
-
-const residual = ([numerator, denominator]: Ratio, {ratio, meanDenominator}: Totals): number =>
-  (numerator - ratio * denominator) / meanDenominator;

@@ -9,12 +9,13 @@ export function looksOf(first: number, most: number): number[] {
 }
 
 /**
- * Confidence of the interval at each of so many looks, for all of them to hold together with `confidence`: repeated
- * confidence intervals (Jennison and Turnbull, Group Sequential Methods, ch. 9: the value at which one stops, for
- * whatever reason, is covered with at least `confidence`, eq. 9.2). The error is spent in equal shares, and the shares
- * are added up (Boole), which holds whatever the looks have to do with each other and for any kind of interval, Student's
- * and the delta method's included. At numbers that double, neighbouring looks correlate by 0.7 and little is lost.
+ * Confidence of the interval at the `look`-th of so many looks (from 0), for all of them to hold together with
+ * `confidence`: repeated confidence intervals (Jennison and Turnbull, Group Sequential Methods, ch. 9: the value at
+ * which one stops, for whatever reason, is covered with at least `confidence`, eq. 9.2). The shares of the error are
+ * added up (Boole), which holds whatever the looks have to do with each other and for any kind of interval, Student's
+ * and the delta method's included; at numbers that double, neighbouring looks correlate by 0.7 and little is lost. They
+ * are as 1 : 2 : 3 …, for intervals of few replications are the least to be trusted.
  */
-export function confidenceAtEach(looks: number, confidence: number): number {
-  return 1 - (1 - confidence) / looks;
+export function confidenceAt(look: number, looks: number, confidence: number): number {
+  return 1 - ((1 - confidence) * (look + 1)) / ((looks * (looks + 1)) / 2);
 }

@@ -1,12 +1,5 @@
 import type {Measure} from '../../measure/measures.ts';
-import {
-  binomialOfAll,
-  binomialOfNone,
-  pairedDifference,
-  type Ratio,
-  ratioEstimate,
-  studentHalfWidth,
-} from '../../statistics/index.ts';
+import {type Ratio, rareShare, skewedDifference, skewedRatio} from '../../statistics/index.ts';
 import type {Interval} from './claim.ts';
 
 /** Shares of items or of days: what is counted in them are cases that went one way or the other. */
@@ -20,9 +13,10 @@ export function countOf(measure: Measure, ratios: readonly Ratio[]): number {
 }
 
 /**
- * Interval of one measure over replications, or null with nothing to judge. Student's for a mean, the delta method's
- * for a ratio; a share that never varies (all met or none) has the exact binomial one of as many cases as there were.
- * `pooled`: the value of a quantile over all items, around which lies the interval of the replications' own.
+ * Interval of one measure over replications, or null with nothing to judge: Student's for a mean, the delta method's for
+ * a ratio, each reaching further where replications are skewed. Of a share with few cases on one side it is never
+ * narrower than the exact binomial one of as many cases; a share that never varies has that alone. `pooled`: the value
+ * of a quantile over all items, around which lies the interval of the replications' own.
  */
 export function intervalOf(
   measure: Measure,
@@ -30,15 +24,24 @@ export function intervalOf(
   confidence: number,
   pooled: number | null,
 ): Interval | null {
-  const {value, halfWidth} = ratioEstimate(ratios, confidence);
-  if (value === null) return null;
-  if (measure.params.quantile !== undefined && !measure.onDays && pooled !== null) {
-    const own = ratios.flatMap(([above, below]) => (below > 0 ? [above / below] : []));
-    return around(pooled, studentHalfWidth(own, confidence));
+  const isQuantile = measure.params.quantile !== undefined && !measure.onDays && pooled !== null;
+  // a replication without items has no quantile; to a ratio of sums it adds nothing, which counts
+  const found = skewedRatio(isQuantile ? ratios.filter(([, denominator]) => denominator > 0) : ratios, confidence);
+  if (found === null) return null;
+  if (isQuantile) {
+    const [low, high] = [found.low, found.high].map((end) => pooled + (end - found.value));
+    return {value: pooled, low, high, exact: false};
   }
-  if (measure.unit !== 'ratio' || (value > 0 && value < 1)) return around(value, halfWidth);
-  const ends = value >= 1 ? binomialOfAll : binomialOfNone;
-  return {value, ...ends(countOf(measure, ratios), confidence), exact: true};
+  if (measure.unit !== 'ratio') return {...found, exact: false};
+  const {value, low, high} = found;
+  const cases = countOf(measure, ratios);
+  const exact =
+    isShareOfCases(measure) || value <= 0 || value >= 1
+      ? rareShare(Math.round(value * cases), cases, confidence)
+      : null;
+  if (exact === null) return {...found, exact: false};
+  if (value <= 0 || value >= 1) return {value, ...exact, exact: true};
+  return {value, low: Math.min(low, exact.low), high: Math.max(high, exact.high), exact: false};
 }
 
 /** Of the difference to the baseline, replication by replication. */
@@ -47,12 +50,6 @@ export function intervalOfDifference(
   before: readonly Ratio[],
   confidence: number,
 ): Interval | null {
-  const {value, halfWidth} = pairedDifference(after, before, confidence);
-  return value === null ? null : around(value, halfWidth);
-}
-
-/** One replication says nothing about the next: its interval has no ends. */
-function around(value: number, halfWidth: number | null): Interval {
-  const reach = halfWidth ?? Infinity;
-  return {value, low: value - reach, high: value + reach, exact: false};
+  const found = skewedDifference(after, before, confidence);
+  return found && {...found, exact: false};
 }

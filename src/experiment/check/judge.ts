@@ -1,4 +1,4 @@
-import {confidenceAtEach} from '../../statistics/index.ts';
+import {confidenceAt} from '../../statistics/index.ts';
 import type {Claim, Judged, Reason} from './claim.ts';
 import {verdictOf} from './verdict.ts';
 
@@ -29,7 +29,11 @@ export async function judge(
       break;
     }
     for (const claim of asked) {
-      const found = evidence(claim, replications, confidenceAtEach(claim.looks.length, confidence));
+      const found = evidence(
+        claim,
+        replications,
+        confidenceAt(claim.looks.indexOf(replications), claim.looks.length, confidence),
+      );
       latest.set(claim, judgedBy(claim, replications, found));
     }
   }
