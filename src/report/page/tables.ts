@@ -3,8 +3,8 @@ import {htmlText} from './htmlText.ts';
 
 /** A table as markup; `mark` may give a row a class. */
 export function tableHtml(table: Table, mark: (row: readonly string[]) => string = () => ''): string {
-  const head = table.columns.map(
-    ({label, align}) => `<th class="${align}" scope="col">${htmlText(label.replace('\n', ' '))}</th>`,
+  const head = table.columns.map(({label, align}) =>
+    label === '' ? '<td></td>' : `<th class="${align}" scope="col">${htmlText(label.replace('\n', ' '))}</th>`,
   );
   const rows = table.rows.map((row) => {
     const cells = table.columns.map(({align}, i) => `<td class="${align}">${htmlText(row[i] ?? '')}</td>`);

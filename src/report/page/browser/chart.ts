@@ -25,10 +25,13 @@ export class LiveChart {
     this.spec = spec;
     this.choice = choice;
     this.still = figure.querySelector('.still') ?? figure;
+    const live = document.createElement('div');
+    live.className = 'live scroll';
+    live.setAttribute('role', 'img');
+    live.setAttribute('aria-label', this.title);
     this.place = document.createElement('div');
-    this.place.className = 'live scroll';
-    this.place.setAttribute('aria-hidden', 'true');
-    this.still.after(this.place);
+    live.append(this.place);
+    this.still.after(live);
     choice.listen(() => {
       if (this.result) void this.draw();
     });

@@ -4,6 +4,7 @@ export function sortable(table: HTMLTableElement): void {
   const body = table.tBodies[0];
   if (!body || body.rows.length < 2) return;
   for (const [column, heading] of headings.entries()) {
+    if (heading.textContent.trim() === '') continue;
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'sort';
