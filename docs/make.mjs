@@ -6,6 +6,7 @@ import {mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {dirname, join, resolve} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {chartsPage} from './make/charts.mjs';
+import {lintPage} from './make/lint.mjs';
 import {metricsPage} from './make/metrics.mjs';
 import {withOutput} from './make/output.mjs';
 import {takePictures} from './make/pictures.mjs';
@@ -17,17 +18,19 @@ const [check, from] = [process.argv.includes('--check'), process.argv.find((word
 const built = resolve(ROOT, from?.slice('--from='.length) ?? 'dist');
 const part = (path) => import(pathToFileURL(join(built, path)).href);
 
-const [{scenarioJsonSchema}, {METRICS}, {CHARTS}, {z}] = await Promise.all([
+const [{scenarioJsonSchema}, {METRICS}, {CHARTS}, {z}, {LISTED_KINDS}] = await Promise.all([
   part('scenario/jsonSchema.js'),
   part('measure/metrics/index.js'),
   part('report/charts/index.js'),
   part('language/schema.js'),
+  part('lint/lint.js'),
 ]);
 const schema = JSON.parse(JSON.stringify(scenarioJsonSchema()));
 const texts = {
   'docs/scenario-reference.md': reference(schema),
   'docs/metrics.md': metricsPage(METRICS, z),
   'docs/charts.md': chartsPage(CHARTS),
+  'docs/lint.md': lintPage(LISTED_KINDS, ROOT, join(built, 'cli/main.js')),
   'README.md': withOutput(ROOT, join(built, 'cli/main.js')),
   'schema/scenario.schema.json': `${JSON.stringify(schema)}\n`,
 };

@@ -38,6 +38,8 @@ export interface ListedKind {
   readonly title: string;
   readonly severity: Severity;
   readonly doc: string;
+  /** Validation says it too. */
+  readonly told?: boolean;
 }
 
 const UNUSED_ALLOW: ListedKind = {
@@ -50,7 +52,7 @@ const UNUSED_ALLOW: ListedKind = {
 /** Every kind there is: looked for here, told by validation, and the one about accepting. */
 export const LISTED_KINDS: readonly ListedKind[] = [
   ...FINDING_KINDS,
-  ...TOLD_KINDS.map((kind) => ({...kind, severity: 'warning' as const})),
+  ...TOLD_KINDS.map((kind) => ({...kind, severity: 'warning' as const, told: true})),
   UNUSED_ALLOW,
 ];
 
@@ -98,10 +100,11 @@ export function lint(
 const covers = (kind: FindingKind, wanted: (code: string) => boolean): boolean =>
   kind.covers !== undefined && TOLD_KINDS.some(({code}) => wanted(code));
 
-const isCovered = ({check, at}: Problem, {covers = []}: FindingKind, findings: readonly Finding[]): boolean =>
+/** On the same line; of a value that was set, which has none, on the same path. */
+const isCovered = ({check, at, path}: Problem, {covers = []}: FindingKind, findings: readonly Finding[]): boolean =>
   check !== undefined &&
   covers.includes(check) &&
-  findings.some((finding) => finding.at.file === at.file && finding.at.line === at.line);
+  findings.some((one) => (at.line === 0 ? one.path === path : one.at.file === at.file && one.at.line === at.line));
 
 const isCode = (code: string) => LISTED_KINDS.some((kind) => kind.code === code);
 

@@ -128,7 +128,7 @@ const CASES: readonly Case[] = [
     code: 'unsatisfied-target',
     has: [['skills: Voice >= 5', 'skills: Voice >= 9']],
     hasNot: [['skills: Voice >= 5', 'skills: Voice >= 7']],
-    path: 'routing.distribution.phones.targets.0',
+    path: 'routing.distribution.phones.targets.0.skills',
     says: 'no agent satisfies Voice >= 9, target 1 of phones',
     severity: 'error',
     example: {

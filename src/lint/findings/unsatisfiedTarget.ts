@@ -18,7 +18,9 @@ export const unsatisfiedTarget: FindingKind = {
         const path = ['routing', 'distribution', name, 'targets', index];
         if (who.kind === 'groups') {
           if (agents.some(({group}) => who.groups.includes(groups[group] ?? ''))) return [];
-          return [{path, message: `nobody is in target ${index + 1} of ${name}: ${text} has no agent`}];
+          return [
+            {path: [...path, 'groups'], message: `nobody is in target ${index + 1} of ${name}: ${text} has no agent`},
+          ];
         }
         if (who.kind !== 'skills') return [];
         const read = readSkillExpression(who.expression, plan.skills);
@@ -26,7 +28,7 @@ export const unsatisfiedTarget: FindingKind = {
         const nearest = nearestOf(context, read.expression);
         return [
           {
-            path,
+            path: [...path, 'skills'],
             message: `no agent satisfies ${text}, target ${index + 1} of ${name}`,
             ...(nearest && {counterExample: nearest}),
             suggestion: nearest
