@@ -1,7 +1,6 @@
 /** Items arrive: from the feeds, block by block, and as redials. */
 import {ITEM} from '../floor/items.ts';
 import {askDirectly, enterDirectly, isAlone} from './direct.ts';
-import {EVENT} from './events.ts';
 import {enterInactive, enterRejected} from './life/activation.ts';
 import {beginLife, standFirst} from './life/visits.ts';
 import {takeDueDate} from './promise.ts';
@@ -9,7 +8,6 @@ import {rejectIfClosed} from './rejecting.ts';
 import type {Run} from './run.ts';
 import {openFirstTargets} from './targets.ts';
 
-const ARRIVAL = EVENT.arrival;
 const ENTERING = ITEM.entering;
 
 /** One pending event a source: its next item. What arrived before the start enters at the start. */
@@ -21,7 +19,7 @@ export function scheduleArrival(run: Run, source: number): void {
   }
   const at = block.count === 0 ? Infinity : block.arrivedMs[run.nextRow[source]];
   if (at < run.model.horizon.untilMs) {
-    run.events.schedule(Math.max(at, run.now), ARRIVAL, source, 0);
+    run.events.scheduleArrival(Math.max(at, run.now), source, run.feeds.length);
     return;
   }
   run.sourcesLeft--;
