@@ -1,11 +1,14 @@
 /** Names in columns of a terminal. What makes them harmless is `printable` in language/show.ts. */
 
+/** Nearly every text: a character, a column. */
+const PLAIN = /^[ -~]*$/;
 const COMBINING = /^\p{M}$/u;
 const WIDE =
   /^[\u1100-\u115f\u2e80-\u303e\u3041-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6\u{1f300}-\u{1f64f}\u{1f680}-\u{1faff}\u{20000}-\u{3fffd}]$/u;
 
 /** Columns a terminal gives a text: none to a combining mark, two to a wide character. */
 export function columnsOf(text: string): number {
+  if (PLAIN.test(text)) return text.length;
   let columns = 0;
   for (const char of text) columns += COMBINING.test(char) ? 0 : WIDE.test(char) ? 2 : 1;
   return columns;
