@@ -3,7 +3,7 @@ import type {Results, StageFlow} from '../../measure/results.ts';
 import {amount, span} from '../quantities.ts';
 import {AREAS, CONFIG, INK, MUTED, SERIES, WIDTH} from '../theme.ts';
 import type {Chart} from './chart.ts';
-import {type FlowLayout, flowLayout} from './flowLayout.ts';
+import {type Box, type FlowLayout, flowLayout} from './flowLayout.ts';
 import {rounded} from './linePanel.ts';
 import {replicationNote} from './timeAxis.ts';
 
@@ -106,11 +106,19 @@ function panel(name: string, {height, boxes, bands, loops}: FlowLayout, stays: F
     axis: null,
     stack: null,
   });
-  const label = (box: FlowLayout['boxes'][number]) => {
+  const besideY = (box: Box) => box.y + Math.min(box.height / 2, 20);
+  /** What goes back leaves to the right: there a name would lie on it, unless one of another box is in the way on the left. */
+  const isLeft = (box: Box) =>
+    loops.some(({edge}) => edge.from === box.name) &&
+    !boxes.some(
+      (other) => other.x < box.x && box.x - other.x < WIDTH / 2 && Math.abs(besideY(other) - besideY(box)) < 32,
+    );
+  const label = (box: Box) => {
     const stay = stays.get(box.name) ?? null;
     return {
-      x: rounded(box.x + box.width + 5),
-      y: rounded(box.y + Math.min(box.height / 2, 20)),
+      left: isLeft(box),
+      x: rounded(isLeft(box) ? box.x - 5 : box.x + box.width + 5),
+      y: rounded(besideY(box)),
       name: box.name === 'new' ? 'arrived' : printable(box.name, 20),
       more: [amount(box.items), ...(stay === null || stay === 0 ? [] : [span(stay)])].join(' · '),
     };
@@ -144,8 +152,16 @@ function panel(name: string, {height, boxes, bands, loops}: FlowLayout, stays: F
         mark: {type: 'rect', color: AREAS.inHand},
         encoding: {x: x('x'), x2: {field: 'x2'}, y: y('y'), y2: {field: 'y2'}},
       },
-      text(labels, 'name', {color: INK, fontWeight: 'bold', dy: -1, baseline: 'bottom'}, x, y),
-      text(labels, 'more', {color: MUTED, dy: 2, baseline: 'top', fontSize: 10}, x, y),
+      ...[false, true].flatMap((left) => {
+        const those = labels.filter((one) => one.left === left).map(({left: _, ...shown}) => shown);
+        const align = left ? 'right' : 'left';
+        return those.length === 0
+          ? []
+          : [
+              text(those, 'name', {align, color: INK, fontWeight: 'bold', dy: -1, baseline: 'bottom'}, x, y),
+              text(those, 'more', {align, color: MUTED, dy: 2, baseline: 'top', fontSize: 10}, x, y),
+            ];
+      }),
     ],
   };
 }
@@ -159,7 +175,7 @@ function text(
 ) {
   return {
     data: {values},
-    mark: {type: 'text', align: 'left', ...look},
+    mark: {type: 'text', ...look},
     encoding: {x: x('x'), y: y('y'), text: {field, type: 'nominal'}},
   };
 }
