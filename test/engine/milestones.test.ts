@@ -107,6 +107,27 @@ test('processes that send it to each other do so once a millisecond', () => {
   ]);
 });
 
+test('a success is nobody’s any more when its item hangs up in the same millisecond: not of the next item either', () => {
+  const raises = milestone(0, {reached: STATUS.queued, onSuccess: {...NOTHING, raiseBy: 15}});
+  const centre = spec(
+    {outcomes: [DONE], draws},
+    {
+      milestones: [raises],
+      duty: [{spells: [{from: 10, to: 1000}]}, {spells: []}],
+      sources: [
+        {
+          items: [
+            {at: 5, patience: 0},
+            {at: 10, handle: 50},
+          ],
+          life: {outcomes: [DONE], draws},
+        },
+      ],
+    },
+  );
+  expect(told(centre, /answered/)).toEqual(['10 1 answered @0 target 0 at 0']);
+});
+
 test('who calls again comes to where his item was sent', () => {
   const centre = spec(
     {outcomes: [DONE], draws, moves},

@@ -50,7 +50,17 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
     [...routes.keys()].filter((route) => routes[route].process === process),
   );
   const later = new Dice(seed + 7e8);
-  const around: Around = {later, grid, processes: processes.length, routes: routes.length, routesOf, opened, own};
+  const loyal = lives && later.chance(0.15);
+  const around: Around = {
+    loyal,
+    later,
+    grid,
+    processes: processes.length,
+    routes: routes.length,
+    routesOf,
+    opened,
+    own,
+  };
   const life = lives ? randomLives(dice, around) : null;
   const groups = Array.from({length: profiles}, (_, profile) => randomGroup(dice, profile, capacity?.length ?? 1));
   const agents = groups.reduce((sum, group) => sum + (group.count ?? 1), 0);
@@ -90,7 +100,9 @@ export function randomCentre(seed: number, items = 20): CentreSpec {
       ),
       ...opened.map(() => ({items: [], concurrent: dice.chance(0.5), opened: randomOpened(dice, around)})),
     ].map((source, s) => ({...source, ...(life ? {life: life(s)} : {}), ...(later.chance(0.5) ? {stops: true} : {})})),
-    ...(dice.chance(0.4) ? {duty: dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1)} : {}),
+    ...(dice.chance(loyal ? 0.9 : 0.4)
+      ? {duty: goingHome(loyal, dutyOfGroups(dice, groups, profiles, capacity?.length ?? 1))}
+      : {}),
     ...horizon,
     ...last,
     ...(dice.chance(0.2) ? {measureAtMs: [5 * 1024, 20 * 1024]} : {}),
@@ -260,6 +272,14 @@ function randomSource(
         }
       : {}),
   };
+}
+
+/** All but one go home for good after their first spell. */
+function goingHome(they: boolean, duty: AgentDuty[]): AgentDuty[] {
+  if (!they) return duty;
+  return duty.map((of, agent) =>
+    agent === 0 ? {spells: [{from: 0, to: Infinity}]} : {...of, spells: of.spells.slice(0, 1)},
+  );
 }
 
 function dutyOfGroups(dice: Dice, groups: readonly GroupSpec[], profiles: number, rules: number): AgentDuty[] {

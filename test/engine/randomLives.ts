@@ -22,6 +22,8 @@ export interface Around {
   readonly routesOf: readonly (readonly number[])[];
   readonly opened: readonly number[];
   readonly own: boolean;
+  /** Who had an item is to go on with it, however long he takes. */
+  readonly loyal: boolean;
   /** Dice of their own for what came later, so that scenarios stay what they were. */
   readonly later: Dice;
 }
@@ -33,13 +35,14 @@ export function randomLives(dice: Dice, around: Around): (source: number) => Lif
   const others = [park, reschedule, comesBack, reclassify, transfer, pending].filter(() => dice.chance(0.3));
   const {grid, later} = around;
   const disabled = later.chance(0.2);
+  const most = around.loyal ? [pending, pending, ...others] : [...others, ...others];
   return (source) => {
     const opens = around.opened.some((one) => one > source) ? [workOrder] : [];
     const outcomes: OutcomeRow[] = [
       {kind: 'complete', confirmedSpan: -1},
       {kind: 'complete', confirmedSpan: 0, ...(disabled ? {stays: true} : {})},
       disabled ? {kind: 'complete', confirmedSpan: 7, stays: true} : {kind: 'markDone'},
-      ...[...others, ...others, ...opens].map((other) => other(dice, around, source)),
+      ...[...most, ...opens].map((other) => other(dice, around, source)),
     ];
     const salt = dice.int(1000);
     const drawn = (number: number, redial: number, visit: number, purpose: number) =>
@@ -138,14 +141,14 @@ const transfer: Other = (dice) => ({
 
 const waitForAgentMs = (dice: Dice): number => dice.one([0, 1024, 4096, Infinity]);
 
-const pending: Other = (dice, {opened}, source) => ({
+const pending: Other = (dice, {opened, loyal}, source) => ({
   kind: 'pending',
   replySpan: 5,
   closeAfterMs: dice.one([Infinity, 2048, 4096]),
   stops: dice.chance(0.5),
   opens: dice.chance(0.5) ? opened.filter((one) => one > source).slice(0, 1) : [],
-  sameAgent: dice.chance(0.5),
-  waitForAgentMs: waitForAgentMs(dice),
+  sameAgent: dice.chance(0.5) || loyal,
+  waitForAgentMs: loyal ? Infinity : waitForAgentMs(dice),
 });
 
 const workOrder: Other = (dice, {opened}, source) => {

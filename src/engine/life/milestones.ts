@@ -3,6 +3,7 @@
  * reached at the very instant of its target, an offer of that instant included, is in time: deadlines come after
  * everything else of their millisecond.
  */
+import {ITEM} from '../../floor/items.ts';
 import {type MilestoneTracks, TRACK} from '../../floor/milestones.ts';
 import {isFinal, STATUSES, type Status} from '../../model/life.ts';
 import {ENTERING, type MilestoneAction, type Milestones, type Point} from '../../model/milestones.ts';
@@ -125,7 +126,7 @@ export class MilestoneWatch {
     const {tracks, run, rows} = this;
     if (track < 0) {
       for (const {item, serial, action} of this.succeeded.splice(0))
-        if (run.items.serial(item) === serial) this.act(item, action);
+        if (run.items.serial(item) === serial && run.items.status(item) !== ITEM.free) this.act(item, action);
       return;
     }
     const {onWarning, onViolation} = rows[tracks.row[track]];
