@@ -1,5 +1,5 @@
 import {availableParallelism} from 'node:os';
-import {basename, dirname, join, relative, resolve} from 'node:path';
+import {basename, dirname, relative, resolve} from 'node:path';
 import type {StaffResults} from '../experiment/index.ts';
 import {printable} from '../language/show.ts';
 import {amount, span} from '../report/quantities.ts';
@@ -43,7 +43,7 @@ async function staffUntil(interrupt: Interrupt, values: StaffValues, terminal: T
     import('../report/staff/text.ts'),
     import('../report/staff/files.ts'),
   ]);
-  const dir = values.out ?? join(outputFolder(values.file), 'staff');
+  const dir = values.out ?? `${outputFolder(values.file)}-staffed`;
   prepareDirectory(dir);
   const store = await keptTrials(dir, scenario, version(), values.resume ?? false);
   if (values.resume) terminal.err(`Going on with ${amount(store.found)} replications of ${printable(dir)}.\n`);

@@ -52,4 +52,15 @@ export {
   withStaffing,
 } from './staff/index.ts';
 export {type FactsStore, type Job, Study, type StudyOptions, type Variant} from './study/study.ts';
+export {
+  type Axis,
+  type PointAsked,
+  type Standing,
+  type SweepHooks,
+  type SweepNumber,
+  type SweepPoint,
+  type SweepRequest,
+  type SweepResults,
+  sweep,
+} from './sweep/index.ts';
 export {watched} from './watched.ts';

@@ -10,12 +10,14 @@ import {run} from './run.ts';
 import {schema} from './schema.ts';
 import {show} from './show.ts';
 import {staff} from './staff.ts';
+import {sweep} from './sweep.ts';
 import {validate} from './validate.ts';
 
 export const COMMANDS: readonly Command[] = [
   run,
   compare,
   staff,
+  sweep,
   check,
   baseline,
   explain,

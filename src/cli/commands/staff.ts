@@ -10,7 +10,7 @@ export const staff = command({
   summary: 'Find the cheapest staffing that meets every goal.',
   options: {
     ...RUN_OPTIONS,
-    out: text('out', 'Folder of tables and chart [default: reports/<scenario>/staff]'),
+    out: text('out', 'Folder of tables and chart [default: reports/<scenario>-staffed]'),
     apply: text('apply', 'Write the workforce with the staffing found to this file, for run --workforce'),
     resume: {type: 'boolean', describe: 'Go on with what an earlier search left in the folder'},
     workers: {
