@@ -9,6 +9,14 @@ export {type LoadedScenario, type LoadRequest, load} from './cli/load.ts';
 export {type Compiled, compile, type Meaning, meaningOf} from './compile/index.ts';
 export {parseTable} from './csv/table.ts';
 export {
+  type Change,
+  type Compared,
+  type ComparedCandidate,
+  type CompareHooks,
+  type CompareRequest,
+  type Comparison,
+  changesOf,
+  compare,
   itemsOfId,
   type Journalled,
   type JournalRequest,
@@ -17,6 +25,7 @@ export {
   type RehearsalHooks,
   type RehearsalRequest,
   rehearse,
+  type Variant,
 } from './experiment/index.ts';
 export {
   type AgainstRequest,
@@ -45,6 +54,8 @@ export {renderProblems} from './language/render.ts';
 export type {CounterExample, Finding, LintItem, Severity} from './lint/finding.ts';
 export {type LintInput, type LintOptions, type LintResult, lint} from './lint/lint.ts';
 export type * from './measure/results.ts';
+export {comparisonReport} from './report/compare/report.ts';
+export {comparisonText} from './report/compare/text.ts';
 export {differenceText} from './report/explain/difference.ts';
 export {bothLivesText} from './report/explain/sideBySide.ts';
 export {storyText} from './report/explain/story.ts';
