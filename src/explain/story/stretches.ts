@@ -2,6 +2,7 @@
  * A wait cut into stretches, from what stood between the item and each agent. Told in full a stretch ends whenever
  * anything changes; else those that are alike are joined, until there are no more than a few.
  */
+import {OBSTACLE_NAMES} from '../../journal/index.ts';
 import type {HeldItem, Spell} from '../watch/spells.ts';
 import type {Because, Hands, Why} from './story.ts';
 
@@ -17,6 +18,8 @@ const MOST = 6;
 /** Stretches are alike where so small a share of the agents is kept by something else. */
 const ALIKE = 0.2;
 const NAMED = 5;
+/** As journals look for what is in the way: what is looked for last is told first. */
+const ORDER: readonly string[] = OBSTACLE_NAMES;
 
 /** What kept agents over a stretch; joined with others as it grows. */
 interface Sum {
@@ -49,7 +52,7 @@ export function stretchesOf(
     fromMs: sum.fromMs,
     toMs: sum.toMs,
     because: [...sum.by]
-      .sort(([, a], [, b]) => b.agentMs - a.agentMs)
+      .sort(([why, a], [other, b]) => b.agentMs - a.agentMs || ORDER.indexOf(other) - ORDER.indexOf(why))
       .map(([why, part]) => becauseOf(why, part, agentName)),
   }));
 }

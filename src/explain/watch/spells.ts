@@ -115,10 +115,17 @@ export class Spells {
   #why(item: number, agent: number): Spell['why'] {
     const {pulled} = this.#options.floor;
     const obstacle = this.#obstacles.between(item, agent);
-    if (!pulled?.has(item)) return OBSTACLE_NAMES[obstacle];
+    if (!pulled?.has(item))
+      return this.#onlyRings(agent) && BUSY.has(OBSTACLE_NAMES[obstacle]) ? 'ringing' : OBSTACLE_NAMES[obstacle];
     const isOthers = pulled.belongs(item) && pulled.owner[item] !== agent;
     if (isOthers && obstacle !== OBSTACLE.notSkilled && obstacle !== OBSTACLE.notHisChannel) return 'anothersInbox';
     return obstacle === OBSTACLE.none ? 'notLooked' : OBSTACLE_NAMES[obstacle];
+  }
+
+  /** Nothing but offers in his hands. */
+  #onlyRings(agent: number): boolean {
+    const {ringing, held} = this.#options.floor.agents;
+    return held[agent] > 0 && ringing[agent] === held[agent];
   }
 
   #heldItem(item: number, serial: number, priority: number): HeldItem {

@@ -21,7 +21,11 @@ export function sentencesOf(chapter: Chapter, story: ItemStory, telling: Telling
     case 'arrives':
       return arrival(chapter, telling);
     case 'opens':
-      return [`${chapter.target} opens${onClock(chapter.clock)} (priority ${chapter.priority})`];
+      return [
+        chapter.target === 'preferred agent'
+          ? `its preferred agent alone, from here (priority ${chapter.priority})`
+          : `${chapter.target} opens${onClock(chapter.clock)} (priority ${chapter.priority})`,
+      ];
     case 'waits':
       return waiting(chapter, telling);
     case 'given':
