@@ -10,6 +10,7 @@ import {type JudgedCase, judgedCases} from './judged.ts';
 import {logsPart, metamorphicPart, rescanPart, rescanVerdict, wrongPart} from './otherParts.ts';
 import {referencePart} from './referencePart.ts';
 import {count, shown} from './table.ts';
+import {tracesPart} from './tracesPart.ts';
 import {dotsOf, errorsPart, precision, probabilitiesOf, verdictLine} from './verdictPart.ts';
 
 export interface PageAsked {
@@ -75,6 +76,7 @@ export function pageOf(asked: PageAsked): string {
     '',
     ...(measured.length > 0 ? errorsPart(measured) : []),
     ...wrongPart(trials, (id) => wrong.get(id), caseOf),
+    ...tracesPart(root),
     ...rescanPart(data),
     ...metamorphicPart(root),
     ...logsPart(root, data),
@@ -104,9 +106,8 @@ function againPart(cases: readonly JudgedCase[], models: number): string[] {
     'method); where steady replications are too few they are doubled until every interval of the case is within 2 %, looking at',
     'widths only, never at values.',
     '',
-    'The hand-worked traces (9 models of a few items, event by event) and a shortened case or two of every family run in',
-    '`npm test`. `npm run validate -- --write EC1` prints the scenario a case is converted to; another file of the same form is',
-    'run with `-- --from other.json --into FOLDER`.',
+    'A shortened case or two of every family run in `npm test`. `npm run validate -- --write EC1` prints the scenario a case is',
+    'converted to; another file of the same form is run with `-- --from other.json --into FOLDER`.',
     '',
   ];
 }

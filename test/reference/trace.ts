@@ -3,7 +3,9 @@ import {AGENT, type Observer} from '../../src/engine/observer.ts';
 import type {Loaded} from '../../src/experiment/index.ts';
 import type {Floor} from '../../src/floor/floor.ts';
 import type {Model} from '../../src/model/model.ts';
+import type {GoldenTrace} from './cases.ts';
 import {play} from './play.ts';
+import type {Sim} from './sim.ts';
 
 /** `100 start x 2 A#0`: second, what, class, number of the item in its class, agent as group and number in it. */
 export function traceOf(loaded: Loaded): string[] {
@@ -64,3 +66,26 @@ class Teller implements Observer {
   measured(): void {}
   closed(): void {}
 }
+
+/** Of a trace, what an observer is told: opening targets are no event of their own in Preroute. */
+export function expectedOf({trace, sim}: GoldenTrace): string[] {
+  const numbers = numbersInClass(sim);
+  return trace
+    .filter(({ev}) => ev !== 'stage')
+    .map(({t, ev, cls, item, agent}) => {
+      const of = item === undefined ? '' : ` ${cls} ${numbers.get(item)}`;
+      return `${t} ${ev}${of}${agent === undefined ? '' : ` ${agent}`}`;
+    });
+}
+
+/** The reference numbers items through all classes in order of arrival. */
+function numbersInClass(sim: Sim): Map<number, number> {
+  const arrivals = sim.classes.flatMap(({arrival}) =>
+    arrival.type === 'fixed' ? arrival.times.map((at, number) => ({at, number})) : [],
+  );
+  return new Map(arrivals.toSorted((a, b) => a.at - b.at).map(({number}, item) => [item, number]));
+}
+
+/** Events of one second in the order of their text: what happens within an instant has an order of its own. */
+export const inOrder = (lines: readonly string[]) =>
+  lines.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1));

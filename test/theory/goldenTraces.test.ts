@@ -1,36 +1,12 @@
 /** The reference's hand-worked traces, through the text of a scenario, as a person would write it. */
 import {join} from 'node:path';
 import {describe, expect, test} from 'vitest';
-import {type GoldenTrace, goldenTraces} from '../reference/cases.ts';
+import {goldenTraces} from '../reference/cases.ts';
 import {scenarioOf} from '../reference/convert.ts';
 import {loadedFrom, loadedOf} from '../reference/loaded.ts';
-import type {Sim} from '../reference/sim.ts';
-import {traceOf} from '../reference/trace.ts';
+import {expectedOf, inOrder, traceOf} from '../reference/trace.ts';
 
 const traces = goldenTraces(join(import.meta.dirname, '../reference'));
-
-/** Of a trace, what an observer is told: opening targets are no event of their own in Preroute. */
-function expected({trace, sim}: GoldenTrace): string[] {
-  const numbers = numbersInClass(sim);
-  return trace
-    .filter(({ev}) => ev !== 'stage')
-    .map(({t, ev, cls, item, agent}) => {
-      const of = item === undefined ? '' : ` ${cls} ${numbers.get(item)}`;
-      return `${t} ${ev}${of}${agent === undefined ? '' : ` ${agent}`}`;
-    });
-}
-
-/** The reference numbers items through all classes in order of arrival. */
-function numbersInClass(sim: Sim): Map<number, number> {
-  const arrivals = sim.classes.flatMap(({arrival}) =>
-    arrival.type === 'fixed' ? arrival.times.map((at, number) => ({at, number})) : [],
-  );
-  return new Map(arrivals.toSorted((a, b) => a.at - b.at).map(({number}, item) => [item, number]));
-}
-
-/** Events of one second in the order of their text: what happens within an instant has an order of its own. */
-const inOrder = (lines: readonly string[]) =>
-  lines.toSorted((a, b) => Number.parseFloat(a) - Number.parseFloat(b) || (a < b ? -1 : 1));
 
 describe('hand-worked traces', () => {
   test('there are nine', () => {
@@ -39,7 +15,7 @@ describe('hand-worked traces', () => {
 
   test.each(traces.map((trace) => [trace.id, trace] as const))('%s', (_id, trace) => {
     const told = traceOf(loadedOf(trace.sim));
-    expect(inOrder(told)).toEqual(inOrder(expected(trace)));
+    expect(inOrder(told)).toEqual(inOrder(expectedOf(trace)));
     const decided = told.filter((line) => / (start|abandon) /.test(line));
     expect(decided).toEqual(
       trace.expect.map(([cls, number, what, t, agent]) => `${t} ${what} ${cls} ${number}${agent ? ` ${agent}` : ''}`),
@@ -57,6 +33,6 @@ describe('hand-worked traces', () => {
     if (trace === undefined) throw new Error(`no trace ${id}`);
     const text = scenarioOf(trace.sim);
     expect(text).toContain(right);
-    expect(inOrder(traceOf(loadedFrom(text.replaceAll(right, wrong))))).not.toEqual(inOrder(expected(trace)));
+    expect(inOrder(traceOf(loadedFrom(text.replaceAll(right, wrong))))).not.toEqual(inOrder(expectedOf(trace)));
   });
 });
