@@ -1,5 +1,6 @@
 import {posix} from 'node:path';
 import {parseTable} from '../../csv/table.ts';
+import {changesOf} from '../../experiment/compare/diff/changes.ts';
 import type {KeptConfiguration, ScenarioBaseline} from '../../experiment/index.ts';
 import {InputError} from '../../language/problem.ts';
 import {type TextFiles, UnreadableFile} from '../../scenario/files.ts';
@@ -40,6 +41,6 @@ function keptFiles(texts: Readonly<Record<string, string>>): TextFiles {
   };
 }
 
-function changeTexts(_before: Scenario, _after: Scenario): string[] {
-  return [];
+function changeTexts(before: Scenario, after: Scenario): string[] {
+  return changesOf(before, after).map(({kind, text}) => (kind === 'changed' ? text : `${kind}: ${text}`));
 }

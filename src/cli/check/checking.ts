@@ -32,7 +32,12 @@ export async function checkAndReport(values: CheckValues, surroundings: Surround
   const {terminal} = surroundings;
   const timeMs = durationOption('time-limit', values['time-limit']);
   const reports = Object.entries(pairs('report', values.report));
-  const {CHECK_FORMATS} = await import('../../report/check/index.ts');
+  const [{CHECK_FORMATS}, {marginsOf}] = await Promise.all([
+    import('../../report/check/index.ts'),
+    import('./margins.ts'),
+  ]);
+  const given = pairs('margin', values.margin);
+  marginsOf(given);
   for (const [format] of reports)
     if (CHECK_FORMATS[format] === undefined)
       throw new UsageError(`--report expects one of ${Object.keys(CHECK_FORMATS).join(', ')}, found ${format}.`);
@@ -45,12 +50,11 @@ export async function checkAndReport(values: CheckValues, surroundings: Surround
     const found = await findScenarios(values.files, values);
     const baseline = values.baseline === undefined ? null : await readBaselineFile(values.baseline);
     const {check} = await import('../../experiment/index.ts');
-    const {marginsOf} = await import('./margins.ts');
     const checked = await check(
       {
         scenarios: await besideBaseline(found, baseline, values),
         maxReplications: values['max-replications'],
-        margins: marginsOf({...baseline?.margins, ...pairs('margin', values.margin)}),
+        margins: marginsOf({...baseline?.margins, ...given}),
       },
       {
         ...{signal, timeUp: timeUp.signal, workers: values.workers ?? availableParallelism()},

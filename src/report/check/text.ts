@@ -1,6 +1,6 @@
 import type {Judged} from '../../experiment/index.ts';
 import {printable} from '../../language/show.ts';
-import {pad} from '../names.ts';
+import {columnsOf, pad} from '../names.ts';
 import {paragraph, SUMMARY_WIDTH} from '../text/lines.ts';
 import type {Style} from '../text/style.ts';
 import {type CheckReport, fails, isPassed, type ScenarioReported} from './checkReport.ts';
@@ -18,13 +18,19 @@ export function checkText(report: CheckReport, style: Style): string {
 function scenarioLines(scenario: ScenarioReported, report: CheckReport, style: Style): string[] {
   const {judged, changes, command, file, replications} = scenario;
   const runs = `${replications} replications`;
-  const head = `${style.heading(pad(printable(file), SUMMARY_WIDTH - runs.length - 1))} ${runs}`;
+  const name = printable(file);
+  const left = SUMMARY_WIDTH - runs.length - 1;
+  // a path is never cut, so that it can be copied
+  const head =
+    columnsOf(name) > left
+      ? [style.heading(name), runs.padStart(SUMMARY_WIDTH)]
+      : [`${style.heading(pad(name, left))} ${runs}`];
   const goals = judged.filter(({claim}) => claim.kind === 'goal');
   const compared = judged.filter(({claim}) => claim.kind === 'baseline');
   const told = compared.filter((one) => one.verdict !== 'kept' || one.interval?.value !== 0);
   const failed = judged.some((one) => fails(one, report));
   return [
-    head,
+    ...head,
     ...(judged.length === 0 ? ['no goals, and nothing to compare'] : []),
     ...goals.flatMap((one) => judgedLines(one, style)),
     ...told.flatMap((one) => judgedLines(one, style)),
