@@ -11,11 +11,6 @@ export class ItemRows {
     return this.whole.length >>> 6;
   }
 
-  /** Where each row is, an ITEM; a copy. */
-  statuses(): Uint8Array {
-    return Uint8Array.from({length: this.rows}, (_, row) => this.status(row));
-  }
-
   protected growTo(rows: number): void {
     const bytes = new ArrayBuffer(rows << 8);
     const whole = new Int32Array(bytes);

@@ -5,7 +5,7 @@ import {ITEM} from '../../src/floor/items.ts';
 import {STATUS} from '../../src/model/life.ts';
 import {type CentreSpec, modelOf} from './centre.ts';
 import {dutyOf, feedsOf, offerDrawsOf} from './draws.ts';
-import {checkInvariants} from './invariants.ts';
+import {checkInvariants, statusesOf} from './invariants.ts';
 import {Journal} from './journal.ts';
 import {randomCentre} from './randomCentre.ts';
 
@@ -41,7 +41,7 @@ test('lines, buckets, loads and quiescence hold, and every item is somewhere', (
         ((items.status(item) === ITEM.wrapping || items.status(item) === ITEM.wrappingPaused) &&
           model.life !== undefined &&
           items.standing(item) === STATUS.assigned);
-      const aside = simulation.floor.items.statuses().filter((it, item) => it !== ITEM.free && isOpen(item)).length;
+      const aside = statusesOf(simulation.floor.items).filter((it, item) => it !== ITEM.free && isOpen(item)).length;
       const open = census.waiting + census.ringing + census.handled + aside;
       const ended = told(' completed') + told(' abandoned') + told(' canceled');
       expect(told(' created')).toBe(told(' rejected') + ended + open);
@@ -68,7 +68,7 @@ test('a broken floor is noticed', () => {
     return () => checkInvariants(model, simulation.floor);
   };
   const itemThat = (simulation: Simulation, status: number): number =>
-    simulation.floor.items.statuses().indexOf(status);
+    statusesOf(simulation.floor.items).indexOf(status);
   expect(break_(({floor}) => floor.items.live++)).toThrow('live');
   expect(break_(({floor}) => floor.agents.held[0]--)).toThrow('holds');
   expect(break_((s) => s.floor.items.release(itemThat(s, ITEM.working)))).toThrow('holds');

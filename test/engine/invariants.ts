@@ -31,11 +31,15 @@ export function checkInvariants(model: Model, floor: Floor): Census {
   return takeCensus(floor);
 }
 
+/** Where each row is, an ITEM. */
+export const statusesOf = (items: Floor['items']): number[] =>
+  Array.from({length: items.rows}, (_, row) => items.status(row));
+
 function takeCensus(floor: Floor): Census {
   const {items} = floor;
   const count = (...statuses: readonly number[]): number => {
     let sum = 0;
-    for (const status of items.statuses()) if (statuses.includes(status)) sum++;
+    for (const status of statusesOf(items)) if (statuses.includes(status)) sum++;
     return sum;
   };
   const census: Census = {

@@ -1,17 +1,28 @@
 /** Centres of test/engine whose items have a life after handling, told by hand: what becomes of which visit. */
 import type {Simulation} from '../../src/engine/simulation.ts';
+import type {Piece} from '../../src/model/curves.ts';
 import type {LifeDraws, OutcomeRow} from '../../src/model/life.ts';
 import type {Brought, Moved, Moves} from '../../src/model/moves.ts';
 import type {CentreSpec} from '../engine/centre.ts';
 import {itemLines, simulate} from '../engine/journal.ts';
 
+/** A priority that is the age. */
+export const RISING: readonly Piece[] = [{fromMs: 0, value: 0, slopePerMs: 1, periodMs: 0}];
+
+/** One agent, and one item: work of 100 and 10 of wrap-up. */
+export const ONE: CentreSpec = {
+  routes: [{targets: [{profiles: [0]}]}],
+  groups: [{count: 1}],
+  sources: [{items: [{at: 0, handle: 100, wrapUp: 10}]}],
+};
+
 export interface LifeSpec {
   /** Of every source alike. */
   readonly outcomes: readonly OutcomeRow[];
-  /** By item and visit; 0 the first outcome. */
   /** Route that an item moves to with an outcome, by the process it is in and the visit; initial priority of its own. */
   readonly to?: (outcome: number, process: number, visit: number) => number;
   readonly initial?: number;
+  /** By item and visit; 0 the first outcome. */
   readonly outcome?: (number: number, visit: number) => number;
   readonly handle?: (number: number, visit: number) => number;
   readonly wrapUp?: (number: number, visit: number) => number;

@@ -1,15 +1,8 @@
 /** Mark Done and what follows, by hand: confirmed, not confirmed, both at once, wherever the item is by then. */
 import {describe, expect, test} from 'vitest';
-import type {Piece} from '../../src/model/curves.ts';
 import type {CentreSpec} from '../engine/centre.ts';
-import {type LifeSpec, lived} from './centre.ts';
+import {type LifeSpec, lived, ONE, RISING} from './centre.ts';
 
-const ONE: CentreSpec = {
-  routes: [{targets: [{profiles: [0]}]}],
-  groups: [{count: 1}],
-  sources: [{items: [{at: 0, handle: 100, wrapUp: 10}]}],
-};
-const RISING: readonly Piece[] = [{fromMs: 0, value: 0, slopePerMs: 1, periodMs: 0}];
 /** Never confirmed the first time, complete the second. */
 const ONCE: LifeSpec = {
   outcomes: [{kind: 'markDone'}, {kind: 'complete', confirmedSpan: -1}],

@@ -1,18 +1,10 @@
 /** Parking by hand: who goes on with what, when, and what becomes of it when he is not there. */
 import {describe, expect, test} from 'vitest';
-import type {Piece} from '../../src/model/curves.ts';
 import type {ParkRow} from '../../src/model/life.ts';
 import type {CentreSpec} from '../engine/centre.ts';
-import {type LifeSpec, lived} from './centre.ts';
+import {type LifeSpec, lived, ONE, RISING} from './centre.ts';
 
-const RISING: readonly Piece[] = [{fromMs: 0, value: 0, slopePerMs: 1, periodMs: 0}];
-/** One agent, work of 100 and 10 of wrap-up. */
-const ONE: CentreSpec = {
-  processes: [{curve: RISING}],
-  routes: [{targets: [{profiles: [0]}]}],
-  groups: [{count: 1}],
-  sources: [{items: [{at: 0, handle: 100, wrapUp: 10}]}],
-};
+const RISES: CentreSpec = {...ONE, processes: [{curve: RISING}]};
 const items = (...at: number[]): CentreSpec['sources'] => [{items: at.map((one) => ({at: one, handle: 100}))}];
 const PARK: ParkRow = {
   kind: 'park',
@@ -39,7 +31,7 @@ const story = (...given: Parameters<typeof lived>) =>
 
 describe('whose agent is there', () => {
   test('he goes on when its time has come, with what was left; its wrap-up comes at the end', () => {
-    expect(lived(ONE, parks({}, 500))).toEqual([
+    expect(lived(RISES, parks({}, 500))).toEqual([
       '0 0 queued',
       '0 0 answered @0 target 0 at 0',
       // 60 of 100 done, no wrap-up
@@ -53,7 +45,7 @@ describe('whose agent is there', () => {
     ]);
   });
   test('`anew`: the visit takes its whole effort and wrap-up, and so does the next', () => {
-    expect(story(ONE, parks({left: Number.NaN}, 500)).slice(1)).toEqual([
+    expect(story(RISES, parks({left: Number.NaN}, 500)).slice(1)).toEqual([
       '100 0 handled @0',
       '110 0 into workbin @0',
       '610 0 again @0 target -1 at 610',
@@ -62,7 +54,7 @@ describe('whose agent is there', () => {
     ]);
   });
   test('while it is parked he takes new work: it uses none of his capacity', () => {
-    expect(story({...ONE, sources: items(0, 70)}, parks({}, 500, 0)).slice(2)).toEqual([
+    expect(story({...RISES, sources: items(0, 70)}, parks({}, 500, 0)).slice(2)).toEqual([
       '60 0 into workbin @0',
       '70 1 answered @0 target 0 at 0',
       '170 1 completed @0',
@@ -73,7 +65,7 @@ describe('whose agent is there', () => {
   });
   test('due while he is full: when he has room, by its priority', () => {
     // in hand until 600; at 600 items 0 (600 old) and 2 (40 old) are there
-    const spec = {...ONE, sources: items(0, 500, 560)};
+    const spec = {...RISES, sources: items(0, 500, 560)};
     expect(story(spec, parks({}, 500, 0)).slice(4, 8)).toEqual([
       '600 1 completed @0',
       '600 0 again @0 target -1 at 600',
@@ -84,7 +76,7 @@ describe('whose agent is there', () => {
   test('in line with what is older, ahead of it where it is to be first', () => {
     // parked item came at 10; item 1 of age 505 at 600, item 0 in hand from 500 on
     const older: CentreSpec = {
-      ...ONE,
+      ...RISES,
       processes: [{curve: RISING}, {curve: [{fromMs: 0, value: 9999, slopePerMs: 0, periodMs: 0}]}],
       routes: [{targets: [{profiles: [0]}]}, {process: 1, targets: [{profiles: [0]}]}],
       sources: [
@@ -113,7 +105,7 @@ describe('whose agent is there', () => {
     ]);
   });
   test('two ready at once: the one of higher priority, that is the older one', () => {
-    const spec = {...ONE, sources: items(0, 10, 500)};
+    const spec = {...RISES, sources: items(0, 10, 500)};
     // parked at 60 and 120, both wanted at 560
     const told = story(
       spec,
@@ -126,14 +118,14 @@ describe('whose agent is there', () => {
   });
   test('a break and a time of not being ready are waited for', () => {
     const duty = [{spells: [{from: 0, to: Infinity}], rests: [{from: 550, to: 700}]}];
-    expect(story({...ONE, duty}, parks({}, 500)).slice(3)).toEqual([
+    expect(story({...RISES, duty}, parks({}, 500)).slice(3)).toEqual([
       '700 0 again @0 target -1 at 700',
       '700 0 out of workbin @0',
       '740 0 completed @0',
     ]);
   });
   test('a colleague who is free leaves it alone', () => {
-    const spec = {...ONE, groups: [{count: 2}], sources: items(0, 500)};
+    const spec = {...RISES, groups: [{count: 2}], sources: items(0, 500)};
     // item 1 goes to the one idle longer: agent 1, at 500; agent 0 is free
     expect(story(spec, parks({}, 430, 0)).filter((line) => /again|answered/.test(line))).toEqual([
       '0 0 answered @0 target 0 at 0',
@@ -142,7 +134,7 @@ describe('whose agent is there', () => {
     ]);
   });
   test('nothing rings for what he takes up himself', () => {
-    const spec = {...ONE, groups: [{count: 1, offers: {ringMs: 5}}]};
+    const spec = {...RISES, groups: [{count: 1, offers: {ringMs: 5}}]};
     const told = story(spec, parks({}, 500));
     expect(told.filter((line) => /offered/.test(line))).toEqual(['0 0 offered @0']);
     expect(told).toContain('565 0 again @0 target -1 at 565');
@@ -150,7 +142,7 @@ describe('whose agent is there', () => {
   test('parked again, of what is left the same share is left', () => {
     const twice: LifeSpec = {...parks({}, 100), outcome: (_, visit) => (visit < 2 ? 0 : 1)};
     // 60 of 100, then 24 of 40, then 16
-    expect(story(ONE, twice).filter((line) => /handled|again|completed/.test(line))).toEqual([
+    expect(story(RISES, twice).filter((line) => /handled|again|completed/.test(line))).toEqual([
       '60 0 handled @0',
       '160 0 again @0 target -1 at 160',
       '184 0 handled @0',
@@ -162,7 +154,7 @@ describe('whose agent is there', () => {
 
 /** Agent 0 works until 300 and, where he comes back, from 1000; agent 1 is there all the time, on his own work at first. */
 const shifts = (back: boolean): CentreSpec => ({
-  ...ONE,
+  ...RISES,
   groups: [{count: 2}],
   sources: [
     {
@@ -264,7 +256,7 @@ describe('whose agent is away', () => {
   });
   test('of several colleagues the one who has least, parked and in hand', () => {
     const spec: CentreSpec = {
-      ...ONE,
+      ...RISES,
       groups: [{count: 3}],
       sources: [
         {
@@ -303,7 +295,7 @@ describe('whose agent is away', () => {
 
 test('targets go on from where it first entered once it is back in the queue', () => {
   const spec: CentreSpec = {
-    ...ONE,
+    ...RISES,
     routes: [{targets: [{profiles: [0]}, {profiles: [1], ms: 1000}]}],
     groups: [{count: 1}, {count: 1}],
     sources: [{items: [{at: 0, handle: 100}]}],
@@ -323,7 +315,7 @@ test('targets go on from where it first entered once it is back in the queue', (
 });
 
 test('a horizon that cuts leaves it in the workbin, ready or not', () => {
-  const cut = {...ONE, drains: false};
+  const cut = {...RISES, drains: false};
   expect(lived({...cut, untilMs: 300}, parks({}, 500)).slice(-2)).toEqual(['60 0 into workbin @0', '300 closed']);
   const spec = {...cut, sources: items(0, 500), untilMs: 580};
   expect(lived(spec, parks({}, 500, 0)).at(-1)).toBe('580 closed');

@@ -1,17 +1,10 @@
 /** What waits for the customer, by hand: a reply, none in time, both at once; the clock stopped or running. */
 import {describe, expect, test} from 'vitest';
-import type {Piece} from '../../src/model/curves.ts';
 import type {PendingRow} from '../../src/model/life.ts';
 import type {CentreSpec} from '../engine/centre.ts';
-import {type LifeSpec, lived} from './centre.ts';
+import {type LifeSpec, lived, ONE, RISING} from './centre.ts';
 
-const RISING: readonly Piece[] = [{fromMs: 0, value: 0, slopePerMs: 1, periodMs: 0}];
-const ONE: CentreSpec = {
-  routes: [{targets: [{profiles: [0]}]}],
-  processes: [{curve: RISING, slaMs: 400}],
-  groups: [{count: 1}],
-  sources: [{items: [{at: 0, handle: 100, wrapUp: 10}]}],
-};
+const RISES: CentreSpec = {...ONE, processes: [{curve: RISING, slaMs: 400}]};
 /** Pending after the first visit, complete after the second; replied to after so many ms. */
 const once = (replyMs: number, row: Partial<PendingRow> = {}): LifeSpec => ({
   outcomes: [
@@ -35,7 +28,7 @@ const FIRST = ['0 0 queued', '0 0 answered @0 target 0 at 0', '100 0 handled @0'
 
 describe('a reply', () => {
   test('brings it back, with its age and its due date', () => {
-    expect(lived(ONE, once(500))).toEqual([
+    expect(lived(RISES, once(500))).toEqual([
       ...FIRST,
       '110 0 held',
       '610 0 queued',
@@ -45,10 +38,10 @@ describe('a reply', () => {
     ]);
   });
   test('in the very millisecond in which it would be closed is in time', () => {
-    expect(lived(ONE, once(500, {closeAfterMs: 500}))).toContain('610 0 again @0 target 0 at 610');
+    expect(lived(RISES, once(500, {closeAfterMs: 500}))).toContain('610 0 again @0 target 0 at 610');
   });
   test('too late: closed by inactivity, complete in nobody’s hands', () => {
-    expect(lived(ONE, once(501, {closeAfterMs: 500}))).toEqual([
+    expect(lived(RISES, once(501, {closeAfterMs: 500}))).toEqual([
       ...FIRST,
       '110 0 held',
       '610 0 lapses',
@@ -62,17 +55,17 @@ describe('a reply', () => {
       {at: 50, handle: 700},
       {at: 590, handle: 20},
     ];
-    const story = lived({...ONE, sources: [{items}]}, once(500));
+    const story = lived({...RISES, sources: [{items}]}, once(500));
     expect(story.filter((line) => / again/.test(line))).toEqual(['800 0 again @0 target 0 at 800']);
   });
   test('a horizon that cuts leaves it held', () => {
-    expect(lived({...ONE, untilMs: 600, drains: false}, once(500)).slice(-2)).toEqual(['110 0 held', '600 closed']);
+    expect(lived({...RISES, untilMs: 600, drains: false}, once(500)).slice(-2)).toEqual(['110 0 held', '600 closed']);
   });
 });
 
 describe('the clock stopped', () => {
   test('age stands still, and the due date moves by the time pending', () => {
-    expect(lived(ONE, once(500, {stops: true}))).toEqual([
+    expect(lived(RISES, once(500, {stops: true}))).toEqual([
       ...FIRST,
       '110 0 due Infinity',
       '110 0 held',
@@ -85,7 +78,7 @@ describe('the clock stopped', () => {
     ]);
   });
   test('closed by inactivity: due as much later', () => {
-    expect(lived(ONE, once(501, {stops: true, closeAfterMs: 500})).slice(3)).toEqual([
+    expect(lived(RISES, once(501, {stops: true, closeAfterMs: 500})).slice(3)).toEqual([
       '110 0 due Infinity',
       '110 0 held',
       '610 0 due 900',
@@ -95,7 +88,7 @@ describe('the clock stopped', () => {
     ]);
   });
   test('overdue already: that stays so, but it grows no older', () => {
-    const late = {...ONE, processes: [{curve: RISING, slaMs: 50}]};
+    const late = {...RISES, processes: [{curve: RISING, slaMs: 50}]};
     expect(lived(late, once(500, {stops: true})).slice(3)).toEqual([
       '110 0 held',
       '610 0 queued',
@@ -109,7 +102,7 @@ describe('the clock stopped', () => {
       [0, 200],
       [1000, 9000],
     ] as const;
-    const spec = {...ONE, clocks: [open], processes: [{curve: RISING, clock: 1, slaMs: 400}]};
+    const spec = {...RISES, clocks: [open], processes: [{curve: RISING, clock: 1, slaMs: 400}]};
     // pending from 110 to 1110: 90 until it closes, 110 since it opened; due at 400 on the clock, 1200 on the wall, then 1400
     expect(lived(spec, once(1000, {stops: true})).slice(3, 7)).toEqual([
       '110 0 due Infinity',
@@ -125,7 +118,7 @@ describe('the clock stopped', () => {
       [1000, 9000],
     ] as const;
     const items = [{at: 0, handle: 100, wrapUp: 10, due: 500}];
-    const spec = {...ONE, clocks: [open], processes: [{curve: RISING, clock: 1}], sources: [{items}]};
+    const spec = {...RISES, clocks: [open], processes: [{curve: RISING, clock: 1}], sources: [{items}]};
     expect(lived(spec, once(200, {stops: true})).slice(3, 6)).toEqual([
       '110 0 due Infinity',
       '110 0 held',
@@ -138,7 +131,7 @@ describe('the clock stopped', () => {
       {at: 60, handle: 2000},
     ];
     const spec: CentreSpec = {
-      ...ONE,
+      ...RISES,
       routes: [{targets: [{profiles: [0]}, {profiles: [0, 1], ms: 300}]}],
       groups: [{count: 1}, {count: 1}],
       sources: [{items}],
@@ -148,7 +141,7 @@ describe('the clock stopped', () => {
     expect(lived(spec, once(500, {stops: true}))).toContain('800 0 again @1 target 1 at 300');
   });
   test('cut while it stands still: due at no time', () => {
-    expect(lived({...ONE, untilMs: 600, drains: false}, once(500, {stops: true})).slice(-3)).toEqual([
+    expect(lived({...RISES, untilMs: 600, drains: false}, once(500, {stops: true})).slice(-3)).toEqual([
       '110 0 due Infinity',
       '110 0 held',
       '600 closed',

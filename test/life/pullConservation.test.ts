@@ -7,6 +7,7 @@ import type {Piece} from '../../src/model/curves.ts';
 import type {LifeDraws} from '../../src/model/life.ts';
 import {type CentreSpec, modelOf} from '../engine/centre.ts';
 import {dutyOf, feedsOf, offerDrawsOf} from '../engine/draws.ts';
+import {statusesOf} from '../engine/invariants.ts';
 import {Journal} from '../engine/journal.ts';
 
 const ms = (max: number, min = 0) => fc.integer({min, max});
@@ -103,7 +104,7 @@ test('every item is somewhere at any time, in the end all are done, and nobody a
       for (let at = 0, over = false; !over && at < 20_000; at += 10) {
         over = simulation.runUntil(at);
         const count = (...statuses: readonly number[]) =>
-          items.statuses().reduce((sum, status) => sum + (statuses.includes(status) ? 1 : 0), 0);
+          statusesOf(items).reduce((sum, status) => sum + (statuses.includes(status) ? 1 : 0), 0);
         const inHand = agents.held.reduce((sum, held) => sum + held, 0);
         expect(count(ITEM.ringing, ITEM.working, ITEM.wrapping)).toBe(inHand);
         expect(count(ITEM.waiting)).toBe(floor.waiting);

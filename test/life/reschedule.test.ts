@@ -1,16 +1,9 @@
 /** Put off, by hand: held until the activation date, from which age, priority, targets and the new due date count. */
 import {describe, expect, test} from 'vitest';
-import type {Piece} from '../../src/model/curves.ts';
 import type {CentreSpec} from '../engine/centre.ts';
-import {type LifeSpec, lived} from './centre.ts';
+import {type LifeSpec, lived, ONE, RISING} from './centre.ts';
 
-const RISING: readonly Piece[] = [{fromMs: 0, value: 0, slopePerMs: 1, periodMs: 0}];
-const ONE: CentreSpec = {
-  routes: [{targets: [{profiles: [0]}]}],
-  processes: [{curve: RISING, slaMs: 400}],
-  groups: [{count: 1}],
-  sources: [{items: [{at: 0, handle: 100, wrapUp: 10}]}],
-};
+const RISES: CentreSpec = {...ONE, processes: [{curve: RISING, slaMs: 400}]};
 /** Rescheduled after the first visit, complete after the second. */
 const once = (afterMs: number | null, slaMs = Number.NaN): LifeSpec => ({
   outcomes: [
@@ -24,7 +17,7 @@ const once = (afterMs: number | null, slaMs = Number.NaN): LifeSpec => ({
 
 describe('an activation date', () => {
   test('after the old due date: held until then, young again, due a new SLA later', () => {
-    expect(lived(ONE, once(500, 300))).toEqual([
+    expect(lived(RISES, once(500, 300))).toEqual([
       '0 0 queued',
       '0 0 answered @0 target 0 at 0',
       '100 0 handled @0',
@@ -44,7 +37,7 @@ describe('an activation date', () => {
       {at: 50, handle: 700},
       {at: 590, handle: 20},
     ];
-    const story = lived({...ONE, sources: [{items}]}, once(500));
+    const story = lived({...RISES, sources: [{items}]}, once(500));
     expect(story.filter((line) => / (answered|again|queued)/.test(line))).toEqual([
       '0 0 queued',
       '0 0 answered @0 target 0 at 0',
@@ -67,7 +60,7 @@ describe('an activation date', () => {
       {at: 0, handle: 100},
       {at: 150, handle: 950},
     ];
-    const spec = {...ONE, clocks: [open], processes: [{curve: RISING, clock: 1, slaMs: 400}], sources: [{items}]};
+    const spec = {...RISES, clocks: [open], processes: [{curve: RISING, clock: 1, slaMs: 400}], sources: [{items}]};
     // wall 100 + 300 = 400 shows 200; due 200 + 250 = 450 is 1250 on the wall; at 1100 it is 100 old
     const story = lived(spec, once(300, 250));
     expect(story).toEqual(
@@ -81,7 +74,7 @@ describe('an activation date', () => {
       {at: 250, handle: 1000, preferred: 0},
     ];
     const spec: CentreSpec = {
-      ...ONE,
+      ...RISES,
       routes: [{targets: [{profiles: [0, 1]}], preferred: {ms: 200}}],
       groups: [{count: 1}, {count: 1}],
       sources: [{items}],
@@ -92,7 +85,7 @@ describe('an activation date', () => {
 
   test('a due date of an item’s own is forgotten', () => {
     const items = [{at: 0, handle: 100, due: 5000}];
-    expect(lived({...ONE, sources: [{items}]}, once(500)).slice(0, 5)).toEqual([
+    expect(lived({...RISES, sources: [{items}]}, once(500)).slice(0, 5)).toEqual([
       '0 0 queued',
       '0 0 answered @0 target 0 at 0',
       '100 0 handled @0',
@@ -102,17 +95,17 @@ describe('an activation date', () => {
   });
 
   test('a horizon that cuts leaves it held', () => {
-    expect(lived({...ONE, untilMs: 600, drains: false}, once(500)).slice(-2)).toEqual(['110 0 held', '600 closed']);
+    expect(lived({...RISES, untilMs: 600, drains: false}, once(500)).slice(-2)).toEqual(['110 0 held', '600 closed']);
   });
 
   test('a drain goes on until it is done', () => {
-    expect(lived({...ONE, untilMs: 300}, once(500)).at(-1)).toBe('650 closed');
+    expect(lived({...RISES, untilMs: 300}, once(500)).at(-1)).toBe('650 closed');
   });
 });
 
 describe('no activation date', () => {
   test('back at once, as young as its new SLA', () => {
-    expect(lived(ONE, once(null, 300)).slice(2)).toEqual([
+    expect(lived(RISES, once(null, 300)).slice(2)).toEqual([
       '100 0 handled @0',
       '110 0 due 410',
       '110 0 queued',
@@ -126,7 +119,7 @@ describe('no activation date', () => {
 describe('an item that arrives with an activation date', () => {
   const story = (item: object, more: Partial<CentreSpec> = {}) =>
     lived(
-      {...ONE, ...more, sources: [{items: [{at: 0, handle: 100, ...item}]}]},
+      {...RISES, ...more, sources: [{items: [{at: 0, handle: 100, ...item}]}]},
       {
         outcomes: [{kind: 'complete', confirmedSpan: -1}],
       },
@@ -160,7 +153,7 @@ describe('an item that arrives with an activation date', () => {
       {at: 0, handle: 1000},
       {at: 0, handle: 100, active: 500, patience: 50},
     ];
-    expect(lived({...ONE, sources: [{items}]}, {outcomes: [{kind: 'complete', confirmedSpan: -1}]})).toEqual(
+    expect(lived({...RISES, sources: [{items}]}, {outcomes: [{kind: 'complete', confirmedSpan: -1}]})).toEqual(
       expect.arrayContaining(['500 1 queued', '550 1 abandoned']),
     );
   });

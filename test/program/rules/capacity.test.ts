@@ -1,23 +1,8 @@
 /** Has this agent room for it? One agent nearly always; every start worked by hand. */
 import {describe, expect, test} from 'vitest';
+import {desk} from './capacityDesk.ts';
 import {itemEventsOf, itemsOf, resultsOf} from './desk.ts';
 
-/** Sources as `chat 0s 100s`: channel, instants, handle time, then anything more; all of one process, one agent. */
-function desk(capacity: string, sources: readonly string[], agents = 1): string {
-  const demand = sources.map((source, i) => {
-    const [channel, at, lasts, ...more] = source.split(' ');
-    return `  - { source: ${channel}${i}, channel: ${channel}, arrivals: { at: [ ${at} ] }, handleTime: ${lasts}, ${more.join(' ')} }`;
-  });
-  return `
-demand:
-${demand.join('\n')}
-routing:
-  segmentation: { otherwise: p }
-  processes: { p: { distribute: d } }
-  distribution: { d: { targets: { everyone: true }, agent: [ least-active, longest-idle ] } }
-  capacity: { rule: ${capacity} }
-workforce: [ { group: t, agents: ${agents}, capacity: rule } ]`;
-}
 /** `chat0 0: 0-100` by source and arrival, in order of arrival; with several agents also who. */
 const times = (text: string) =>
   itemsOf(text).map((line) => {

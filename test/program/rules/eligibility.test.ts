@@ -1,12 +1,7 @@
 /** Who may take it now? Every start worked by hand. */
 import {describe, expect, test} from 'vitest';
 import {itemEventsOf, itemsOf, problemsOf} from './desk.ts';
-
-const THREE_LEVELS = `
-workforce:
-  - { group: a, agents: 1, skills: { Sales Processing: 8, Legacy System Processing: 2 } }
-  - { group: b, agents: 1, skills: { Sales Processing: 5 } }
-  - { group: c, agents: 1, skills: { Sales Processing: 1 } }`;
+import {THREE_LEVELS} from './threeLevels.ts';
 
 describe('targets', () => {
   test('widen with time, each standing alone for its own, and the last waits for ever', () => {

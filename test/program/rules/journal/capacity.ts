@@ -1,23 +1,7 @@
 /** Has this agent room for it? What stands in the way of what, and who is given what when it does no longer. By hand. */
 import {describe, expect, test} from 'vitest';
+import {desk} from '../capacityDesk.ts';
 import {decisionsOf, presenceOf, storyOf, waitsOf} from '../told.ts';
-
-/** Sources as `chat 0s 100s`: channel, instants, handle time, then anything more; all of one process. */
-function desk(capacity: string, sources: readonly string[], agents = 1): string {
-  const demand = sources.map((source, i) => {
-    const [channel, at, lasts, ...more] = source.split(' ');
-    return `  - { source: ${channel}${i}, channel: ${channel}, arrivals: { at: [ ${at} ] }, handleTime: ${lasts}, ${more.join(' ')} }`;
-  });
-  return `
-demand:
-${demand.join('\n')}
-routing:
-  segmentation: { otherwise: p }
-  processes: { p: { distribute: d } }
-  distribution: { d: { targets: { everyone: true }, agent: [ least-active, longest-idle ] } }
-  capacity: { rule: ${capacity} }
-workforce: [ { group: t, agents: ${agents}, capacity: rule } ]`;
-}
 
 describe('most of each channel', () => {
   test('without a rule one item at a time', async () => {

@@ -1,13 +1,8 @@
 /** Who may take it now? What each item waits for, when the next target opens, who is kept away by what. By hand. */
 import {describe, expect, test} from 'vitest';
 import {problemsOf} from '../desk.ts';
+import {THREE_LEVELS} from '../threeLevels.ts';
 import {decisionsOf, storyOf, waitsOf} from '../told.ts';
-
-const THREE_LEVELS = `
-workforce:
-  - { group: a, agents: 1, skills: { Sales Processing: 8, Legacy System Processing: 2 } }
-  - { group: b, agents: 1, skills: { Sales Processing: 5 } }
-  - { group: c, agents: 1, skills: { Sales Processing: 1 } }`;
 
 describe('targets', () => {
   test('widen with time, and the last stays open for ever', async () => {
