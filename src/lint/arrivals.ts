@@ -1,10 +1,10 @@
 import {localDays} from '../calendar/index.ts';
 import type {Compiled} from '../compile/index.ts';
-import {processShares} from '../compile/processShares.ts';
 import type {Timetable} from '../demand/context.ts';
 import {expectedArrivals} from '../demand/index.ts';
 import type {Clock} from '../model/clock.ts';
-import type {Scenario, SourceSpec} from '../scenario/scenario.ts';
+import type {Scenario} from '../scenario/scenario.ts';
+import type {LintContext, Served} from './context.ts';
 
 export interface Coming {
   /** Items in each [edge, next edge). */
@@ -14,20 +14,16 @@ export interface Coming {
 }
 
 /** What comes to a process on average between instants (ms, ascending), by itself; what a closed process rejects too. */
-export function comingTo(
-  scenario: Scenario,
-  process: string,
-  sources: readonly SourceSpec[],
-  edgesMs: readonly number[],
-  timetable: Timetable,
-): Coming {
+export function comingTo(context: LintContext, {process, sources}: Served, edgesMs: readonly number[]): Coming {
   const items = new Float64Array(Math.max(0, edgesMs.length - 1));
   let hasLog = false;
   for (const source of sources) {
-    const share = processShares(scenario, source)?.get(process);
-    const expected = expectedArrivals(source, timetable, edgesMs);
+    const expected = expectedArrivals(source, context.timetable, edgesMs);
     if (expected === null) hasLog = true;
-    else for (const [index, count] of expected.entries()) items[index] += (share ?? 0) * count;
+    else {
+      const share = context.shareOf(source, process);
+      for (const [index, count] of expected.entries()) items[index] += share * count;
+    }
   }
   return {items, hasLog};
 }

@@ -1,6 +1,7 @@
 import type {Compiled} from '../compile/index.ts';
 import {loadByHour, type ProcessLoad} from '../compile/loadByHour.ts';
 import {type Plan, planOf} from '../compile/plan.ts';
+import {processShares} from '../compile/processShares.ts';
 import {typicalWeek, type Week} from '../compile/week.ts';
 import type {Timetable} from '../demand/context.ts';
 import type {Problem} from '../language/problem.ts';
@@ -33,6 +34,7 @@ export class LintContext {
   #rows: RowsOfItems | null | undefined;
   #presence: Presence | undefined;
   #load: readonly ProcessLoad[] | undefined;
+  readonly #shares = new Map<SourceSpec, ReadonlyMap<string, number>>();
   #timetable: Timetable | undefined;
   #served: readonly Served[] | undefined;
 
@@ -69,6 +71,13 @@ export class LintContext {
   get timetable(): Timetable {
     this.#timetable ??= timetableOf(this.scenario, this.compiled);
     return this.#timetable;
+  }
+
+  /** The share of a source's items that comes to a process; 0 where only a log knows. */
+  shareOf(source: SourceSpec, process: string): number {
+    const shares = this.#shares.get(source) ?? processShares(this.scenario, source) ?? new Map();
+    this.#shares.set(source, shares);
+    return shares.get(process) ?? 0;
   }
 
   get load(): readonly ProcessLoad[] {

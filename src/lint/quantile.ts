@@ -6,8 +6,16 @@ import type {Varying} from '../scenario/scenario.ts';
 /** Draws that stand for a distribution: a share is then known to about one in a hundred. */
 const DRAWS = 4000;
 
+const KNOWN = new WeakMap<Varying<DistributionSpec>, Float64Array>();
+
 /** Draws of a distribution in ascending order, the same whenever asked; of one that differs by interval, of all its rows. */
 export function drawsOf(varying: Varying<DistributionSpec>): Float64Array {
+  const known = KNOWN.get(varying) ?? sortedDraws(varying);
+  KNOWN.set(varying, known);
+  return known;
+}
+
+function sortedDraws(varying: Varying<DistributionSpec>): Float64Array {
   const specs = 'fixed' in varying ? [varying.fixed] : varying.byInterval.rows.map(({value}) => value);
   const each = Math.ceil(DRAWS / Math.max(1, specs.length));
   const draws = specs.flatMap((spec, index) => {

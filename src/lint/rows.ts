@@ -1,5 +1,6 @@
 import type {AttributeValue} from '../model/moves.ts';
 import {valuesOf} from '../routing/segmentation/cell.ts';
+import {type CellTest, compileCell, compileDecisionTable, type DecisionTable} from '../routing/segmentation/index.ts';
 import type {DecisionTableSpec} from '../routing/segmentation/spec.ts';
 import {holds} from '../routing/segmentation/valueSet.ts';
 import type {CounterExample, LintItem} from './finding.ts';
@@ -15,6 +16,8 @@ export class RowsOfItems {
   /** Rows with a cell in FEEL that only evaluating decides. */
   readonly undecided: ReadonlySet<number>;
   readonly #table: DecisionTableSpec;
+  #running: DecisionTable | undefined;
+  #tests: readonly (readonly (CellTest | null)[])[] | undefined;
 
   constructor(table: DecisionTableSpec, items: readonly LintItem[]) {
     this.#table = table;
@@ -38,18 +41,18 @@ export class RowsOfItems {
     return [...this.matching.keys()].filter((row) => !this.undecided.has(row) && this.matching[row].includes(item));
   }
 
+  /** What really becomes of an item, cells that are evaluated included. */
   example(item: number): CounterExample {
-    const rows = this.rowsOf(item);
-    return {
-      kind: 'item',
-      item: this.items[item],
-      matches: rows.map((row) => row + 1),
-      taken: (rows[0] ?? this.#table.rules.length) + 1,
-    };
-  }
-
-  /** Whether a row with undecided cells stands before a row and may take the item first. */
-  mayBeTaken(item: number, row: number): boolean {
-    return [...this.undecided].some((before) => before < row && this.matching[before].includes(item));
+    const {source, channel, attributes} = this.items[item];
+    const seen = {...attributes, source, channel};
+    this.#running ??= compileDecisionTable(this.#table);
+    this.#tests ??= this.#table.rules.map(({cells}) => cells.map(compileCell));
+    const values = seenOf(this.items[item]);
+    const matches = this.#tests.flatMap((tests, row) =>
+      tests.every((test, column) => test === null || test(values.get(this.#table.columns[column] ?? '') ?? null, seen))
+        ? [row + 1]
+        : [],
+    );
+    return {kind: 'item', item: this.items[item], matches, taken: this.#running.ruleOf(seen) + 1};
   }
 }

@@ -59,7 +59,10 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'undecided-cell',
-    has: [['"> 5000"', '"? * 2 > 10000"']],
+    has: [
+      ['"> 5000"', '"? * 2 > 10000"'],
+      ['{ uniform: { min: 0, max: 9000 } }', '8500'],
+    ],
     hasNot: [],
     path: 'routing.segmentation.rules.2',
     says: 'row 3: `? * 2 > 10000` for value is decided item by item; what it hides of later rows is not judged',
@@ -75,8 +78,14 @@ const CASES: readonly Case[] = [
   },
   {
     code: 'mixed-and-or', // in a cell, with an item that the readings tell apart
-    has: [['"> 5000"', '"? > 8000 or ? > 100 and ? < 200"']],
-    hasNot: [['"> 5000"', '"? > 8000 or (? > 100 and ? < 200)"']],
+    has: [
+      ['"> 5000"', '"? > 8000 or ? > 100 and ? < 200"'],
+      ['{ uniform: { min: 0, max: 9000 } }', '8500'],
+    ],
+    hasNot: [
+      ['"> 5000"', '"? > 8000 or (? > 100 and ? < 200)"'],
+      ['{ uniform: { min: 0, max: 9000 } }', '8500'],
+    ],
     path: 'routing.segmentation.rules.2',
     says: 'row 3: `? > 8000 or ? > 100 and ? < 200` is read as ? > 8000 or (? > 100 and ? < 200), not as (? > 8000 or ? > 100) and ? < 200',
     example: {kind: 'item'},
@@ -255,6 +264,21 @@ const CASES: readonly Case[] = [
     path: 'workforce.1',
     says: 'all 2 of novices can take nothing: in no target of a process that items come to, or without room for its channels',
     example: {kind: 'agent', agent: 'novices 1'},
+  },
+  {
+    code: 'idle-agents', // but for those whom items prefer
+    has: [
+      ['skills: { Voice: 2 }', 'skills: { Voice: 0 }'],
+      ['{ skills: Voice >= 1 }', '{ skills: Voice >= 4 }'],
+    ],
+    hasNot: [
+      ['skills: { Voice: 2 }', 'skills: { Voice: 0 }'],
+      ['{ skills: Voice >= 1 }', '{ skills: Voice >= 4 }'],
+      ['phones: {', 'phones: { preferredAgent: { for: 10s },'],
+      ['    handleTime: 4m', '    preferredAgent: { share: 10%, from: [novices] }\n    handleTime: 4m'],
+    ],
+    path: 'workforce.1',
+    says: 'all 2 of novices can take nothing',
   },
   {
     code: 'absent-group',

@@ -7,7 +7,7 @@ import {readingsOf} from '../../src/lint/reading.ts';
 import {TOLD} from '../../src/lint/told.ts';
 import {PART_CHECKS, WHOLE_CHECKS} from '../../src/scenario/checks/index.ts';
 import {type Change, changed, linted} from './desk.ts';
-import {matchesRow, prove, ruleOf} from './proof.ts';
+import {awake, matchesRow, prove, ruleOf} from './proof.ts';
 
 const codesOf = (...changes: readonly Change[]) => linted(changed(...changes)).findings.map(({code}) => code);
 const RULE = '- { if: [email, Silver, "> 5000"], then: large }';
@@ -201,4 +201,34 @@ describe('decision tables at random', () => {
     expect(shadowed).toBeGreaterThan(5);
     expect(impossible).toBeGreaterThan(3);
   });
+});
+
+test('stretches without anybody are those in which the engine has nobody on duty, whatever the shifts', () => {
+  let starving = 0;
+  const quarter = fc.integer({min: 32, max: 71});
+  const time = (quarters: number) =>
+    `${String(Math.floor(quarters / 4)).padStart(2, '0')}:${String((quarters % 4) * 15).padStart(2, '0')}`;
+  const shift = fc.tuple(quarter, quarter, quarter).map((three) => [...three].sort((a, b) => a - b));
+  fc.assert(
+    fc.property(shift, shift, ([from = 0, pause = 0, to = 0], [late = 0, rest = 0, end = 0]) => {
+      const text = changed(
+        [
+          'day: { mon-fri: 08:00-18:00 }',
+          `day: { mon-fri: ${time(from)}-${time(to + 1)}, breaks: [{ at: ${time(pause)}, for: 20m }] }\n` +
+            `  late: { mon-fri: ${time(late)}-${time(end + 1)}, breaks: [{ at: ${time(rest)}, for: 40m }] }`,
+        ],
+        ['novices, agents: { day: 2 }', 'novices, agents: { late: 2 }'],
+        ['for: 30s', 'for: 0s'],
+      );
+      const {findings, input} = linted(text, {only: ['starvation']});
+      const found = findings.find(({path}) => path === 'routing.processes.calls')?.counterExample;
+      const windows = found?.kind === 'windows' ? found.windows : [];
+      starving += windows.length > 0 ? 1 : 0;
+      const minutes = Array.from({length: 120}, (_, part) => 8 * 3_600_000 + part * 300_000 + 60_000);
+      const inside = minutes.filter((at) => windows.some(({fromMs, toMs}) => fromMs <= at && at < toMs));
+      expect(inside).toEqual(minutes.filter((at) => awake(input, 'calls', at, false) === 0));
+    }),
+    {numRuns: 15, seed: 5},
+  );
+  expect(starving).toBeGreaterThan(5);
 });

@@ -55,6 +55,15 @@ describe('exit codes', () => {
   });
 });
 
+test('what is wrong with several scenarios is told at once', async () => {
+  const wrong = ['one.yaml', 'two.yaml'].map((name) =>
+    put(name, DESK.replace('priority: calls,', `priority: ${name},`)),
+  );
+  const {code, out, err} = await typed('lint', clean, ...wrong);
+  expect([code, out]).toEqual([2, '']);
+  for (const name of wrong) expect(err).toContain(`${name}:28:`);
+});
+
 test('text: findings first, then notes, then what is accepted, then how many; in 80 columns', async () => {
   const {out} = await typed('lint', late, allowed);
   expect(out).toContain('  warning late-target: target 2 of phones opens for calls after 1m, its');

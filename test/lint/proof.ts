@@ -2,6 +2,7 @@
 import {expect} from 'vitest';
 import type {CounterExample, Finding, LintItem} from '../../src/lint/finding.ts';
 import type {LintInput} from '../../src/lint/lint.ts';
+import type {Duty} from '../../src/model/roster.ts';
 import {compileCapacity} from '../../src/routing/capacity/index.ts';
 import {readSkillExpression} from '../../src/routing/eligibility/index.ts';
 import {priorityOf} from '../../src/routing/priority/index.ts';
@@ -101,10 +102,22 @@ function windows(input: LintInput, {code, path, message}: Finding, example: Of<'
   }
 }
 
-function awake({scenario, compiled}: LintInput, process: string, atMs: number, firstOnly: boolean): number {
+const DUTIES = new WeakMap<LintInput, Duty>();
+
+/** Who is there as scheduled: nobody absent. */
+function dutyKnown(input: LintInput): Duty {
+  const {scenario, compiled} = input;
   const {model, people, profileOf} = compiled;
   const steady = {...scenario, workforce: scenario.workforce.map((group) => ({...group, absence: 0}))};
-  const {duty, rests} = dutyOf(steady, people, profileOf, '1', 0, 0, model.horizon.untilMs);
+  const known = DUTIES.get(input) ?? dutyOf(steady, people, profileOf, '1', 0, 0, model.horizon.untilMs);
+  DUTIES.set(input, known);
+  return known;
+}
+
+/** How many who may take items of a process, as the engine has it, are on duty and on no break at an instant. */
+export function awake(input: LintInput, process: string, atMs: number, firstOnly: boolean): number {
+  const {model, people} = input.compiled;
+  const {duty, rests} = dutyKnown(input);
   const {eligibility, routes} = model;
   const route = [...routes.process].indexOf(model.names.processes.indexOf(process));
   const stage = firstOnly ? 0 : eligibility.stageCount[route] - 1;

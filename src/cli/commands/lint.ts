@@ -1,5 +1,7 @@
 import {nearest} from '../../language/nearest.ts';
+import {InputError, type Problem} from '../../language/problem.ts';
 import {printable} from '../../language/show.ts';
+import type {LintResult} from '../../lint/lint.ts';
 import {command} from '../command.ts';
 import {EXIT} from '../exitCodes.ts';
 import {loaded, SCENARIO_OPTIONS} from '../scenarioOptions.ts';
@@ -51,11 +53,18 @@ export const lint = command({
     if (files.length === 0) throw new UsageError(NO_FILE);
     const known = LISTED_KINDS.map(({code}) => code);
     for (const code of [...(only ?? []), ...(skip ?? [])]) checkCode(code, known);
-    const results = [];
+    const results: {file: string; result: LintResult}[] = [];
+    const problems: Problem[] = [];
     for (const file of files) {
-      const input = await loaded({...values, file, tolerant: true});
-      results.push({file, result: lintScenario(input, {only, skip})});
+      try {
+        results.push({file, result: lintScenario(await loaded({...values, file, tolerant: true}), {only, skip})});
+      } catch (error) {
+        // What is wrong with one is told with what is wrong with the others.
+        if (!(error instanceof InputError)) throw error;
+        problems.push(...error.problems);
+      }
     }
+    if (problems.length > 0) throw new InputError(problems);
     if (format === 'json') terminal.out(lintJson(results));
     else if (format === 'sarif')
       terminal.out(

@@ -1,3 +1,5 @@
+import {bringsPreferred} from '../../compile/channels.ts';
+import type {Scenario} from '../../scenario/scenario.ts';
 import type {FindingKind} from '../finding.ts';
 import {listed} from '../words.ts';
 
@@ -18,11 +20,14 @@ export const idleAgents: FindingKind = {
           for (const [profile, {inTarget}] of plan.profiles.profiles.entries())
             if (inTarget[target]) working.add(profile);
     const {agents, groups} = plan.people;
+    const isPreferred = preferredOf(scenario);
     if (served.length === 0) return [];
     return groups.flatMap((name, group) => {
       const members = [...agents.entries()].filter(([, agent]) => agent.group === group);
-      const idle = members.filter(([id, {skillsets}]) =>
-        skillsets.every((_, set) => !working.has(plan.profiles.profileOf(id, set))),
+      const idle = members.filter(
+        ([id, agent]) =>
+          !isPreferred(agent.name, name) &&
+          agent.skillsets.every((_, set) => !working.has(plan.profiles.profileOf(id, set))),
       );
       const [first] = idle;
       if (first === undefined) return [];
@@ -46,3 +51,12 @@ export const idleAgents: FindingKind = {
     });
   },
 };
+
+/** Agents to whom items may come as the one they prefer, in a target or not. */
+function preferredOf({demand, routing}: Scenario): (agent: string, group: string) => boolean {
+  if (Object.values(routing.distribution).every(({preferredAgent}) => preferredAgent === null)) return () => false;
+  const named = demand.flatMap(({preferredAgent}) => preferredAgent ?? []);
+  const anybody = demand.some((source) => bringsPreferred(source) && source.preferredAgent === undefined);
+  return (agent, group) =>
+    anybody || named.some(({agents, groups}) => agents.includes(agent) || groups.includes(group));
+}

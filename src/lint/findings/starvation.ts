@@ -38,7 +38,8 @@ interface Cells {
   readonly fromLog: boolean;
 }
 
-function cellsOf(context: LintContext, {process, sources, stages}: Served): Cells {
+function cellsOf(context: LintContext, served: Served): Cells {
+  const {process, stages} = served;
   const {scenario, presence} = context;
   const {fromMs, toMs} = presence;
   const grid = Array.from({length: Math.ceil((toMs - fromMs) / CELL_MS)}, (_, cell) => fromMs + cell * CELL_MS);
@@ -48,7 +49,7 @@ function cellsOf(context: LintContext, {process, sources, stages}: Served): Cell
   const inside = [...grid, ...opening, ...changes, toMs].filter((at) => at >= fromMs && at <= toMs);
   const edgesMs = [...new Set(inside)].sort((a, b) => a - b);
   const business = new BusinessClock(clock);
-  const {items, hasLog} = comingTo(scenario, process, sources, edgesMs, context.timetable);
+  const {items, hasLog} = comingTo(context, served, edgesMs);
   const fromLog = hasLog && clock.open !== null;
   return {edgesMs, items, open: edgesMs.slice(0, -1).map((at) => business.isOpen(at)), fromLog};
 }
