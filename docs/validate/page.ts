@@ -5,6 +5,7 @@ import type {ChartSpec} from '../../src/report/charts/chart.ts';
 import type {ExactCase, SimulatedCase} from '../../test/reference/cases.ts';
 import {Store} from '../../test/reference/store.ts';
 import type {Trial} from '../../test/theory/families.ts';
+import {coveragePart} from './coveragePart.ts';
 import {dotPlot, histogram, probabilityPlot} from './errorsCharts.ts';
 import {type JudgedCase, judgedCases} from './judged.ts';
 import {logsPart, metamorphicPart, rescanPart, rescanVerdict, wrongPart} from './otherParts.ts';
@@ -79,6 +80,7 @@ export function pageOf(asked: PageAsked): string {
     ...tracesPart(root),
     ...rescanPart(data),
     ...metamorphicPart(root),
+    ...coveragePart(data),
     ...logsPart(root, data),
     ...againPart(cases, models.length),
     ...referencePart(cases),

@@ -18,12 +18,12 @@ import {allTrials} from './wrongRun.ts';
 const USAGE = `npm run validate                    what has changed since it was last run, then the page
 npm run validate RD1 S8a            these cases only, then the page
 npm run validate -- --page          the page only, from what is kept
-npm run validate -- --wrong         the wrong models only; --rescan, --logs likewise
+npm run validate -- --wrong         the wrong models only; --rescan, --coverage, --logs likewise
 npm run validate -- --fresh         runs again what is kept
 npm run validate -- --scale 0.1 --into FOLDER   shorter runs; docs/ is left alone
 npm run validate -- --workers 1 --write EC1 --from other.json`;
 
-const PARTS = ['reference', 'wrong', 'rescan', 'logs', 'page'] as const;
+const PARTS = ['reference', 'wrong', 'rescan', 'coverage', 'logs', 'page'] as const;
 type Part = (typeof PARTS)[number];
 
 interface Asked {
@@ -117,12 +117,16 @@ async function run(asked: Asked, models: readonly (ExactCase | SimulatedCase)[])
   const scripts = new Scripts(asked, codeOf(built, false));
   const rescan = join(data, 'rescan.json');
   const right = !parts.has('rescan') || scripts.run('test/engine/validate.mjs', ['--out', rescan], rescan);
+  const coverage = join(data, 'coverage.json');
+  const covers =
+    !parts.has('coverage') ||
+    scripts.run('test/intervals/validate.mjs', ['--from=.dist-validate/src', `--out=${coverage}`], coverage);
   if (parts.has('logs'))
     scripts.run('docs/validate-logs.mjs', ['--from=.dist-validate/src', `--into=${into}`], join(data, 'logs.json'));
   const differing = await writePage({root, into, models, trials: allTrials});
   for (const line of differing) console.log(`differs: ${line}`);
   console.log(`${join(into, 'validation.md')} written; ${Math.round((Date.now() - began) / 1000)} s`);
-  return differing.length > 0 || !right ? 1 : 0;
+  return differing.length > 0 || !right || !covers ? 1 : 0;
 }
 
 /** Runs what is not kept of the same code, and keeps it as soon as it is there. */
