@@ -1,15 +1,23 @@
 /** What kept agents from an item, and who went before it, in sentences. */
 import type {Because, Hands, PassedOver, PriorityPiece, Waiting} from '../../explain/index.ts';
 import {formatDuration} from '../../language/duration.ts';
-import {lasting, WHY} from '../text/journal.ts';
+import {lasting} from '../text/journal.ts';
 
 type Why = Because['why'];
 
-/** Of work that agents take themselves; the rest as in a journal. */
+/** What is said after who it is said of. */
 const SAID: Readonly<Record<Why, string>> = {
-  ...WHY,
+  notSkilled: 'not skilled',
+  notHisChannel: 'never taking its channel',
+  offDuty: 'off duty',
+  keptForPreferred: 'kept from it for its preferred agent',
+  notYetOpen: 'not in a target yet',
+  resting: 'on a break',
+  notReady: 'not ready',
+  ringing: 'ringing',
   full: 'busy',
-  ringing: 'ringing with another offer',
+  combination: 'without room beside',
+  heldBack: 'held back for another channel',
   anothersInbox: 'without it in the inbox',
   notLooked: 'not looking yet, or not shown it yet',
 };
@@ -20,10 +28,10 @@ const NAMED = 3;
 /** `all 5 busy with 5 items of higher priority (812 to 954)`. `all`: nothing else keeps anybody. */
 export function becauseText(because: Because, all: boolean): string {
   const {why, least, most, hands, idle, rules} = because;
-  const free = idle === undefined || why === 'offDuty' ? '' : `, of them free ${idle}`;
+  const free = idle === undefined ? '' : most === 1 ? ', free' : `, ${idle} of them free`;
   const rule = rules === undefined ? '' : ` [${rules.join('; ')}]`;
-  if (least === 0 && most === 1) return `1 ${SAID[why]}${rule}`;
-  const beside = hands === undefined ? '' : `${why === 'combination' ? ':' : ' with'} ${handsText(hands)}`;
+  if (least === 0 && most === 1) return `1 ${why === 'combination' ? 'without room' : SAID[why]}${rule}`;
+  const beside = hands === undefined ? '' : `${why === 'combination' ? '' : ' with'} ${handsText(hands)}`;
   return `${whom(because, all)} ${SAID[why]}${beside}${rule}${free}`;
 }
 
