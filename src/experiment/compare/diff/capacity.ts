@@ -7,7 +7,7 @@ export function capacityChanges(
   before: Readonly<Record<string, CapacitySpec>>,
   after: Readonly<Record<string, CapacitySpec>>,
 ): Change[] {
-  const words = {name: '', channels: '', max: 'at most', notWhile: 'not while', interruptedBy: 'interrupted by'};
+  const words = {name: null, channels: null, max: 'at most', notWhile: 'not while', interruptedBy: 'interrupted by'};
   return namedChanges('capacity', 'capacity rule', before, after, (a, b) => [
     ...channelDifferences(a, b),
     ...differences(a, b, words),

@@ -32,7 +32,7 @@ export function changesOf(before: Scenario, after: Scenario): Change[] {
 function demandChanges(before: readonly SourceSpec[], after: readonly SourceSpec[]): Change[] {
   const named = (sources: readonly SourceSpec[]) => Object.fromEntries(sources.map((source) => [source.name, source]));
   return namedChanges('demand', 'source', named(before), named(after), (a, b) =>
-    differences(a, b, {name: '', fixed: '', path: ''}),
+    differences(a, b, {name: null, fixed: '', kind: null, path: null}),
   );
 }
 

@@ -32,7 +32,7 @@ function groupDifferences(before: Group, after: Group): string[] {
   return all.length > 0 || JSON.stringify(before) === JSON.stringify(after) ? all : ['other agents'];
 }
 
-const WORDS = {name: '', agents: '', costPerHour: 'cost an hour', factor: '', kind: ''};
+const WORDS = {name: null, agents: null, costPerHour: 'cost an hour', factor: '', kind: null};
 
 function ownDifferences(before: Group, after: Group): string[] {
   const [[was], [now]] = [before, after];

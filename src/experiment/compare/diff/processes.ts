@@ -4,8 +4,8 @@ import {differences} from './values.ts';
 
 /** What keys of a process are called; its priority is told by its curve. */
 const WORDS = {
-  name: '',
-  priority: '',
+  name: null,
+  priority: null,
   slaMs: 'SLA',
   answerWithinMs: 'answer within',
   distribute: 'distributed as',

@@ -34,9 +34,9 @@ function ruleDifferences(before: DistributionRule, after: DistributionRule): str
     ...targets,
     ...(preferred[0] === preferred[1] ? [] : [`preferred agent ${instead(preferred[1], preferred[0])}`]),
     ...differences(before, after, {
-      name: '',
-      targets: '',
-      preferredAgent: '',
+      name: null,
+      targets: null,
+      preferredAgent: null,
       agent: 'agent chosen by',
       prefer: 'agents preferred:',
     }),

@@ -10,20 +10,18 @@ export function instead(now: string | null, before: string | null): string {
   return now === null ? `no longer ${before}` : `${now} instead of ${before}`;
 }
 
+/** What keys are called. */
+type Words = Readonly<Record<string, string | null>>;
+
 /**
  * In words what differs between two values read from a scenario: `SLA 2h instead of 4h`. `words` says what keys are
- * called; a key it gives '' is left to somebody else. Keys that end in Ms are durations, shares are percentages.
+ * called, '' for nothing; a key it gives null is left to somebody else. Keys that end in Ms are durations, shares are percentages.
  */
-export function differences(before: unknown, after: unknown, words: Readonly<Record<string, string>> = {}): string[] {
+export function differences(before: unknown, after: unknown, words: Words = {}): string[] {
   return [...differing(before, after, words, [])];
 }
 
-function* differing(
-  before: unknown,
-  after: unknown,
-  words: Readonly<Record<string, string>>,
-  path: readonly string[],
-): Generator<string> {
+function* differing(before: unknown, after: unknown, words: Words, path: readonly string[]): Generator<string> {
   if (JSON.stringify(before) === JSON.stringify(after)) return;
   const key = path.at(-1) ?? '';
   const isLeaf =
@@ -37,7 +35,7 @@ function* differing(
     return;
   }
   for (const step of new Set([...Object.keys(before), ...Object.keys(after)]))
-    if (words[step] !== '') yield* differing(before[step], after[step], words, [...path, step]);
+    if (words[step] !== null) yield* differing(before[step], after[step], words, [...path, step]);
 }
 
 type Values = Readonly<Record<string, unknown>>;
