@@ -1,11 +1,11 @@
-import {stringify} from 'yaml';
+import {Document, isScalar, visit} from 'yaml';
 import {formatTimeOfDay} from '../calendar/index.ts';
 import {formatDuration} from '../language/duration.ts';
 import {Loader} from './document/load.ts';
 import {type MapNode, type Node, nodeAt, plain} from './document/node.ts';
 import {Reporter} from './document/reporter.ts';
 import type {ReadOptions} from './read.ts';
-import {type AgentBlock, type GroupSpec, WEEKDAYS} from './scenario.ts';
+import {type AgentBlock, type GroupSpec, WEEKDAYS, type Weekday} from './scenario.ts';
 import {scenarioSchema} from './schema/scenario.ts';
 
 /** Keys under `workforce` that name files. */
@@ -33,7 +33,13 @@ export function workforceText(
     const group = plain(relocated(item, relocate)) as Record<string, unknown>;
     return 'roster' in group ? group : withAgents(group, staffed[next++].agents);
   });
-  return stringify({workforce: written}, {lineWidth: 120, flowCollectionPadding: true});
+  const document = new Document({workforce: written});
+  visit(document, {
+    Seq: (_, list) => {
+      list.flow = list.items.every((item) => isScalar(item));
+    },
+  });
+  return document.toString({lineWidth: 120, flowCollectionPadding: true});
 }
 
 function relocated(node: Node, relocate: (base: string, written: string) => string): Node {
@@ -61,20 +67,37 @@ function withAgents(group: Record<string, unknown>, blocks: readonly AgentBlock[
   return {...others, agents: Object.fromEntries(shifts.map(({shift, count}) => [shift ?? '', count]))};
 }
 
-/** Head counts as lists by weekday, of intervals as long as all of them fit into. */
+/** Head counts as lists by weekday, of intervals as long as all of them fit into; days in a row that are alike, once. */
 function onDutyOf({widthMs, rows}: Extract<AgentBlock, {kind: 'headCount'}>): Record<string, unknown> {
   const fromMs = Math.min(...rows.map((row) => row.fromMs));
   const stepMs = rows.reduce((step, row) => divisor(step, row.fromMs - fromMs), widthMs);
   const agents: Record<string, number[]> = {};
-  for (const {weekdays, fromMs: at, agents: count} of rows)
-    for (const weekday of WEEKDAYS.filter((day) => weekdays.includes(day))) {
-      agents[weekday] ??= [];
-      const list = agents[weekday];
-      const first = (at - fromMs) / stepMs;
-      while (list.length < first) list.push(0);
-      for (let k = 0; k < widthMs / stepMs; k++) list[first + k] = count;
-    }
+  let [first, last, before]: (string | number[])[] = ['', '', []];
+  for (const day of WEEKDAYS) {
+    const list = countsOn(day, {widthMs, rows}, fromMs, stepMs);
+    const isSame = first !== '' && list.join() === before.toString();
+    if (isSame) delete agents[first === last ? String(first) : `${first}-${last}`];
+    first = isSame ? first : day;
+    [last, before] = [day, list];
+    if (list.length > 0) agents[first === last ? day : `${first}-${last}`] = list;
+  }
   return {interval: formatDuration(stepMs), from: formatTimeOfDay(fromMs), agents};
+}
+
+function countsOn(
+  day: Weekday,
+  {widthMs, rows}: Pick<Extract<AgentBlock, {kind: 'headCount'}>, 'widthMs' | 'rows'>,
+  fromMs: number,
+  stepMs: number,
+): number[] {
+  const list: number[] = [];
+  for (const {weekdays, fromMs: at, agents} of rows) {
+    if (!weekdays.includes(day)) continue;
+    const first = (at - fromMs) / stepMs;
+    while (list.length < first) list.push(0);
+    for (let k = 0; k < widthMs / stepMs; k++) list[first + k] = agents;
+  }
+  return list;
 }
 
 const divisor = (a: number, b: number): number => (b === 0 ? a : divisor(b, a % b));

@@ -1,5 +1,6 @@
 import {arrivalsComing} from './arrivalsComing.ts';
 import {attributesKnown} from './attributeNames.ts';
+import {between} from './between.ts';
 import {breaksInShift} from './breaksInShift.ts';
 import {calendarNames} from './calendarNames.ts';
 import {calendarsOpen} from './calendarsOpen.ts';
@@ -40,6 +41,7 @@ export const PART_CHECKS: Readonly<Record<string, Check>> = {
   milestones,
   workOrderNames,
   groupNames,
+  between,
   preferredNames,
   handedToNames,
   attributesKnown,

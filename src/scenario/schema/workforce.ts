@@ -72,7 +72,9 @@ export const groupSchema = keys({
   between: z
     .union([range, z.record(z.string(), range)])
     .optional()
-    .describe('What `staff` may choose from, by shift: { early: [ 4, 12 ] }. Default: as it is.'),
+    .describe(
+      'What `staff` may choose from, least and most, by shift: { early: [ 4, 12 ] }; [ 4, 12 ] where there is one shift or none, and with `onDuty` for each of its intervals. Default: as it is.',
+    ),
   ...COMMON,
 });
 
