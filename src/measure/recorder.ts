@@ -1,6 +1,7 @@
 import type {AgentState, Observer} from '../engine/observer.ts';
 import {AGENT} from '../engine/observer.ts';
 import {STATUS} from '../model/life.ts';
+import type {Model} from '../model/model.ts';
 import {Books} from './books.ts';
 import {AGENT_COUNTS, ANSWER_LIMIT_FIELDS, ANSWER_LIMIT_STRIDE, FIELD, FIELDS, TARGET_COUNTS} from './fields.ts';
 import {OUTCOME} from './itemLog.ts';
@@ -23,6 +24,17 @@ const TARGET_STRIDE = TARGET_COUNTS.stride;
  * functions of their own.
  */
 export class Recorder extends Books implements Observer {
+  /** Per class: answered in the instant of their arrival and not booked yet; for nothing but their number tells them apart. */
+  private atOnce = new Int32Array(16);
+  /** Per process: the target that took them; null where that depends on the route. */
+  private readonly firstOfProcess = firstOfProcesses(this.model);
+  private readonly joinsAtOnce =
+    this.firstOfProcess !== null &&
+    this.log === null &&
+    this.life === undefined &&
+    this.dayBins === null &&
+    !this.dueDates.asked;
+
   created(item: number): void {
     if (this.present.nowMs >= this.nextMarkMs) this.pass();
     const {items} = this;
@@ -119,37 +131,54 @@ export class Recorder extends Books implements Observer {
   }
 
   answeredAtOnce(item: number, agent: number): void {
-    const {items, ledger, classes} = this;
-    if (this.log !== null || this.life !== undefined || this.dayBins !== null || this.dueDates.asked) {
+    if (this.present.nowMs >= this.nextMarkMs) this.pass();
+    const {items} = this;
+    const reportClass = items.reportClass(item);
+    if (reportClass >= this.classes.count) this.meet(reportClass);
+    const isCounted = this.countsAll || this.isCounted(item);
+    if (!this.joinsAtOnce || isCounted !== this.counting || items.redial(item) > 0) {
       this.created(item);
       this.answered(item, agent, 0);
       return;
     }
-    if (this.present.nowMs >= this.nextMarkMs) this.pass();
-    const reportClass = items.reportClass(item);
-    if (reportClass >= classes.count) this.meet(reportClass);
-    this.counts.created++;
-    this.counts.answered++;
+    if (reportClass >= this.atOnce.length) this.atOnce = widened(this.atOnce, reportClass);
+    this.atOnce[reportClass]++;
     this.ruleHits[items.rule(item)]++;
     this.peaks.enter(reportClass);
-    if (this.counting) this.agentCounts[agent * AGENT_STRIDE]++;
-    const at = ledger.row + reportClass * ledger.stride;
-    const {cells} = ledger.tallies;
-    cells[at + entered]++;
-    cells[at + started]++;
-    const isRedial = items.redial(item) > 0;
-    if (isRedial) this.counts.redials++;
-    if (!this.countsAll && !this.isCounted(item)) return;
-    cells[at + offered]++;
-    if (isRedial) cells[at + redials]++;
-    cells[at + answered]++;
-    if (classes.limitMs[reportClass] >= 0) cells[at + answeredIn]++;
-    for (let k = 0; k < this.answerLimitsMs.length; k++) cells[at + LIMITS_AT + k * LIMIT_STRIDE]++;
-    this.waits.add(reportClass, 0);
-    const process = classes.process[reportClass];
-    const target = this.firstTarget === null ? 0 : this.firstTarget[items.route(item)];
-    this.targetCounts[(process * this.stageStride + target + 1) * TARGET_STRIDE]++;
-    this.takenBy[process * this.groupCount + this.groupOf[agent]]++;
+    if (!isCounted) return;
+    this.agentCounts[agent * AGENT_STRIDE]++;
+    this.takenBy[this.classes.process[reportClass] * this.groupCount + this.groupOf[agent]]++;
+  }
+
+  /** Books the items answered at once since the last time, all in the present bin and alike inside the counted time or not. */
+  private bookAtOnce(): void {
+    const {atOnce, classes, counts, firstOfProcess, ledger} = this;
+    if (firstOfProcess === null) return;
+    const limits = this.answerLimitsMs;
+    for (let reportClass = 0; reportClass < atOnce.length; reportClass++) {
+      const items = atOnce[reportClass];
+      if (items === 0) continue;
+      atOnce[reportClass] = 0;
+      const at = ledger.row + reportClass * ledger.stride;
+      const {cells} = ledger.tallies;
+      counts.created += items;
+      counts.answered += items;
+      cells[at + entered] += items;
+      cells[at + started] += items;
+      if (!this.counting) continue;
+      cells[at + offered] += items;
+      cells[at + answered] += items;
+      if (classes.limitMs[reportClass] >= 0) cells[at + answeredIn] += items;
+      for (let k = 0; k < limits.length; k++) cells[at + LIMITS_AT + k * LIMIT_STRIDE] += items;
+      this.waits.add(reportClass, 0, items);
+      const process = classes.process[reportClass];
+      this.targetCounts[(process * this.stageStride + firstOfProcess[process] + 1) * TARGET_STRIDE] += items;
+    }
+  }
+
+  protected override pass(): void {
+    this.bookAtOnce();
+    super.pass();
   }
 
   abandoned(item: number): void {
@@ -238,7 +267,7 @@ export class Recorder extends Books implements Observer {
     this.agents.became(agent, state, held);
   }
   measured(index: number): void {
-    if (this.present.nowMs >= this.nextMarkMs) this.pass();
+    this.pass();
     const processes = this.model.processes.count;
     const row = index * (processes + 3);
     this.waitingByClass().forEach((waiting, reportClass) => {
@@ -260,4 +289,18 @@ export class Recorder extends Books implements Observer {
     this.life?.closed(now);
     this.balance = this.counts.close(this.items);
   }
+}
+
+function widened(column: Int32Array, index: number): Int32Array<ArrayBuffer> {
+  const wider = new Int32Array(Math.max(index + 1, 2 * column.length));
+  wider.set(column);
+  return wider;
+}
+
+/** Per process: the first target of its routes; null where they differ. */
+function firstOfProcesses({processes, routes}: Model): Int32Array | null {
+  const first = new Int32Array(processes.count);
+  if (routes.firstTarget === undefined) return first;
+  for (let route = 0; route < routes.count; route++) first[routes.process[route]] = routes.firstTarget[route];
+  return routes.firstTarget.every((target, route) => target === first[routes.process[route]]) ? first : null;
 }

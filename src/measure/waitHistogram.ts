@@ -47,10 +47,10 @@ export class WaitHistograms {
   constructor(rows: number) {
     this.counts = new Float64Array(Math.max(1, rows) * BUCKETS);
   }
-  add(row: number, waitMs: number): void {
+  add(row: number, waitMs: number, times = 1): void {
     const at = row * WIDTH + (waitMs === 0 ? 0 : bucketOf(waitMs));
     if (at >= this.counts.length) this.grow(row);
-    this.counts[at]++;
+    this.counts[at] += times;
   }
   private grow(row: number): void {
     const counts = new Float64Array(Math.max(row + 1, (2 * this.counts.length) / BUCKETS) * BUCKETS);

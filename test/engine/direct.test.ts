@@ -62,7 +62,12 @@ const HOLDING: CapacitySpec = {
 
 /** Counts by the recorder of one run, and how many items it was told of as answered at once. */
 function recorded(spec: CentreSpec, atOnce: boolean) {
-  const model = modelOf(spec);
+  const plain = modelOf(spec);
+  const model = {
+    ...plain,
+    horizon: {...plain.horizon, warmUpMs: 700},
+    reporting: {...plain.reporting, intervalMs: 500},
+  };
   const recorder = new Recorder({model, asked: {...NOTHING_ASKED, answerLimitsMs: [0, 2000]}});
   let told = 0;
   const observe = (floor: Floor): Observer => {
