@@ -21,10 +21,25 @@ export {
   type Journalled,
   type JournalRequest,
   journalOf,
+  type Plan,
+  type Post,
+  postsOf,
   type Rehearsal,
   type RehearsalHooks,
   type RehearsalRequest,
   rehearse,
+  restaffed,
+  type StaffHooks,
+  type Staffing,
+  type StaffRequest,
+  type StaffResults,
+  type SweepHooks,
+  type SweepPoint,
+  type SweepRequest,
+  type SweepResults,
+  staff,
+  sweep,
+  type TrialStore,
   type Variant,
 } from './experiment/index.ts';
 export {
@@ -61,6 +76,10 @@ export {bothLivesText} from './report/explain/sideBySide.ts';
 export {storyText} from './report/explain/story.ts';
 export {worstText} from './report/explain/worst.ts';
 export {report} from './report/report.ts';
+export {staffFiles} from './report/staff/files.ts';
+export {staffText} from './report/staff/text.ts';
+export {sweepFiles} from './report/sweep/files.ts';
+export {sweepText} from './report/sweep/text.ts';
 export {JournalText} from './report/text/journal.ts';
 export {plain} from './report/text/style.ts';
 export {textSummary} from './report/text/summary.ts';

@@ -35,6 +35,7 @@ export {
   type Level,
   type Plan,
   type Post,
+  postsOf,
   restaffed,
   type Slack,
   type StaffHooks,
