@@ -1,9 +1,10 @@
 // The page as a reader opens it: in Chromium, from a file, offline. Skipped where there is no Chromium; CI installs it.
-import {existsSync} from 'node:fs';
+import {existsSync, readFileSync} from 'node:fs';
+import {createRequire} from 'node:module';
 import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
-import {chromium} from 'playwright-core';
-import {expect, test} from 'vitest';
+import {type Browser, chromium, type Page} from 'playwright-core';
+import {afterAll, beforeAll, describe, expect, test} from 'vitest';
 import {emptyFolder, preroute, ROOT} from './preroute.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
@@ -11,35 +12,145 @@ const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/go
 );
 if (!CHROMIUM) console.warn('no Chromium here: the page is not opened');
 
-test.skipIf(!CHROMIUM)('the page stands alone, says nothing on the console and fits a telephone', async () => {
-  const folder = emptyFolder();
-  const scenario = join(ROOT, 'scenarios/quick-start/scenario.yaml');
-  const ended = await preroute(['run', scenario, '--replications', '3', '--out', 'out'], folder);
-  expect(ended.code, ended.stderr).toBe(0);
+describe.skipIf(!CHROMIUM)('report.html in Chromium', () => {
+  let browser: Browser;
+  let url: string;
+  /** One for all but those that look at how it appears. */
+  let page: Page;
+  const said: string[] = [];
+  const asked: string[] = [];
 
-  const browser = await chromium.launch({
-    executablePath: CHROMIUM ?? '',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+  beforeAll(async () => {
+    const folder = emptyFolder();
+    const scenario = join(ROOT, 'scenarios/staffed-day/scenario.yaml');
+    const ended = await preroute(['run', scenario, '--replications', '3', '--out', 'out', '--charts', 'svg'], folder);
+    expect(ended.code, ended.stderr).toBe(0);
+    url = pathToFileURL(join(folder, 'out/report.html')).href;
+    browser = await chromium.launch({
+      executablePath: CHROMIUM ?? '',
+      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--no-first-run'],
+    });
+    page = await opened({acceptDownloads: true});
   });
-  try {
-    const page = await browser.newPage({viewport: {width: 1280, height: 900}});
-    const said: string[] = [];
-    const asked: string[] = [];
+  afterAll(() => browser?.close());
+
+  /** The page with every chart seen, and so alive. */
+  const opened = async (options: Parameters<Browser['newPage']>[0]): Promise<Page> => {
+    const page = await browser.newPage({viewport: {width: 1280, height: 900}, ...options});
     page.on('console', (message) => said.push(message.text()));
     page.on('pageerror', (error) => said.push(error.message));
     page.on('request', (request) => asked.push(request.url()));
-    const url = pathToFileURL(join(folder, 'out/report.html')).href;
     await page.goto(url);
-    expect(asked.filter((address) => address !== url && !address.startsWith('data:'))).toEqual([]);
+    const figures = page.locator('figure');
+    for (let i = 0; i < (await figures.count()); i++) {
+      await figures.nth(i).scrollIntoViewIfNeeded();
+      await figures.nth(i).locator('.live canvas').waitFor();
+    }
+    return page;
+  };
+  const windowOf = () =>
+    page
+      .locator('input[type=datetime-local]')
+      .evaluateAll((all) => all.map((each) => (each as {value?: string}).value));
+
+  test('stands alone, says nothing on the console and fits a telephone', async () => {
+    expect(asked.filter((address) => address !== url && !/^(data|blob):/.test(address))).toEqual([]);
     expect(said).toEqual([]);
-    expect(await page.title()).toContain('Quick start');
-    expect(await page.locator('svg').count()).toBeGreaterThanOrEqual(4);
+    expect(await page.title()).toContain('Preroute');
+    expect(await page.locator('.live canvas').count()).toBeGreaterThanOrEqual(4);
     expect(await page.locator('table').count()).toBeGreaterThanOrEqual(3);
-    expect(await page.locator('body').textContent()).toMatch(/Service level of support at least 80/i);
     await page.setViewportSize({width: 400, height: 800});
-    const width = await page.evaluate('document.documentElement.scrollWidth');
-    expect(width).toBeLessThanOrEqual(400);
-  } finally {
-    await browser.close();
-  }
+    expect(await page.evaluate('document.documentElement.scrollWidth')).toBeLessThanOrEqual(400);
+    await page.setViewportSize({width: 1280, height: 900});
+  });
+
+  test('a stretch brushed in one chart is the window of all, and is taken back', async () => {
+    const whole = await windowOf();
+    const canvas = page.locator('#chart-service-level .live canvas');
+    await canvas.evaluate((it) =>
+      (it as unknown as {scrollIntoView(how: object): void}).scrollIntoView({block: 'center'}),
+    );
+    const box = await canvas.boundingBox();
+    if (!box) throw new Error('the chart is not there');
+    await page.mouse.move(box.x + box.width * 0.4, box.y + box.height * 0.4);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width * 0.6, box.y + box.height * 0.4, {steps: 4});
+    await page.mouse.up();
+    await expect.poll(() => windowOf()).not.toEqual(whole);
+    const [from = '', to = ''] = await windowOf();
+    expect((whole[0] ?? '') < (from ?? '') && (from ?? '') < (to ?? '') && (to ?? '') < (whole[1] ?? '')).toBe(true);
+    await page.getByRole('button', {name: 'Whole horizon'}).click();
+    expect(await windowOf()).toEqual(whole);
+  });
+
+  test('tables sort by any column, both ways', async () => {
+    const table = page.locator('#groups table');
+    const column = async () => (await table.locator('tbody tr td:first-child').allTextContents()).join('|');
+    await table.locator('button.sort').first().click();
+    const rising = await column();
+    await table.locator('button.sort').first().click();
+    const falling = await column();
+    expect(rising.split('|').length).toBeGreaterThan(1);
+    expect(falling.split('|')).toEqual(rising.split('|').reverse());
+  });
+
+  test('a chart is taken away as a picture, as data and as its specification', async () => {
+    for (const [kind, begins] of [
+      ['SVG', '<svg'],
+      ['PNG', '\u2030PNG'],
+      ['CSV', 'panel,at,'],
+      ['Vega-Lite', '{'],
+    ] as const) {
+      const download = page.waitForEvent('download');
+      await page.getByRole('button', {name: new RegExp(`^Save Service level.* as ${kind}$`)}).click();
+      const path = await (await download).path();
+      expect(
+        readFileSync(path, kind === 'PNG' ? 'latin1' : 'utf8')
+          .replace('\x89', '\u2030')
+          .slice(0, begins.length),
+      ).toBe(begins);
+    }
+    await page.locator('#chart-service-level details.data summary').click();
+    await page.locator('#chart-service-level details.data tbody tr').nth(10).waitFor();
+  });
+
+  test('the keyboard reaches every control', async () => {
+    const page = await opened({});
+    const controls = 'button:not(:disabled), input, summary, a[href], [tabindex="0"]';
+    const wanted = await page
+      .locator(controls)
+      .evaluateAll((all) => all.filter((each) => each.checkVisibility()).length);
+    await page.evaluate('window.scrollTo(0, 0)');
+    let steps = 0;
+    for (; steps < 8 * wanted; steps++) {
+      await page.keyboard.press('Tab');
+      if (
+        await page.evaluate(`(() => {
+        const it = document.activeElement;
+        if (!it || it === document.body) return true;
+        it.dataset.reached = '1';
+        return false;
+      })()`)
+      )
+        break;
+    }
+    expect(await page.locator('[data-reached]').count()).toBe(wanted);
+    await page.close();
+  });
+
+  test('dark and on paper: no accessibility rule is broken, drawings stand in place of live charts', async () => {
+    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const page = await opened({colorScheme, bypassCSP: true});
+      await page.addScriptTag({path: axe});
+      const violations = await page.evaluate(
+        `axe.run().then(({violations}) => violations.map(({id, nodes}) => id + ': ' + nodes[0].html))`,
+      );
+      expect(violations).toEqual([]);
+      await page.emulateMedia({media: 'print'});
+      expect(await page.locator('.live').first().isVisible()).toBe(false);
+      expect(await page.locator('.still svg').first().isVisible()).toBe(true);
+      await page.close();
+    }
+  });
 });
