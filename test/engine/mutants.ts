@@ -131,4 +131,23 @@ export const MUTANTS: readonly Mutant[] = [
   mutant('canceled in hand, and its agent not free', 'engine/life/commands', ['freeAgent(run, item, agent);', '']),
   mutant('held by its source, and distributed', 'engine/life/commands', ['if (!this.held.has(item))', 'if (true)']),
   mutant('restarted with the draws it had', 'engine/life/commands', ['ended.visit + 1', 'ended.visit']),
+  mutant('a milestone is late at its very target', 'engine/life/milestones', [
+    'run.now > tracks.targetMs[track]',
+    'run.now >= tracks.targetMs[track]',
+  ]),
+  mutant('what a milestone adds is lost on another curve', 'engine/raise', ['if (by !== 0)', 'if (false)']),
+  mutant('sent to another process, and it stays', 'engine/life/visits', [
+    'run.milestones !== null && moveReassigned(run, item)',
+    'false',
+  ]),
+  mutant('milestones of a process are never left', 'engine/promise', ['milestones?.leaves(item);', ';']),
+  mutant('kept until its source says so, and its agent not free then', 'engine/life/confirmation', [
+    'freeAgent(run, item, items.agent(item));',
+    '',
+  ]),
+  mutant('a lead is as old as its last contact', 'engine/life/leads', [
+    'items.standsMs(item) - items.arrivedMs(item)',
+    'run.now - items.standsMs(item)',
+  ]),
+  mutant('its source holds it, and its clock runs', 'engine/life/commands', ['?.commands.stops)', '?.commands.never)']),
 ];

@@ -1,8 +1,9 @@
 // The fast engine against the obvious one on generated scenarios, and mutants of the fast engine, each of which must be
 // caught. Prints progress and one verdict line; exits 1 where something is wrong.
 //
-//   node test/engine/validate.mjs [--scenarios 10000] [--tried 1000] [--first 1] [--only name;name] [--out verdict.json]
+//   node test/engine/validate.mjs [--scenarios 10000] [--tried 1000] [--first 1] [--only name;name] [--longest 120] [--out verdict.json]
 //
+// No scenario takes an engine longer than `--longest` seconds, shrinking included, or it has no end.
 // The verdict: {ok, scenarios, steps, differences: [{seed, text}], mutants: [{name, file, caught, of, firstSeed, error?}], seconds}.
 import {execFileSync} from 'node:child_process';
 import {cpSync, existsSync, readFileSync, rmSync, writeFileSync} from 'node:fs';
@@ -19,6 +20,7 @@ const {values} = parseArgs({
     scenarios: {type: 'string', default: '10000'},
     tried: {type: 'string', default: '1000'},
     first: {type: 'string', default: '1'},
+    longest: {type: 'string', default: '120'},
     only: {type: 'string'},
     out: {type: 'string'},
   },
@@ -26,6 +28,7 @@ const {values} = parseArgs({
 const scenarios = Number(values.scenarios);
 const tried = Math.min(scenarios, Number(values.tried));
 const folder = join(root, `.dist-rescan-${process.pid}`);
+const longestMs = Number(values.longest) * 1000;
 const started = performance.now();
 
 /** Compiled without checking types: a fifth of a second. */
@@ -93,18 +96,51 @@ async function validate() {
       console.log(`  ${verdict.scenarios} of ${scenarios} scenarios, ${verdict.steps} steps, ${left} differ`);
     }
   };
-  const run = (thread) =>
+  const endless = [];
+  // One share of the scenarios. What plays one for too long is stopped, and the share taken up again: where an engine has no
+  // end the scenario is reported as a difference; a mutant that has none is caught by that, and played no more.
+  const run = (first, from = 0) =>
     new Promise((done, failed) => {
+      let next = from;
+      let playing = null;
+      let since = Date.now();
       const worker = new Worker(join(folder, 'engine/test/engine/rescan/worker.js'), {
         workerData: {
-          first: Number(values.first) + thread,
-          count: scenarios - thread,
+          first: Number(values.first) + first + from,
+          count: scenarios - first - from,
           step: threads,
-          tried: Math.max(0, tried - thread),
+          tried: Math.max(0, tried - first - from),
           mutants: addresses.map(({address}) => address),
+          endless,
         },
       });
-      worker.on('message', take).on('error', failed).on('exit', done);
+      const watch = setInterval(() => {
+        if (playing === null || Date.now() - since < longestMs) return;
+        clearInterval(watch);
+        worker.removeAllListeners('exit');
+        const {seed, mutant} = playing;
+        if (mutant < 0) take({done: 1, steps: 0, caught: [], differences: [{seed, text: 'has no end'}]});
+        else {
+          endless.push(mutant);
+          take({done: 0, steps: 0, caught: [[mutant, seed]], differences: []});
+        }
+        const behind = mutant < 0 ? next + threads : next;
+        worker.terminate().then(() => (first + behind < scenarios ? run(first, behind).then(done, failed) : done()));
+      }, 1000);
+      const ended = () => {
+        clearInterval(watch);
+        done();
+      };
+      worker.on('message', (said) => {
+        if (said.playing) {
+          playing = said.playing;
+          since = Date.now();
+        } else {
+          next = from + said.next;
+          take(said);
+        }
+      });
+      worker.on('error', failed).on('exit', ended);
     });
   await Promise.all(Array.from({length: threads}, (_, thread) => run(thread)));
   return verdict;

@@ -12,16 +12,21 @@ interface Share {
   readonly step: number;
   /** Scenarios, from `first`, that mutants are tried on. */
   readonly tried: number;
+  /** Mutants that have had no end before: not played again. */
+  readonly endless: readonly number[];
   /** Addresses of `test/engine` of every mutant. */
   readonly mutants: readonly string[];
+}
+/** What is being played: a scenario by one engine; mutant -1 is the fast engine and the slow one. */
+interface Playing {
+  readonly seed: number;
+  readonly mutant: number;
 }
 interface Variant {
   readonly simulate: Engine;
   readonly phases: typeof PHASES;
   readonly ordered: typeof ORDERED;
 }
-
-const REPORT_EVERY = 20;
 
 async function load(address: string): Promise<Variant> {
   const journal = (await import(`${address}/test/engine/journal.js`)) as {simulate: Engine};
@@ -33,35 +38,33 @@ async function load(address: string): Promise<Variant> {
 async function work(share: Share): Promise<void> {
   const mutants: Variant[] = [];
   for (const address of share.mutants) mutants.push(await load(address));
-  let steps = 0;
-  let done = 0;
-  let caught: (readonly [mutant: number, seed: number])[] = [];
-  const differences: {seed: number; text: string}[] = [];
-  const report = (): void => {
-    parentPort?.postMessage({done, steps, caught, differences: differences.splice(0)});
-    done = steps = 0;
-    caught = [];
-  };
   for (let i = 0; i < share.count; i += share.step) {
     const seed = share.first + i;
     // By turns: as it is; two phase buckets, where every one mixes; agents met in order, whatever their profile.
     PHASES.buckets = seed % 3 === 0 ? 2 : 256;
     ORDERED.fromProfiles = seed % 3 === 1 ? 1 : 64;
+    const caught: (readonly [mutant: number, seed: number])[] = [];
+    const differences: {seed: number; text: string}[] = [];
+    const plays = (mutant: number): void => {
+      const playing: Playing = {seed, mutant};
+      parentPort?.postMessage({playing});
+    };
+    plays(-1);
     const expected = storyOf(randomCentre(seed));
     if (difference(expected, told(randomCentre(seed)))) {
       differences.push({seed, text: shrunk(randomCentre(seed))?.text ?? 'agrees when run again'});
     }
     if (i < share.tried) {
       for (const [m, mutant] of mutants.entries()) {
+        if (share.endless.includes(m)) continue;
+        plays(m);
         mutant.phases.buckets = PHASES.buckets;
         mutant.ordered.fromProfiles = ORDERED.fromProfiles;
         if (difference(expected, told(randomCentre(seed), mutant.simulate))) caught.push([m, seed]);
       }
     }
-    steps += expected.length;
-    if (++done >= REPORT_EVERY) report();
+    parentPort?.postMessage({done: 1, steps: expected.length, caught, differences, next: i + share.step});
   }
-  report();
 }
 
 await work(workerData as Share);
