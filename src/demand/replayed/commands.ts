@@ -4,7 +4,7 @@ import {nearest} from '../../language/nearest.ts';
 import {ownText} from '../../language/ownText.ts';
 import {shown} from '../../language/show.ts';
 import {COMMAND, type Command, type Commands, REFUSED, type Refusal} from '../../model/commands.ts';
-import type {ReplaySpec} from '../../scenario/scenario.ts';
+import type {ReplaySpec, SourceSpec} from '../../scenario/scenario.ts';
 import type {FeedContext} from '../context.ts';
 import {BadRow} from './badRow.ts';
 import {type Cells, Columns, type TextOf} from './columns.ts';
@@ -35,8 +35,13 @@ const WHY: Readonly<Record<Refusal, string>> = {
  * The commands beside a log, in order of time, their items by number. What cannot be obeyed is counted through
  * `context.warn`, with its line, and changes nothing. Null where there is no file of them.
  */
-export function commandsOf(replay: ReplaySpec, log: Log, context: FeedContext, source: string): Commands | null {
-  const {commands} = replay;
+export function commandsOf(
+  replay: ReplaySpec,
+  log: Log,
+  context: FeedContext,
+  {name: source, handleTime}: SourceSpec,
+): Commands | null {
+  const {commands, columns} = replay;
   if (commands === undefined) return null;
   const tell = (kind: string, what: string, example: string): void =>
     context.warn(`${source}: ${kind}`, `demand.${source}: commands of ${commands.file} ${what}`, example);
@@ -44,8 +49,17 @@ export function commandsOf(replay: ReplaySpec, log: Log, context: FeedContext, s
     tell('bad commands', 'cannot be used and were left out', `line ${line}: ${reason}`),
   );
   const named = namedIn(log, new Set(told.map(({id}) => id)));
+  const canRestart = handleTime !== undefined || columns.handleTime?.missing !== undefined;
   const usable = told
     .flatMap((it) => {
+      if (it.kind === COMMAND.restart && !canRestart) {
+        tell(
+          'restarts without work',
+          'restart items of which the log has the first visit only: write handleTime',
+          `line ${it.line}: ${shown(it.id)}`,
+        );
+        return [];
+      }
       const item = named.get(it.id);
       if (item === undefined) {
         tell('unknown ids', 'speak of ids that no item has', `line ${it.line}: ${shown(it.id)}`);

@@ -51,7 +51,7 @@ export function replayFeed(source: SourceSpec, index: number, context: FeedConte
     replay.onRepeat === 'visit' ? repeats : NO_REPEATS,
     notes,
   );
-  const commands = commandsOf(replay, log, context, source.name);
+  const commands = commandsOf(replay, log, context, source);
   return {
     ...(commands && {commands}),
     fill: (block) => rows.fill(block, items),

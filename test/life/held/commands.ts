@@ -312,6 +312,21 @@ describe('restart', () => {
 });
 
 describe('what cannot be obeyed is counted and listed', () => {
+  test('a restart, where there is nothing to draw its work from', async () => {
+    const log = 'id,at,lasts\na,2026-03-02T00:00:00,60\n';
+    const files = {...filesOf([300, 'a', 'restart']), 'log.csv': log};
+    const yaml = centre({columns: 'id: id, arrived: at, handleTime: lasts'});
+    expect((await resultsOf(yaml, files)).balance).toMatchObject({completed: 2});
+    const {balance, warnings} = await resultsOf(yaml.replace('    handleTime: 60s\n', ''), files);
+    expect(balance).toMatchObject({completed: 1});
+    expect(warnings.map(({message, examples}) => [message, examples])).toEqual([
+      [
+        'demand.log: commands of commands.csv restart items of which the log has the first visit only: write handleTime',
+        ['line 2: "a"'],
+      ],
+    ]);
+  });
+
   test('of unknown ids, early, or about nothing', async () => {
     expect(
       await warningsOf([
