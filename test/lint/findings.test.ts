@@ -161,7 +161,7 @@ const CASES: readonly Case[] = [
     has: [['for: 30s', 'for: 60s']],
     hasNot: [['for: 30s', 'for: 59s']],
     path: 'routing.distribution.phones.targets.1',
-    says: 'target 2 of phones opens for calls after 1m, its answerWithin is 1m: it cannot help the service level',
+    says: 'target 2 of phones opens for calls after 1m, answerWithin is 1m: it cannot help the service level',
     example: {kind: 'times', ms: 60_000, limitMs: 60_000, limit: 'answerWithin'},
   },
   {
@@ -205,7 +205,7 @@ const CASES: readonly Case[] = [
     has: [['day: { mon-fri: 08:00-18:00 }', 'day: { mon-fri: 08:00-18:00, breaks: [{ at: 13:00, for: 30m }] }']],
     hasNot: [],
     path: 'routing.processes.calls',
-    says: 'nobody who may take calls is on duty, mon-fri 13:00-13:30, when 5 % of the items of calls arrive',
+    says: 'nobody who may take calls is on duty, mon-fri 13:00-13:30, when 5 % of its items arrive',
     example: {kind: 'windows', text: 'mon-fri 13:00-13:30'},
   },
   {
@@ -220,7 +220,7 @@ const CASES: readonly Case[] = [
       ['shifts:', 'shifts:\n  short: { mon-fri: 08:00-17:00 }'],
     ],
     path: 'routing.processes.calls',
-    says: 'nobody is on duty for calls until target 2 opens after 1m30s, past its answerWithin of 1m, mon-fri 17:00-18:00, when 10 % of the items of calls arrive',
+    says: 'nobody is on duty for calls until target 2 opens after 1m30s, past the answerWithin of 1m, mon-fri 17:00-18:00, when 10 % of its items arrive',
   },
   {
     code: 'starvation', // deferred work that is late before the weekend is over
@@ -233,7 +233,7 @@ const CASES: readonly Case[] = [
       [MAILS, 'mails: { sla: 70h, priority: mails, distribute: desk }'],
     ],
     path: 'routing.processes.mails',
-    says: 'what comes for mails is past its sla of 20h before anybody who may take it is on duty, fri 18:00-sun 12:00, when 25 % of the items of mails arrive',
+    says: 'what comes for mails is past the sla of 20h before anybody who may take it is on duty, fri 18:00-sun 12:00, when 25 % of its items arrive',
   },
   {
     code: 'overloaded-hour',

@@ -55,6 +55,25 @@ describe('what validation warns of', () => {
   });
 });
 
+test('what is the same of several processes is one finding', () => {
+  const {findings} = linted(
+    changed(
+      [
+        '    calls: { answerWithin',
+        '    vip: { answerWithin: 60s, priority: calls, distribute: phones }\n    calls: { answerWithin',
+      ],
+      ['- { if: [voice, "-", "-"]', '- { if: [voice, Gold, "-"], then: vip }\n      - { if: [voice, "-", "-"]'],
+      ['for: 30s', 'for: 90s'],
+      ['day: { mon-fri: 08:00-18:00 }', 'day: { mon-fri: 08:00-17:30 }'],
+    ),
+    {only: ['starvation', 'late-target']},
+  );
+  expect(findings.map(({message}) => message)).toEqual([
+    'nobody who may take vip and calls is on duty, mon-fri 17:30-18:00, when 5 % of their items arrive',
+    'target 2 of phones opens for vip and calls after 1m30s, answerWithin is 1m: it cannot help the service level',
+  ]);
+});
+
 describe('accepting', () => {
   const LATE: Change = ['for: 30s', 'for: 60s'];
   const LINE = '    phones: {';

@@ -66,7 +66,7 @@ test('what is wrong with several scenarios is told at once', async () => {
 
 test('text: findings first, then notes, then what is accepted, then how many; in 80 columns', async () => {
   const {out} = await typed('lint', late, allowed);
-  expect(out).toContain('  warning late-target: target 2 of phones opens for calls after 1m, its');
+  expect(out).toContain('  warning late-target: target 2 of phones opens for calls after 1m,');
   expect(out).toContain('→ open it earlier');
   expect(out.replaceAll(/\s+/g, ' ')).toContain(
     'unasked-skill: nothing asks for the skill French. Example: novices 1 of novices',

@@ -1,6 +1,7 @@
 import {formatDuration} from '../../language/duration.ts';
+import {foundTogether, type OfProcess} from '../alike.ts';
 import type {LintContext, Served} from '../context.ts';
-import type {FindingKind, Found} from '../finding.ts';
+import type {FindingKind} from '../finding.ts';
 import {opensMs} from '../opening.ts';
 import {drawsOf, shareAbove} from '../quantile.ts';
 import {percent} from '../words.ts';
@@ -14,7 +15,7 @@ export const lateTarget: FindingKind = {
   severity: 'warning',
   doc: 'A target that opens at or after `answerWithin` cannot help the service level, one that opens at or after the `sla` cannot help the SLA attainment; one that opens when hardly any customer is patient enough to be there still opens for nobody. It may be meant so, for waits that are long anyway: then accept it.',
   find(context) {
-    return context.served.flatMap((served) => {
+    const found = context.served.flatMap((served) => {
       const spec = context.scenario.routing.processes[served.process];
       const targets = context.scenario.routing.distribution[spec?.distribute ?? '']?.targets ?? [];
       if (spec === undefined) return [];
@@ -25,19 +26,24 @@ export const lateTarget: FindingKind = {
       // Of several targets of a process the first that is late says it all.
       return targets.length === 0 ? [] : late.slice(0, 1);
     });
+    return foundTogether(found);
   },
 };
 
-function judged({scenario}: LintContext, served: Served, stage: number, ms: number): Found | null {
+function judged({scenario}: LintContext, served: Served, stage: number, ms: number): OfProcess | null {
   const {name, slaMs, answerWithinMs, distribute} = scenario.routing.processes[served.process];
   const {for: before} = scenario.routing.distribution[distribute].targets[stage - 1];
   // Targets that open together are an order of preference.
   if (ms === 0 || before === null) return null;
-  const said = (limitMs: number, limit: string, why: string): Found => ({
-    path: ['routing', 'distribution', distribute, 'targets', stage],
-    message: `target ${stage + 1} of ${distribute} opens for ${name} after ${formatDuration(ms)}, ${why}`,
-    counterExample: {kind: 'times', ms, limitMs, limit},
-    suggestion: `open it earlier, with a shorter \`for\` of target ${stage}`,
+  const said = (limitMs: number, limit: string, why: string): OfProcess => ({
+    process: name,
+    key: `${distribute} ${stage} ${ms} ${why}`,
+    found: (names) => ({
+      path: ['routing', 'distribution', distribute, 'targets', stage],
+      message: `target ${stage + 1} of ${distribute} opens for ${names} after ${formatDuration(ms)}, ${why}`,
+      counterExample: {kind: 'times', ms, limitMs, limit},
+      suggestion: `open it earlier, with a shorter \`for\` of target ${stage}`,
+    }),
   });
   const patience = served.sources.flatMap((source) =>
     source.patience === undefined ? [] : [drawsOf(source.patience)],
@@ -47,15 +53,15 @@ function judged({scenario}: LintContext, served: Served, stage: number, ms: numb
     return said(
       Math.max(...patience.map((draws) => draws[Math.floor(draws.length * (1 - HARDLY_ANY))])),
       'patience',
-      `when ${percent(Math.max(...staying))} of its customers are still waiting`,
+      `when ${percent(Math.max(...staying))} of the customers are still waiting`,
     );
   if (answerWithinMs !== undefined && ms >= answerWithinMs)
     return said(
       answerWithinMs,
       'answerWithin',
-      `its answerWithin is ${formatDuration(answerWithinMs)}: it cannot help the service level`,
+      `answerWithin is ${formatDuration(answerWithinMs)}: it cannot help the service level`,
     );
   if (slaMs !== undefined && ms >= slaMs)
-    return said(slaMs, 'sla', `its sla is ${formatDuration(slaMs)}: it cannot help anything to be in time`);
+    return said(slaMs, 'sla', `the sla is ${formatDuration(slaMs)}: it cannot help anything to be in time`);
   return null;
 }

@@ -1,9 +1,10 @@
 import {BusinessClock} from '../../calendar/index.ts';
 import {formatDuration} from '../../language/duration.ts';
 import type {ProcessSpec} from '../../scenario/scenario.ts';
+import {foundTogether, type OfProcess} from '../alike.ts';
 import {comingTo} from '../arrivals.ts';
 import type {LintContext, Served} from '../context.ts';
-import type {FindingKind, Found} from '../finding.ts';
+import type {FindingKind} from '../finding.ts';
 import {opensMs} from '../opening.ts';
 import type {Stretch} from '../presence.ts';
 import {weekText} from '../weekText.ts';
@@ -20,12 +21,13 @@ export const starvation: FindingKind = {
   find(context) {
     // Nobody at all has been told.
     if (context.plan.people.agents.length === 0) return [];
-    return context.served.flatMap((served) => {
+    const starving = context.served.flatMap((served) => {
       const last = served.stages.at(-1);
       // Targets without anybody have been told.
       if (last === undefined || last.size === 0) return [];
       return served.isLive ? live(context, served) : deferred(context, served);
     });
+    return foundTogether(starving);
   },
 };
 
@@ -59,7 +61,7 @@ function clockOf({scenario, compiled}: LintContext, calendar: string | undefined
   return compiled.model.clocks[index];
 }
 
-function live(context: LintContext, served: Served): Found[] {
+function live(context: LintContext, served: Served): OfProcess[] {
   const {scenario, presence} = context;
   const {process, stages} = served;
   const spec = scenario.routing.processes[process];
@@ -68,7 +70,13 @@ function live(context: LintContext, served: Served): Found[] {
   const nobody = stretchesWhere(cells, (at) => presence.count(stages.at(-1) ?? new Set(), at) === 0);
   if (nobody.stretches.length > 0)
     return [
-      found(context, process, nobody, `nobody who may take ${process} is on duty`, 'move a break or a shift, or close'),
+      found(
+        context,
+        process,
+        nobody,
+        (names) => `nobody who may take ${names} is on duty`,
+        'move a break or a shift, or close',
+      ),
     ];
   // The first that opens in time must have somebody too.
   const late = opens.findIndex((ms) => ms >= (spec.answerWithinMs ?? Number.POSITIVE_INFINITY));
@@ -80,7 +88,8 @@ function live(context: LintContext, served: Served): Found[] {
       context,
       process,
       early,
-      `nobody is on duty for ${process} until target ${late + 1} opens after ${formatDuration(opens[late])}, past its answerWithin of ${formatDuration(spec.answerWithinMs ?? 0)}`,
+      (names) =>
+        `nobody is on duty for ${names} until target ${late + 1} opens after ${formatDuration(opens[late])}, past the answerWithin of ${formatDuration(spec.answerWithinMs ?? 0)}`,
       'open the next target earlier, or put somebody of the first on duty',
     ),
   ];
@@ -114,23 +123,29 @@ function found(
   {scenario}: LintContext,
   process: string,
   {stretches, share}: Starved,
-  what: string,
+  what: (names: string) => string,
   suggestion: string,
-): Found {
+): OfProcess {
   const text = weekText(scenario, stretches);
+  const arriving = share === null ? '' : `, when ${percent(share)} of its items arrive`;
   return {
-    path: ['routing', 'processes', process],
-    message: `${what}, ${text}${share === null ? '' : `, when ${percent(share)} of the items of ${process} arrive`}`,
-    counterExample: {kind: 'windows', text, windows: stretches, share},
-    suggestion,
+    process,
+    key: `${what('')} ${text} ${arriving}`,
+    found: (names) => ({
+      path: ['routing', 'processes', process],
+      message: `${what(names)}, ${text}${names === process ? arriving : arriving.replace('its', 'their')}`,
+      counterExample: {kind: 'windows', text, windows: stretches, share},
+      suggestion,
+    }),
   };
 }
 
 /** Stretches without anybody in which an item that comes at their beginning is late before anybody is there. */
-function deferred(context: LintContext, served: Served): Found[] {
+function deferred(context: LintContext, served: Served): OfProcess[] {
   const {scenario, presence} = context;
   const spec = scenario.routing.processes[served.process];
-  if (spec.slaMs === undefined) return [];
+  const {slaMs} = spec;
+  if (slaMs === undefined) return [];
   const clock = new BusinessClock(clockOf(context, spec.clock));
   const {stages} = served;
   const lost = presence
@@ -148,7 +163,8 @@ function deferred(context: LintContext, served: Served): Found[] {
       context,
       served.process,
       starved,
-      `what comes for ${served.process} is past its sla of ${formatDuration(spec.slaMs)} before anybody who may take it is on duty`,
+      (names) =>
+        `what comes for ${names} is past the sla of ${formatDuration(slaMs)} before anybody who may take it is on duty`,
       'put somebody on duty, or let the SLA run on a clock of business hours',
     ),
   ];
