@@ -37,7 +37,9 @@ describe('the commands of the README', () => {
 
   test('are there, one of each', () => {
     const names = commands.map((command) => /^npx preroute (\w+)/.exec(command)?.[1]);
-    expect(new Set(names)).toEqual(new Set(['run', 'init', 'validate', 'lint', 'explain', 'show', 'schema']));
+    expect(new Set(names)).toEqual(
+      new Set(['run', 'init', 'validate', 'lint', 'baseline', 'explain', 'show', 'schema']),
+    );
     for (const option of ['--routing', '--workforce', '--set'])
       expect(
         commands.some((command) => command.includes(` ${option} `)),

@@ -58,7 +58,8 @@ export async function keepBaseline(values: BaselineValues, {terminal}: Surroundi
     const text = experiment.baselineText(after);
     writeFiles(dirname(out), [{path: basename(out), content: text}]);
     terminal.out(movedText(before, after, terminal.outStyle));
-    terminal.out(`${out}: ${found.length} scenarios, ${Math.ceil(text.length / 1024)} kB\n`);
+    const count = found.length === 1 ? 'what a scenario comes' : `what ${found.length} scenarios come`;
+    terminal.out(`${out}: ${count} to, ${Math.ceil(text.length / 1024)} kB\n`);
     return EXIT.good;
   } finally {
     progress.stop();
