@@ -14,11 +14,11 @@ export function goalsTable({goals, name}: ComparedCandidate): Table | null {
     key: 'goals',
     title: `Goals: ${printable(name)} against current`,
     columns: [
-      left('goal', 30),
+      left('goal', 29),
       right('current', 9),
       right('candidate', 10),
       right('difference', 13),
-      left(' verdict', 18),
+      left(' verdict', 19),
     ],
     rows: goals.map((goal) => [
       printable(goal.text),
@@ -30,11 +30,11 @@ export function goalsTable({goals, name}: ComparedCandidate): Table | null {
   };
 }
 
-/** `missed, now met`; where it stays, that. */
+/** `missed → met`; where it stays, that. */
 export function goalVerdict({currentVerdict, candidateVerdict}: GoalImpact): string {
   if (currentVerdict === null) return `${candidateVerdict} (new)`;
   if (candidateVerdict === null) return `${currentVerdict} (dropped)`;
-  return currentVerdict === candidateVerdict ? candidateVerdict : `${currentVerdict}, now ${candidateVerdict}`;
+  return currentVerdict === candidateVerdict ? candidateVerdict : `${currentVerdict} → ${candidateVerdict}`;
 }
 
 /** Numbers under both, in the order given. */

@@ -43,9 +43,9 @@ export function comparisonText(
 function candidateSections(candidate: ComparedCandidate, style: Style, difference: readonly string[]): string[][] {
   const name = printable(candidate.name);
   const goals = goalsTable(candidate);
-  const shown = candidate.impact.filter(({verdict}) => isShown(verdict));
+  const shown = candidate.impact.filter(({verdict, measure}) => measure.goals.length > 0 || isShown(verdict));
   const rest = candidate.impact.length - Math.min(shown.length, MOST_ROWS);
-  const impact = impactTable(shown.slice(0, MOST_ROWS), `Shown to differ with ${name}: ${counts(candidate.impact)}`);
+  const impact = impactTable(shown.slice(0, MOST_ROWS), `Impact of ${name}: ${counts(candidate.impact)}`);
   const named = (['winners', 'losers'] as const).flatMap((which) => {
     const table = namedItems(candidate, which);
     return table === null ? [] : [tableLines({...table, rows: table.rows.slice(0, MOST_NAMED)}, style)];

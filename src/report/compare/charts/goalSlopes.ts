@@ -6,8 +6,10 @@ import {quantity} from '../../quantities.ts';
 import {CONFIG, GOAL, INK, MUTED, SERIES} from '../../theme.ts';
 
 const MOST_GOALS = 12;
-const COLUMNS = 3;
-const PANEL = {width: 180, height: 130} as const;
+const HEIGHT = 130;
+/** Of a side in a panel, and of a row of panels. */
+const SIDE_WIDTH = 90;
+const ROW_WIDTH = 620;
 const TITLE = 30;
 
 /** Each goal from current to candidates, with its limit: a panel a goal, for they are in units of their own. */
@@ -23,19 +25,22 @@ export function goalSlopes(comparison: Comparison): ChartSpec | null {
         `Bars: 95 % intervals of each side by itself; dashed: the limit; ${comparison.replications} replications`,
       ],
     },
-    columns: COLUMNS,
+    columns: Math.max(1, Math.floor(ROW_WIDTH / widthOf(comparison))),
     spacing: 28,
     concat: goals.map((goal) => panel(comparison, goal, lines)),
     config: CONFIG,
   };
 }
 
+const widthOf = ({candidates}: Comparison): number => SIDE_WIDTH * (1 + candidates.length);
+
 const titleOf = (text: string): string[] =>
   wrap(printable(text), TITLE)
     .slice(0, 3)
     .map((line) => cut(line, TITLE));
 
-function panel({current, candidates}: Comparison, {text, measure, limit, onDays}: GoalImpact, lines: number) {
+function panel(comparison: Comparison, {text, measure, limit, onDays}: GoalImpact, lines: number) {
+  const {current, candidates} = comparison;
   const same = candidates.flatMap(({name, goals}) => {
     const goal = goals.find((one) => one.text === text);
     return goal === undefined ? [] : [{name, goal}];
@@ -45,7 +50,7 @@ function panel({current, candidates}: Comparison, {text, measure, limit, onDays}
     ...same.map(({name, goal}) => ({name, estimate: goal.candidate})),
   ];
   const asked = onDays ?? limit.value;
-  const names = sides.map(({name}) => cut(printable(name), 14));
+  const names = sides.map(({name}) => cut(printable(name), 13));
   const values = sides.flatMap(({estimate: {value, halfWidth}}, k) =>
     value === null
       ? []
@@ -58,6 +63,10 @@ function panel({current, candidates}: Comparison, {text, measure, limit, onDays}
             label: quantity(value, measure.unit),
           },
         ],
+  );
+  const from = values.find(({side}) => side === names[0]);
+  const slopes = values.flatMap((to) =>
+    from === undefined || to === from ? [] : [from, to].map((end) => ({...end, slope: to.side})),
   );
   const shown = [...values.flatMap(({low, high}) => [low, high]), asked];
   const [least, most] = [Math.min(...shown), Math.max(...shown)];
@@ -90,7 +99,8 @@ function panel({current, candidates}: Comparison, {text, measure, limit, onDays}
       offset: 8,
       anchor: 'start',
     },
-    ...PANEL,
+    width: widthOf(comparison),
+    height: HEIGHT,
     data: {values},
     layer: [
       {
@@ -98,7 +108,11 @@ function panel({current, candidates}: Comparison, {text, measure, limit, onDays}
         mark: {type: 'rule', color: GOAL, strokeDash: [5, 3]},
         encoding: {y: {field: 'limit', ...y}},
       },
-      {mark: {type: 'line', color: MUTED, strokeWidth: 1.5}, encoding: {x, y: {field: 'value', ...y}}},
+      {
+        data: {values: slopes},
+        mark: {type: 'line', color: MUTED, strokeWidth: 1.5},
+        encoding: {x, y: {field: 'value', ...y}, detail: {field: 'slope'}},
+      },
       {
         mark: {type: 'rule', color: SERIES[0].colour, strokeWidth: 2},
         encoding: {x, y: {field: 'low', ...y}, y2: {field: 'high'}},

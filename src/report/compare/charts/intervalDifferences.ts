@@ -69,7 +69,7 @@ function layers({candidates, horizon}: Comparison, names: readonly string[], {pr
   const x = timeChannel({horizon, intervals: candidates[0].intervals}, last);
   const y = {type: 'quantitative', axis: {title: metric === 'wait' ? 'minutes' : 'points', tickCount: 4}};
   const {color, strokeDash} = seriesChannels(names);
-  const legend = names.length > 1 ? {} : {legend: null};
+  const legend = {legend: names.length > 1 ? {symbolType: 'stroke', symbolOpacity: 1} : null};
   return [
     {
       data: {values: [{zero: 0}]},
@@ -79,7 +79,7 @@ function layers({candidates, horizon}: Comparison, names: readonly string[], {pr
     {
       data: {values},
       mark: {type: 'area', opacity: 0.2, interpolate: 'linear'},
-      encoding: {x, y: {field: 'low', ...y}, y2: {field: 'high'}, color: {...color, legend: null}},
+      encoding: {x, y: {field: 'low', ...y}, y2: {field: 'high'}, color: {...color, ...legend}},
     },
     {
       data: {values},
