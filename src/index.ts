@@ -9,26 +9,42 @@ export {type LoadedScenario, type LoadRequest, load} from './cli/load.ts';
 export {type Compiled, compile, type Meaning, meaningOf} from './compile/index.ts';
 export {parseTable} from './csv/table.ts';
 export {
+  type Baseline,
+  type BesideBaseline,
+  baseline,
+  baselineText,
   type Change,
+  type Checked,
+  type CheckHooks,
+  type CheckRequest,
+  type CheckVerdict,
   type Compared,
   type ComparedCandidate,
   type CompareHooks,
   type CompareRequest,
   type Comparison,
   changesOf,
+  check,
   compare,
   itemsOfId,
   type Journalled,
   type JournalRequest,
+  type Judged,
   journalOf,
+  type Margin,
   type Plan,
   type Post,
+  parseMargin,
   postsOf,
   type Rehearsal,
   type RehearsalHooks,
   type RehearsalRequest,
+  readBaseline,
   rehearse,
   restaffed,
+  type ScenarioBaseline,
+  type ScenarioToCheck,
+  type ScenarioToKeep,
   type StaffHooks,
   type Staffing,
   type StaffRequest,
@@ -69,6 +85,8 @@ export {renderProblems} from './language/render.ts';
 export type {CounterExample, Finding, LintItem, Severity} from './lint/finding.ts';
 export {type LintInput, type LintOptions, type LintResult, lint} from './lint/lint.ts';
 export type * from './measure/results.ts';
+export type {CheckReport} from './report/check/checkReport.ts';
+export {CHECK_FORMATS} from './report/check/index.ts';
 export {comparisonReport} from './report/compare/report.ts';
 export {comparisonText} from './report/compare/text.ts';
 export {differenceText} from './report/explain/difference.ts';
