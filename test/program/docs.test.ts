@@ -38,7 +38,7 @@ describe('the commands of the README', () => {
   test('are there, one of each', () => {
     const names = commands.map((command) => /^npx preroute (\w+)/.exec(command)?.[1]);
     expect(new Set(names)).toEqual(
-      new Set(['run', 'init', 'validate', 'lint', 'baseline', 'explain', 'show', 'schema']),
+      new Set(['run', 'init', 'compare', 'validate', 'lint', 'baseline', 'explain', 'show', 'schema']),
     );
     for (const option of ['--routing', '--workforce', '--set'])
       expect(
@@ -50,7 +50,7 @@ describe('the commands of the README', () => {
   // In order: what one makes, a later one runs.
   test.each(commands)('%s', async (command) => {
     const words = command.split(/\s+/).slice(2);
-    const charts = words[0] === 'run' ? ['--charts', 'none'] : [];
+    const charts = words[0] === 'run' || words[0] === 'compare' ? ['--charts', 'none'] : [];
     const {code, stdout, stderr} = await preroute([...words, ...charts], folder);
     expect(code, stderr).toBe(0);
     expect(stdout.length).toBeGreaterThan(40);
