@@ -1,5 +1,5 @@
 /** What holds for the story of any item: its spans lie end to end from its arrival to its end, and stretches tile waits. */
-import {expect, test} from 'vitest';
+import {beforeAll, expect, test} from 'vitest';
 import {explain, type ItemStory, worst} from '../../src/explain/index.ts';
 import type {Chapter} from '../../src/explain/story/story.ts';
 import {opened} from '../program/rules/desk.ts';
@@ -51,8 +51,14 @@ async function storiesOf(full: boolean): Promise<ItemStory[]> {
   });
 }
 
-test.each([false, true])('spans tile a life, stretches tile a wait; full: %s', async (full) => {
-  const stories = await storiesOf(full);
+let brief: readonly ItemStory[];
+let inFull: readonly ItemStory[];
+beforeAll(async () => {
+  [brief, inFull] = [await storiesOf(false), await storiesOf(true)];
+});
+
+test.each([false, true])('spans tile a life, stretches tile a wait; full: %s', (full) => {
+  const stories = full ? inFull : brief;
   expect(stories.length).toBeGreaterThan(50);
   const met = new Set<string>();
   for (const {item, chapters} of stories) {
@@ -102,10 +108,9 @@ test.each([false, true])('spans tile a life, stretches tile a wait; full: %s', a
     expect([...met], kind).toContain(kind);
 });
 
-test('what is told does not change what happens, and full tells the same life', async () => {
+test('what is told does not change what happens, and full tells the same life', () => {
   const facts = ({chapters}: ItemStory) => chapters.map((chapter) => chapterLine(chapter).split('; ')[0]);
-  const [brief, full] = [await storiesOf(false), await storiesOf(true)];
-  expect(brief.map(facts)).toEqual(full.map(facts));
+  expect(brief.map(facts)).toEqual(inFull.map(facts));
 });
 
 test('the worst are those that waited longest', async () => {

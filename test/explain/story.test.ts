@@ -175,6 +175,24 @@ workforce: [ { group: a, agents: { day: 1 } } ]
   });
 });
 
+test('what agents take themselves: in an inbox of its own, then taken by its owner', async () => {
+  const inbox = `
+demand: [ { source: w, channel: work, arrivals: { at: [ 0s, 1s, 2s ] }, handleTime: 60s } ]
+routing:
+  segmentation: { otherwise: p }
+  processes: { p: { distribute: d, pull: { by: owner } } }
+  distribution: { d: { targets: [ { everyone: true } ] } }
+workforce: [ { group: a, agents: 2 } ]
+`;
+  expect(await chaptersOf(inbox, 'w.2')).toEqual([
+    '2 arrives p 0',
+    '2 inboxed a 1',
+    '2 to 60 waits [inbox a 1, everyone] 0; never a 2 anothersInbox; a 1 full w.0@0 (one item at a time)',
+    '60 to 120 handled a 1 visit 1',
+    '120 ends completed a 1',
+  ]);
+});
+
 describe('its priority', () => {
   const curve = (priority: string, sla = '') => `
 to: 3h

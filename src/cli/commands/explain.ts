@@ -75,10 +75,10 @@ async function told(
   interrupt: Interrupt,
   terminal: Terminal,
 ): Promise<ExitCode> {
-  const {item, worst, process: process_, against} = values;
+  const {item, worst, process: among, against} = values;
   if ((item === undefined) === (worst === undefined))
     throw new UsageError('Say which item with --item, or pick some with --worst: one of the two.');
-  if (worst === undefined && process_ !== undefined) throw new UsageError('--process chooses among --worst: add that.');
+  if (worst === undefined && among !== undefined) throw new UsageError('--process chooses among --worst: add that.');
   if (worst !== undefined && against !== undefined)
     throw new UsageError('--against tells one item: name it with --item.');
   const signal = interrupt.next();
@@ -95,7 +95,7 @@ async function told(
     return !signal.aborted;
   };
   const asked = {scenario, replication, full: values.full === true, json: values.json === true, breathe};
-  if (worst !== undefined) return tellWorst(worst, process_, asked, terminal);
+  if (worst !== undefined) return tellWorst(worst, among, asked, terminal);
   const key = await itemMeant(item ?? '', scenario);
   const [candidate] = candidates;
   if (candidate === undefined) return tellOne(key, item ?? '', asked, terminal);
@@ -136,26 +136,26 @@ async function tellBoth(
 
 async function tellWorst(
   count: number,
-  process_: string | undefined,
+  among: string | undefined,
   asked: Asked,
   terminal: Terminal,
 ): Promise<ExitCode> {
   const {scenario, replication, full, breathe} = asked;
   const {processes} = scenario.compiled.model.names;
-  if (process_ !== undefined && !processes.includes(process_)) {
-    const near = nearest(process_, processes);
+  if (among !== undefined && !processes.includes(among)) {
+    const near = nearest(among, processes);
     const hint = near === undefined ? '' : ` Did you mean ${printable(near)}?`;
-    throw new UsageError(`There is no process ${printable(JSON.stringify(process_), 60)}.${hint}`);
+    throw new UsageError(`There is no process ${printable(JSON.stringify(among), 60)}.${hint}`);
   }
   const [{worst, explain: explained}, {worstText}] = await Promise.all([
     import('../../explain/index.ts'),
     import('../../report/explain/worst.ts'),
   ]);
-  const found: Worst = await worst({loaded: scenario, replication, count, process: process_}, breathe);
+  const found: Worst = await worst({loaded: scenario, replication, count, process: among}, breathe);
   if (!found.complete) return stopped(terminal);
   const {complete, stories} = await explained({loaded: scenario, replication, items: found.items, full}, breathe);
   if (!complete) return stopped(terminal);
-  return say({...found, stories}, worstText(found, stories, process_), asked, terminal);
+  return say({...found, stories}, worstText(found, stories, among), asked, terminal);
 }
 
 /** The document alone with --json, the text else. */

@@ -25,9 +25,9 @@ export interface Knowing {
   /** What is told of its arrival besides. */
   arrived(event: Of<'created'>): Chapter;
   /** The calendar of its process. */
-  readonly clock: string | undefined;
-  /** Wrap-up begins: there is some. */
-  readonly wrapsUp: boolean;
+  clock(): string | undefined;
+  /** Whether the visit that has just ended has any wrap-up. */
+  wrapsUp(): boolean;
   ended(at: Point, how: End['how'], agent?: string): End;
 }
 
@@ -211,7 +211,7 @@ export class Chapters {
     const going = this.#going;
     this.#close(at);
     if (event.event === 'completed') this.#ended.push(this.#knowing.ended(at, 'completed', event.agent));
-    if (going?.kind === 'handled' && this.#knowing.wrapsUp) this.goOn(at, {...going, kind: 'wrapUp', pauses: []});
+    if (going?.kind === 'handled' && this.#knowing.wrapsUp()) this.goOn(at, {...going, kind: 'wrapUp', pauses: []});
   }
 
   #end(event: Of<'confirmed' | 'closed' | 'lapses' | 'abandoned' | 'rejected' | 'canceled'>, at: Point): void {
@@ -249,7 +249,7 @@ export class Chapters {
   }
 
   #clock(): {readonly clock?: string} {
-    const {clock} = this.#knowing;
+    const clock = this.#knowing.clock();
     return clock === undefined ? {} : {clock};
   }
 }

@@ -1,17 +1,14 @@
 /** Watches one item through a run and writes its story down. Costs next to nothing while the item is not there. */
 import type {Asked, LifeObserver, MilestoneObserver} from '../../engine/observer.ts';
-import {opensAt} from '../../engine/targets.ts';
 import type {Loaded} from '../../experiment/index.ts';
 import type {Floor} from '../../floor/floor.ts';
 import {ITEM} from '../../floor/items.ts';
 import {Journal, type JournalEvent, Naming, OBSTACLE, Obstacles, type Point} from '../../journal/index.ts';
 import type {Duty} from '../../model/roster.ts';
 import {Chapters} from '../story/chapters.ts';
-import type {Arrival, End, PassedOver, Waiting} from '../story/story.ts';
-import {neverOf, stretchesOf} from '../story/stretches.ts';
+import type {Arrival, End} from '../story/story.ts';
 import type {HandsOfAgents} from './hands.ts';
-import {PriorityLine} from './priorityLine.ts';
-import {type Spell, Spells} from './spells.ts';
+import {WaitWatch} from './waitWatch.ts';
 
 /** An item, by the numbers of its scenario. */
 export interface ItemKey {
@@ -34,9 +31,6 @@ export interface WatchOptions {
   readonly hands: HandsOfAgents;
 }
 
-/** Why an agent is never in question while it waits. */
-const NEVER: ReadonlySet<string> = new Set(['notSkilled', 'notHisChannel', 'anothersInbox']);
-
 export class ItemWatch {
   readonly key: ItemKey;
   /** It is called so where it has come; '' before. */
@@ -47,17 +41,13 @@ export class ItemWatch {
   readonly #journal: Journal;
   readonly #naming: Naming;
   readonly #obstacles: Obstacles;
-  readonly #spells: Spells;
-  readonly #line: PriorityLine;
-  /** What others in hand were given at, against this item's priority then; by row. */
-  readonly #given = new Map<number, {readonly serial: number; readonly own: number}>();
+  readonly #wait: WaitWatch;
   readonly #children = new Map<number, string>();
   #row = -1;
   #arrivedMs = 0;
-  #waiting: Pick<Waiting, 'targets' | 'waitsFor' | 'inbox' | 'next'> | null = null;
 
   constructor(options: WatchOptions, floor: Floor) {
-    const {loaded, duty, localTime, idOf, key, hands} = options;
+    const {loaded, duty, localTime, idOf, key} = options;
     const {model} = loaded.compiled;
     this.#options = options;
     this.key = key;
@@ -66,29 +56,14 @@ export class ItemWatch {
     this.#journal = new Journal({model, duty, localTime, idOf, part: {item: key}, write}, floor);
     this.#naming = new Naming(model, floor, localTime);
     this.#obstacles = new Obstacles(model, floor);
-    this.#line = new PriorityLine(model, floor);
-    this.#spells = new Spells({
-      loaded,
-      floor,
-      hands,
-      nameOf: (item) => this.#naming.item(item),
-      ownWhen: (item, serial) => {
-        const known = this.#given.get(item);
-        return known?.serial === serial ? known.own : Number.NaN;
-      },
-    });
+    this.#wait = new WaitWatch(options, floor, this.#naming);
     this.chapters = new Chapters({
-      waited: (from, to, passedOver) => this.#waited(from, to, passedOver),
+      waited: (from, to, passedOver) => this.#wait.take(this.#row, from, to, passedOver),
       arrived: (event) => this.#arrived(event),
       ended: (at, how, agent) => this.#ended(at, how, agent),
-      get clock(): string | undefined {
-        return watch.#clock();
-      },
-      get wrapsUp(): boolean {
-        return watch.#row >= 0 && floor.items.wrapUpMs(watch.#row) > 0;
-      },
+      clock: () => this.#clock(),
+      wrapsUp: () => this.#row >= 0 && floor.items.wrapUpMs(this.#row) > 0,
     });
-    const watch = this;
   }
 
   /** It is in the centre. */
@@ -169,26 +144,24 @@ export class ItemWatch {
   /** Another item is in an agent's hands from now on. */
   given(item: number): void {
     if (!this.#isWaiting) return;
-    const own = this.#naming.priority(this.#row);
-    this.#given.set(item, {serial: this.#floor.items.serial(item), own});
+    this.#wait.given(item, this.#row);
   }
 
   /** Something has changed about an agent. */
   mark(agent: number): void {
-    if (this.#row >= 0) this.#spells.mark(agent);
+    if (this.#row >= 0) this.#wait.mark(agent);
   }
 
   keepsWaiting(item: number): void {
     this.#journal.keepsWaiting(item);
-    this.#spells.mark(-1);
-    this.#readWait();
+    this.#wait.read(this.#row);
   }
 
   /** It is another process's item from now on; its journal has been told. */
   moved(): void {
     const naming = this.#naming;
     const [row, at] = [this.#row, naming.now];
-    this.#spells.mark(-1);
+    this.#wait.mark(-1);
     this.chapters.moves({
       kind: 'moves',
       at,
@@ -200,7 +173,7 @@ export class ItemWatch {
 
   /** Looks at a wait that has begun and that nobody was asked for. */
   catchUp(): void {
-    if (this.#waiting === null && this.#isWaiting) this.settled();
+    if (!this.#wait.isRead && this.#isWaiting) this.settled();
   }
 
   /** Everything of the present millisecond has happened. */
@@ -210,9 +183,7 @@ export class ItemWatch {
     const {going} = this.chapters;
     if (status === ITEM.waiting) {
       if (going !== 'waits') this.chapters.goOn(this.#naming.now, {kind: 'waits'});
-      if (this.#waiting === null) this.#readWait();
-      this.#line.look(this.#row, this.chapters.sinceMs);
-      this.#spells.look(this.#row, this.chapters.sinceMs);
+      this.#wait.look(this.#row, this.chapters.sinceMs);
     } else if (going === null || going === 'waits') {
       if (status === ITEM.kept) {
         const agent = this.#naming.agent(this.#floor.items.agent(this.#row));
@@ -233,48 +204,9 @@ export class ItemWatch {
 
   #told(event: JournalEvent): void {
     if (!('item' in event) || event.item !== this.name || event.event === 'waits') return;
-    this.#spells.mark(-1);
+    this.#wait.mark(-1);
     this.chapters.add(event);
     if (this.chapters.isOver && this.chapters.going !== 'wrapUp') this.#row = -1;
-  }
-
-  #readWait(): void {
-    const {items, clocks, pulled} = this.#floor;
-    const {model} = this.#options.loaded.compiled;
-    const {eligibility, routes, features, names} = model;
-    const row = this.#row;
-    const [route, stage] = [items.route(row), items.stage(row)];
-    const waitsFor = features.preferred ? items.waitsFor(row) : -1;
-    const opens = stage + 1 < eligibility.stageCount[route] ? opensAt({model, items}, row) : Infinity;
-    const nextMs = opens < Infinity ? clocks.wallAt(routes.process[route], opens) : Infinity;
-    const inbox = pulled?.has(row) && pulled.belongs(row) ? pulled.owner[row] : -1;
-    this.#waiting = {
-      targets: Array.from({length: stage + 1}, (_, target) => this.#naming.target(row, target)),
-      ...(waitsFor >= 0 && {waitsFor: names.agents[waitsFor]}),
-      ...(inbox >= 0 && {inbox: names.agents[inbox]}),
-      ...(nextMs < Infinity && {next: {target: this.#naming.target(row, stage + 1), ...this.#naming.point(nextMs)}}),
-    };
-  }
-
-  #waited(from: Point, to: Point, passedOver: readonly PassedOver[]): Waiting {
-    const spells = this.#spells.take();
-    const waiting = this.#waiting ?? {targets: []};
-    this.#waiting = null;
-    const point = (ms: number) => this.#naming.point(ms);
-    const pieces = this.#line.take(from.ms, to.ms);
-    const [never, others] = partedBy(spells, ({why}) => NEVER.has(why));
-    const agentName = (agent: number) => this.#naming.agent(agent);
-    const stretches = stretchesOf(others, from.ms, to.ms, this.#options.full, agentName);
-    return {
-      kind: 'waits',
-      from,
-      to,
-      ...waiting,
-      priority: pieces.map(({fromMs, toMs, ...rest}) => ({from: point(fromMs), to: point(toMs), ...rest})),
-      never: neverOf(never, agentName),
-      stretches: stretches.map(({fromMs, toMs, because}) => ({from: point(fromMs), to: point(toMs), because})),
-      passedOver,
-    };
   }
 
   #arrived(event: Extract<JournalEvent, {event: 'created'}>): Arrival {
@@ -319,8 +251,4 @@ export class ItemWatch {
     if (this.#row < 0) return undefined;
     return Object.keys(scenario.calendars)[processes.clock[routes.process[this.#floor.items.route(this.#row)]] - 1];
   }
-}
-
-function partedBy(spells: readonly Spell[], is: (spell: Spell) => boolean): [Spell[], Spell[]] {
-  return [spells.filter(is), spells.filter((spell) => !is(spell))];
 }

@@ -75,6 +75,16 @@ export class Spells {
     this.#changed.clear();
   }
 
+  /** As it was until now, when an agent took it who had not looked before. */
+  lookBack(item: number, sinceMs: number, taker: number): void {
+    for (let agent = 0; agent < this.#open.length; agent++) {
+      this.#lookAt(item, agent, sinceMs);
+      const open = this.#open[agent];
+      if (open && (agent === taker || open.why === 'none'))
+        this.#open[agent] = {...open, why: 'notLooked', held: [], rule: ''};
+    }
+  }
+
   /** It waits no longer: its spells so far, those of no length left out. */
   take(): Spell[] {
     const {nowMs} = this.#options.floor.clocks;
