@@ -1,5 +1,6 @@
 import type {BothLives, ItemKey, ItemStory, Worst} from '../../explain/index.ts';
 import {nearest} from '../../language/nearest.ts';
+import {InputError} from '../../language/problem.ts';
 import {printable} from '../../language/show.ts';
 import {CURRENT, candidatesOf, requestWith} from '../candidates.ts';
 import {command} from '../command.ts';
@@ -99,8 +100,21 @@ async function told(
   const key = await itemMeant(item ?? '', scenario);
   const [candidate] = candidates;
   if (candidate === undefined) return tellOne(key, item ?? '', asked, terminal);
-  const other = await loaded(requestWith(request, candidate));
+  const other = await loaded(requestWith(request, candidate)).catch((fault) => {
+    throw asTyped(fault);
+  });
   return tellBoth(key, item ?? '', {candidate: other, name: candidate.name}, asked, terminal);
+}
+
+/** Problems of the candidate, under the name of the option that was typed. */
+function asTyped(fault: unknown): unknown {
+  if (!(fault instanceof InputError)) return fault;
+  return new InputError(
+    fault.problems.map((problem) => ({
+      ...problem,
+      at: {...problem.at, file: problem.at.file.replace(/^--with /, '--against ')},
+    })),
+  );
 }
 
 async function tellOne(key: ItemKey, written: string, asked: Asked, terminal: Terminal): Promise<ExitCode> {
