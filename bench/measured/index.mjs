@@ -2,6 +2,7 @@
 import {agents} from './agents.mjs';
 import {backlog} from './backlog.mjs';
 import {memory} from './memory.mjs';
+import {profile} from './profile.mjs';
 import {replications} from './replications.mjs';
 import {startup} from './startup.mjs';
 import {workloads} from './workloads.mjs';
@@ -11,4 +12,4 @@ import {workloads} from './workloads.mjs';
  * `measure({parts, rounds, small, say})` gives plain figures, and of figures `tables`, `goals` ({goal, limit, value,
  * met}) and, with the theme of our charts, `charts` ({name, alt, spec}) make what is shown; `text` says what was measured and how.
  */
-export const BENCHES = [workloads, backlog, agents, memory, replications, startup];
+export const BENCHES = [workloads, profile, backlog, agents, memory, replications, startup];

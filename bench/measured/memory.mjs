@@ -5,7 +5,18 @@ import {join} from 'node:path';
 import {finished} from 'node:stream/promises';
 import {here, number, prerouteRun, table, uniform} from '../measuring.mjs';
 
-const GENERATED = [1_000_000, 10_000_000];
+const FEW = 1_000_000;
+const MANY = 10_000_000;
+/** Of the many: in as many hours by as many agents, or in ten times the hours. Tables by interval are as long as the hours. */
+const DENSER = [
+  ...['demand.calls.arrivals.perHour=14250', 'demand.calls.handleTime.exponential.mean=24s'],
+  'demand.calls.patience.exponential.mean=12s',
+];
+const GENERATED = [
+  {what: 'generated', items: FEW, changes: []},
+  {what: 'generated, in the same days', items: MANY, changes: DENSER},
+  {what: 'generated, in ten times the days', items: MANY, changes: []},
+];
 const GENERATED_MB = 300;
 /** Growth from one million to ten that counts as growing with the items. */
 const GROWTH = 1.1;
@@ -17,7 +28,9 @@ export const memory = {
   parts: ['generated', 'replayed'],
   title: 'Memory',
   text: `Peak resident memory of \`preroute run --charts none\`, one replication, one thread, as the operating system counts
-it. *Generated*: W1 with so many arrivals. *Replayed*: a log in order of arrival, some 100 characters a row as exports
+it. *Generated*: W1 with so many arrivals. Results are kept by interval, so that memory grows with the days that are
+rehearsed, a few hundred bytes an interval; whether it grows with the number of items shows in as many days, calls coming ten
+times as often and being handled ten times as fast. *Replayed*: a log in order of arrival, some 100 characters a row as exports
 have them, with handle times, outcomes and waits to compare with; it is read as the clock reaches it. (\`--full\` replays a
 gigabyte.)`,
 
@@ -25,12 +38,11 @@ gigabyte.)`,
     const out = mkdtempSync(join(tmpdir(), 'preroute-bench-'));
     try {
       const generated = [];
-      for (const items of parts.includes('generated') ? GENERATED : []) {
+      for (const {what, items, changes} of parts.includes('generated') ? GENERATED : []) {
         const count = small ? items / 20 : items;
-        say(`${number(count)} items generated`);
+        say(`${number(count)} items ${what}`);
         const words = [
-          '--set',
-          `to.arrivals=${count}`,
+          ...[`to.arrivals=${count}`, ...changes].flatMap((change) => ['--set', change]),
           '--charts',
           'none',
           '--workers',
@@ -38,7 +50,7 @@ gigabyte.)`,
           '--out',
           join(out, 'report'),
         ];
-        generated.push({items: count, ...figuresOf(await prerouteRun(here('workloads/w1.yaml'), ...words))});
+        generated.push({what, items: count, ...figuresOf(await prerouteRun(here('workloads/w1.yaml'), ...words))});
       }
       const replayed = [];
       const sizes = LOG_MB[small ? 'small' : full ? 'full' : 'usual'];
@@ -57,7 +69,7 @@ gigabyte.)`,
       (what) =>
       ({items, peakMb, cpuMs}) => [what, number(items), number(peakMb), number(cpuMs / 1000, 1)];
     const rows = [
-      ...generated.map(row('generated')),
+      ...generated.map((each) => row(each.what ?? 'generated')(each)),
       ...replayed.map((each) => row(`replayed, ${number(each.logMb)} MB`)(each)),
     ];
     return [table(['run', 'items', 'peak memory, MB', 'CPU, s'], rows)];
@@ -73,7 +85,7 @@ gigabyte.)`,
               goal: `Peak memory of ${number(many.items)} items generated, and as much as of ${number(few.items)}`,
               limit: `under ${GENERATED_MB} MB`,
               value: `${number(many.peakMb)} MB, ${number(many.peakMb / few.peakMb, 2)} times`,
-              met: many.peakMb < GENERATED_MB && many.peakMb < GROWTH * few.peakMb,
+              met: generated.every(({peakMb}) => peakMb < GENERATED_MB) && many.peakMb < GROWTH * few.peakMb,
             },
           ]
         : []),
