@@ -14,8 +14,8 @@ import {type SimulateOptions, simulation, type TrialStore} from './simulate.ts';
 import {checkStaffable} from './staffable.ts';
 import {limitOf, scaleOf} from './standing.ts';
 import {squareRootStaffing} from './start.ts';
-import {costOf, type Task} from './task.ts';
-import {meets, Stopped, Trials} from './trials.ts';
+import {better, costOf, type Task} from './task.ts';
+import {meets, Stopped, Trials, type Tried} from './trials.ts';
 import {verified} from './verify.ts';
 import {trainingsOf, worthOfAgents, worthOfTraining} from './worth.ts';
 
@@ -58,7 +58,8 @@ export async function staff({loaded, remoteOf, version}: StaffRequest, hooks: St
   const stopped = await ends(work.all()).finally(() => study.close());
   const {posts} = work.task;
   const {known} = work;
-  const {verified: verification, staffing} = known;
+  const {verified: verification} = known;
+  const staffing = stopped && verification === null ? work.cheapestSoFar() : known.staffing;
   const ending = stopped
     ? 'stopped'
     : known.unreachable.length > 0 || staffing === null || verification?.met === false
@@ -76,6 +77,7 @@ export async function staff({loaded, remoteOf, version}: StaffRequest, hooks: St
     goals: scenario.goals.map(goalOf),
     ending,
     ...known,
+    staffing,
     cost: staffing && costOf(posts, staffing),
     costNow: costOf(
       posts,
@@ -169,6 +171,15 @@ class Work {
     const trainings = trainingsOf(scenario, posts, staffing).slice(0, MOST_TRAININGS);
     const training = await worthOfTraining(fresh, scenario.goals, trainings, staffing, few);
     this.known = {...this.known, training};
+  }
+
+  /** Of what was tried and meets every goal; null where nothing does yet. */
+  cheapestSoFar(): Staffing | null {
+    const {task} = this;
+    const best = task.trials.tried
+      .filter(({plan}) => plan.staffing.every((heads, post) => heads <= task.posts[post].most))
+      .reduce<Tried | null>((cheapest, tried) => better(task, cheapest, tried), null);
+    return best?.plan.staffing ?? null;
   }
 
   tried(): TriedRow[] {

@@ -5,10 +5,8 @@ import {erlangTable, simulatedStaffing} from './erlangTable.ts';
 test('the exact values are those of the books', () => {
   expect(erlangC(8, 10)).toBeCloseTo(0.4092, 4);
   // patience as long as handling: as many leave as with an agent for each, M/M/∞, and so Poisson
-  const poisson = Array.from({length: 60}, (_, n) => n).reduce<number[]>(
-    (p, n) => [...p, n === 0 ? Math.exp(-8) : p[n - 1] * (8 / n)],
-    [],
-  );
+  const poisson = [Math.exp(-8)];
+  for (let n = 1; n < 60; n++) poisson.push(((poisson[n - 1] ?? 0) * 8) / n);
   const waiting = poisson.reduce((sum, p, n) => sum + p * Math.max(0, n - 7), 0);
   expect(abandonmentA(8, 7, 240)).toBeCloseTo(waiting / 8, 12);
 });

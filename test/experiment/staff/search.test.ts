@@ -1,4 +1,6 @@
 import {expect, test} from 'vitest';
+import {compile} from '../../../src/compile/index.ts';
+import {staff} from '../../../src/experiment/index.ts';
 import {cheapestOfAll, searched, taskOf} from './searched.ts';
 import {type Group, skillCentre} from './skills.ts';
 
@@ -19,3 +21,18 @@ test.each([{generalist: 12, perHour: [24, 15]}])(
     expect(found.simulations).toBeLessThan(all.trials.simulations / 2);
   },
 );
+
+test('stopped, it has the cheapest good staffing so far', async () => {
+  const controller = new AbortController();
+  const scenario = skillCentre([20], [{takes: [0], cost: 10, between: [1, 9]}], 0.7, 3, 4);
+  const openRows = () => {
+    throw new Error('no log is replayed here');
+  };
+  const loaded = {scenario, compiled: compile(scenario), hash: '', openRows};
+  const {ending, staffing, verified} = await staff(
+    {loaded, remoteOf: null, version: '0'},
+    {workers: 1, signal: controller.signal, onProgress: (done) => done >= 8 && controller.abort()},
+  );
+  expect([ending, verified]).toEqual(['stopped', null]);
+  expect(staffing?.[0]).toBeLessThanOrEqual(9);
+});
