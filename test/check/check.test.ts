@@ -78,6 +78,8 @@ describe('a check', () => {
     );
     const {out} = await check(
       file,
+      '--max-replications',
+      '40',
       '--set',
       'routing.processes.mail.sla=3d',
       '--set',
