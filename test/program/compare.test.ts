@@ -30,11 +30,7 @@ test.each(COMMANDS)('%s', async (command) => {
   if (!replayed) return;
   const [, block = ''] = /```text\n([\s\S]*?)```/.exec(PAGE) ?? [];
   expect(block.split('\n').length).toBeGreaterThan(4);
-  for (const line of block.trimEnd().split('\n'))
-    expect(
-      said.replace(
-        /better, 7 worse, 8 no difference shown, 11\nidentical/,
-        'better, 7 worse, 8 no difference shown, 11 identical',
-      ),
-    ).toContain(line);
+  // a heading may be broken
+  const flat = (text: string) => text.replace(/\s+/g, ' ').trim();
+  for (const line of block.trimEnd().split('\n')) expect(flat(said)).toContain(flat(line));
 });

@@ -1,7 +1,7 @@
 import type {Impact} from '../../experiment/compare/index.ts';
 import {printable} from '../../language/show.ts';
 import type {Estimate, MetricDefinition} from '../../measure/results.ts';
-import {halfWidth, NOTHING, quantity} from '../quantities.ts';
+import {halfWidth, NOTHING, quantity, span} from '../quantities.ts';
 
 /** `Service level of support`, `Occupancy of the group seniors`; of everything, the metric alone. */
 export function measureName({label, scope, metric, params, onDays}: Impact['measure']): string {
@@ -15,7 +15,8 @@ export function measureName({label, scope, metric, params, onDays}: Impact['meas
   ];
   const of = parts.filter((part) => part !== undefined && part !== '').join(', ');
   const share = params.quantile === undefined || metric !== 'wait' ? '' : ` of ${params.quantile * 100} %`;
-  return printable([`${onDays ? 'Days kept: ' : ''}${label}${share}`, of].filter(Boolean).join(' of '));
+  const within = params.withinMs === undefined ? '' : ` within ${span(params.withinMs / 1000)}`;
+  return printable([`${onDays ? 'Days kept: ' : ''}${label}${share}${within}`, of].filter(Boolean).join(' of '));
 }
 
 type Unit = MetricDefinition['unit'];

@@ -14,11 +14,11 @@ export function goalsTable({goals, name}: ComparedCandidate): Table | null {
     key: 'goals',
     title: `Goals: ${printable(name)} against current`,
     columns: [
-      left('goal', 29),
+      left('goal', 28),
       right('current', 9),
       right('candidate', 10),
       right('difference', 13),
-      left(' verdict', 19),
+      left(' verdict', 20),
     ],
     rows: goals.map((goal) => [
       printable(goal.text),
@@ -42,7 +42,7 @@ export function impactTable(impact: readonly Impact[], title: string): Table {
   return {
     key: 'impact',
     title,
-    columns: [left('', 28), right('current', 9), right('candidate', 10), right('difference', 13), left(' verdict', 20)],
+    columns: [left('', 27), right('current', 9), right('candidate', 10), right('difference', 13), left(' verdict', 21)],
     rows: impact.map(({measure, current, candidate, difference, verdict}) => [
       measureName(measure),
       quantity(current.value, measure.unit),

@@ -1,7 +1,7 @@
 import type {ComparedCandidate, Comparison, Impact, Verdict} from '../../experiment/compare/index.ts';
 import {printable} from '../../language/show.ts';
 import {instant} from '../heading.ts';
-import {pad} from '../names.ts';
+import {pad, wrap} from '../names.ts';
 import type {Table} from '../tables/table.ts';
 import {paragraph, SUMMARY_WIDTH, tableLines} from '../text/lines.ts';
 import type {Style} from '../text/style.ts';
@@ -88,12 +88,16 @@ function changeLines({changes, name}: ComparedCandidate, style: Style): string[]
   return [title, ...lines, ...(more > 0 ? [style.dim(`and ${more} more changes, on the page`)] : [])];
 }
 
-/** A table whose last column is a verdict, in its colour. */
+/** A table whose last column is a verdict, in its colour; names in the first are told whole, on as many lines as it takes. */
 function verdictLines(table: Table, style: Style): string[] {
-  const lines = tableLines(table, style);
-  const first = lines.length - table.rows.length;
+  const [{width}] = table.columns;
+  const rows = table.rows.flatMap(([name = '', ...cells]) =>
+    wrap(name, width - 1).map((line, k) => [line, ...cells.map((cell) => (k === 0 ? cell : ''))]),
+  );
+  const lines = tableLines({...table, rows}, style);
+  const first = lines.length - rows.length;
   return lines.map((line, k) => {
-    const verdict = table.rows[k - first]?.at(-1)?.trim() ?? '';
+    const verdict = rows[k - first]?.at(-1)?.trim() ?? '';
     const paint = painterOf(verdict, style);
     return verdict === '' || !line.endsWith(verdict)
       ? line
