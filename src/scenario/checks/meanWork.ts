@@ -25,7 +25,8 @@ export function meanWork(source: SourceSpec): number {
   return effort + outcomes * (anew * effort + finishing);
 }
 
-const comesBack = ({kind}: OutcomeSpec): boolean => OUTCOMES.some((one) => one.kind === kind && one.comesBack);
+const comesBack = ({kind}: OutcomeSpec): boolean =>
+  kind !== 'markDone' && OUTCOMES.some((one) => one.kind === kind && one.comesBack);
 
 /** Markov: of replies whose mean is m at most m ÷ c take longer than c. */
 function chanceToComeBack(outcome: OutcomeSpec): number {
