@@ -1,8 +1,8 @@
-import {goalsTable} from '../../tables/goals.ts';
+import {goalsInFullTable} from '../../tables/goalsInFull.ts';
 import {section, table} from './section.ts';
 
 export const verdicts = section({
   key: 'verdicts',
   title: 'Goals',
-  parts: [table(goalsTable, ([verdict = '']) => verdict.split(' ')[0] ?? '')],
+  parts: [table(goalsInFullTable, ([verdict = '']) => verdict.split(' ')[0] ?? '')],
 });
