@@ -78,6 +78,7 @@ export {
   worst,
 } from './explain/index.ts';
 export {type FileEntry, openRows, textFiles, writeFiles} from './files/index.ts';
+export {type Fit, fitOf, type Observations, type SurvivalStep, survivalOf} from './fitting/index.ts';
 export {type InitOptions, initFromLog} from './importers/index.ts';
 export type {JournalEvent, Part} from './journal/index.ts';
 export {InputError, type Problem} from './language/problem.ts';

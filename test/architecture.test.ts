@@ -11,6 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   csv: ['language'],
   random: ['language'],
   statistics: [],
+  fitting: ['language', 'random', 'statistics'],
   model: [],
   calendar: ['language', 'model'],
   routing: ['language', 'csv', 'random', 'model'],
@@ -53,7 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   lint: ['language', 'calendar', 'random', 'model', 'routing', 'scenario', 'workforce', 'demand', 'compile'],
   report: ['language', 'csv', 'statistics', 'model', 'measure', 'journal', 'experiment', 'explain', 'lint'],
   files: ['language', 'csv', 'scenario', 'demand'],
-  importers: ['language', 'csv', 'calendar', 'scenario', 'demand', 'files'],
+  importers: ['language', 'csv', 'calendar', 'fitting', 'scenario', 'demand', 'files'],
   cli: [
     'language',
     'csv',
