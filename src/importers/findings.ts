@@ -2,19 +2,29 @@ import {localDateOf} from '../calendar/index.ts';
 import type {FeedContext} from '../demand/context.ts';
 import {InputError} from '../language/problem.ts';
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
+import {AgentNames} from './agentNames.ts';
 import {ColumnProfile} from './columnShape.ts';
-import {type LogFacts, logFacts} from './logFacts.ts';
+import {correctionsOf} from './corrections.ts';
+import {type LogFacts, type LogReading, noFacts, type RowCounts, readLog} from './logFacts.ts';
 import {type Outcomes, outcomesOf} from './outcomes.ts';
 import {presenceOf, type Spell} from './presence.ts';
 import {type LogColumns, logColumns} from './recognise.ts';
 import {replaySourceOf} from './replaySpec.ts';
 import {rolesOf} from './roles.ts';
+import {filterText, rowsOf} from './rowChoice.ts';
+import {idUseOf, repeatsMeant} from './rowIds.ts';
+import {channelOf, sourceNames} from './sourceNames.ts';
 import {turnaroundMs} from './turnaround.ts';
 
-export interface InitOptions {
-  /** The log, to open it now; and as the scenario is to name it. */
+/** A log, to open it now; and as the scenario is to name it. */
+export interface LogFile {
   readonly path: string;
   readonly writtenPath: string;
+}
+
+export interface InitOptions extends LogFile {
+  /** Further logs of the same centre: calls, chats and cases may have a file each. */
+  readonly more?: readonly LogFile[];
   /** Name of the scenario. */
   readonly name: string;
   /** IANA zone of the log's times. */
@@ -22,6 +32,12 @@ export interface InitOptions {
   readonly openRows: FeedContext['openRows'];
   /** Role to names of columns separated by commas (none: ''), over what is recognised; see ROLES. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Rows to take, all others are left out: a column and the values it may have. */
+  readonly where?: Readonly<Record<string, readonly string[]>>;
+  /** What several rows of one id are. Default: found out from when they arrive. */
+  readonly repeats?: 'visit' | 'reject' | 'item';
+  /** Whether agents are called in what is written as they are in the log; else they are agent-1, agent-2, … */
+  readonly keepNames?: boolean;
   /** An agent with nothing to do for longer was away. Default ten minutes. */
   readonly breakMs?: number;
   /** Work after each contact that the log does not show. Default: measured. */
@@ -32,13 +48,23 @@ export interface InitOptions {
   readonly credit?: Readonly<Record<string, number>>;
 }
 
-/** All that is known of a log, for the texts written about it. */
+/** What is known of one log. */
+export interface LogFindings extends LogReading {
+  readonly file: LogFile;
+  readonly outcomes: Outcomes;
+  readonly counts: RowCounts;
+}
+
+/** All that is known of the logs, for the texts written about them. */
 export interface Findings {
   readonly options: InitOptions;
+  readonly logs: readonly LogFindings[];
+  /** Of the first log. */
   readonly log: LogColumns;
   readonly outcomes: Outcomes;
   readonly source: SourceSpec;
   readonly replay: ReplaySpec;
+  /** Of all logs together. */
   readonly facts: LogFacts;
   readonly spells: readonly Spell[];
   /** Agents, where the log names none. */
@@ -59,27 +85,29 @@ const HOUR_MS = 3_600_000;
 const DAY_MS = 86_400_000;
 
 /**
- * Reads a log three times and finds out what its columns mean, how contacts ended and who was there when.
- * Throws InputError where it cannot be read or its columns are not understood.
+ * Reads each log three times and finds out what its columns mean, how contacts ended and who was there when.
+ * Throws InputError where one cannot be read or its columns are not understood.
  */
 export function findingsIn(options: InitOptions): Findings {
-  const {path, zone} = options;
-  const open = () => options.openRows(path, null);
-  const profiles = profilesOf(open());
-  if (profiles.every(({rows}) => rows === 0)) throw noRowsIn(path, profiles.length);
-  const log = logColumns(profiles, rolesOf(profiles, options.columns ?? {}, path), path);
-  const outcomes = outcomesOf(open(), log, path);
-  const {source, replay} = replaySourceOf(log, outcomes, {path, written: options.writtenPath}, 'contacts', zone);
-  const facts = logFacts(open(), log, source, replay);
-  if (facts.items === 0) throw nothingIn(path, facts);
+  const {zone} = options;
+  const facts = noFacts();
+  const names = new AgentNames(options.keepNames ?? false);
+  const logs = readingsOf(options).map(({file, outcomes, ...reading}): LogFindings => {
+    const reader = options.openRows(file.path, null);
+    const counts = readLog(reader, reading, facts, names);
+    if (counts.items === 0) throw nothingIn(file.path, counts);
+    return {file, outcomes, ...reading, counts};
+  });
+  const [first] = logs;
   const breakMs = options.breakMs ?? DEFAULT_BREAK_MS;
   const wrapUpMs = options.wrapUpMs ?? Math.round(turnaroundMs(facts.work, facts.waiting, breakMs, zone) / 1000) * 1000;
   return {
     options,
-    log,
-    outcomes,
-    source,
-    replay,
+    logs,
+    log: first.log,
+    outcomes: first.outcomes,
+    source: first.source,
+    replay: first.replay,
     facts,
     spells: presenceOf(facts.work, {breakMs, zone, waiting: facts.waiting}),
     headCount: headCountFor(facts, wrapUpMs),
@@ -89,6 +117,28 @@ export function findingsIn(options: InitOptions): Findings {
     wrapUpMs,
     answerWithinMs: options.answerWithinMs ?? DEFAULT_ANSWER_WITHIN_MS,
   };
+}
+
+/** How each log is to be read: what its columns are, how contacts ended, what its ids are good for. */
+function readingsOf(options: InitOptions): (LogReading & Pick<LogFindings, 'file' | 'outcomes'>)[] {
+  const {zone} = options;
+  const files = [options, ...(options.more ?? [])].map(({path, writtenPath}) => ({path, writtenPath}));
+  const profiled = files.map((file) => {
+    const profiles = profilesOf(rowsOf(options, file));
+    if (profiles.every(({rows}) => rows === 0)) throw noRowsIn(file.path, profiles.length);
+    return {file, profiles};
+  });
+  const corrections = correctionsOf(profiled, options.columns ?? {});
+  const sources = sourceNames(files);
+  return profiled.map(({file, profiles}, i) => {
+    const log = logColumns(profiles, rolesOf(profiles, corrections[i], file.path), file.path, zone);
+    const outcomes = outcomesOf(rowsOf(options, file), log, file.path);
+    const ids = options.repeats === undefined ? idUseOf(outcomes.ids) : repeatsMeant(options.repeats, outcomes.ids);
+    const named = {source: sources[i], channel: channelOf(file.path), isOneOfSeveral: files.length > 1};
+    const where = filterText(options.where ?? {}, profiles);
+    const {source, replay} = replaySourceOf(log, outcomes, file, {...named, ids, where});
+    return {file, outcomes, log, source, replay, ids, queue: files.length > 1 ? sources[i] : ''};
+  });
 }
 
 /** As many as the work of the busiest hour keeps busy for 85 % of it. */
@@ -118,8 +168,8 @@ function noRowsIn(file: string, columns: number): InputError {
   return new InputError([{severity: 'error', at: {file, line: 1, column: 1}, path: '', message}]);
 }
 
-function nothingIn(file: string, {rows, badRows}: LogFacts): InputError {
-  const message = `expected rows that can be replayed, found none among ${rows} (${badRows} without a usable arrival or duration)`;
+function nothingIn(file: string, {rows, bad, filtered}: RowCounts): InputError {
+  const message = `expected rows that can be replayed, found none among ${rows} (${bad} without a usable arrival or duration, ${filtered} left out)`;
   const hint = 'correct what columns mean with --column, e.g. --column arrived=received_at';
   return new InputError([{severity: 'error', at: {file, line: 1, column: 1}, path: '', message, hint}]);
 }

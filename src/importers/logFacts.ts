@@ -7,7 +7,9 @@ import type {LoggedItem} from '../demand/replayed/item.ts';
 import {rowTaking} from '../demand/replayed/log.ts';
 import {ownText} from '../language/ownText.ts';
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
+import type {AgentNames} from './agentNames.ts';
 import type {LogColumns} from './recognise.ts';
+import {firstRows, type IdUse} from './rowIds.ts';
 import {RINGING_MS, WaitingTimes} from './turnaround.ts';
 
 const HOUR_MS = 3_600_000;
@@ -19,7 +21,7 @@ export interface Work {
   readonly queue: string;
 }
 
-/** What a log holds, counted. Times in ms, instants epoch ms. */
+/** What the logs hold together, counted. Times in ms, instants epoch ms. */
 export interface LogFacts {
   rows: number;
   items: number;
@@ -27,18 +29,47 @@ export interface LogFacts {
   abandoned: number;
   firstMs: number;
   lastMs: number;
-  /** By how much a row comes after one that arrived later, at most. */
-  lagMs: number;
-  idsAreUnique: boolean;
   readonly waits: Moments;
   readonly handleTimes: Moments;
+  readonly wrapUps: Moments;
   readonly queues: Map<string, number>;
   readonly channels: Set<string>;
+  /** By agent, as he is called in what is written. */
   readonly work: Map<string, Work[]>;
   /** Contacts by the hour they came in, hours since 1970. */
   readonly byHour: Map<number, number>;
   /** Of contacts that waited, by queue. */
   readonly waiting: Map<string, WaitingTimes>;
+}
+
+/** What became of the rows of one log. */
+export interface RowCounts {
+  rows: number;
+  items: number;
+  /** Further rows of an item that has several. */
+  visits: number;
+  /** Left out by what stands in `where`. */
+  filtered: number;
+  bad: number;
+  /** Rows that cannot be used, by why, with an example of each. */
+  readonly reasons: Map<string, BadRows>;
+  abandoned: number;
+  firstMs: number;
+  lastMs: number;
+  /** By how much a row comes after one that arrived later, at most. */
+  lagMs: number;
+  readonly waits: Moments;
+  readonly handleTimes: Moments;
+  readonly wrapUps: Moments;
+  readonly queues: Map<string, number>;
+  /** By the hour contacts came in. */
+  readonly byHour: Map<number, number>;
+}
+
+export interface BadRows {
+  count: number;
+  readonly line: number;
+  readonly example: string;
 }
 
 /** Count, sum and sum of squares. */
@@ -63,48 +94,104 @@ export class Moments {
   }
 }
 
-/** Reads the whole log as the scenario will, and who worked when. */
-export function logFacts(reader: RowReader, log: LogColumns, source: SourceSpec, replay: ReplaySpec): LogFacts {
-  const {columns, take} = rowTaking(source, replay, reader, 0, replay.time.zone);
-  const facts = new FactsOfRows(log, columns, replay);
-  for (let cells = reader.next(), number = 0; cells; cells = reader.next(), number++) {
-    facts.rows++;
-    try {
-      const item = take(cells, number, reader.line);
-      if (item) facts.add(item, cells);
-    } catch (error) {
-      if (!(error instanceof BadRow)) throw error;
-      facts.badRows++;
-    }
-  }
-  return facts;
+/** One log, and how it is read. */
+export interface LogReading {
+  readonly log: LogColumns;
+  readonly source: SourceSpec;
+  readonly replay: ReplaySpec;
+  readonly ids: IdUse;
+  /** The queue of all rows, where no column says it. */
+  readonly queue: string;
 }
 
-class FactsOfRows implements LogFacts {
+/** Reads a whole log as the scenario will, and who worked when: into `facts`, and into the counts handed back. */
+export function readLog(reader: RowReader, reading: LogReading, facts: LogFacts, names: AgentNames): RowCounts {
+  const {source, replay} = reading;
+  const {columns, take} = rowTaking(source, replay, reader, 0, replay.time.zone);
+  const counts = new Counts();
+  const rows = new FactsOfRows(reading, columns, {facts, counts, names});
+  for (let cells = reader.next(), number = 0; cells; cells = reader.next(), number++) {
+    counts.rows++;
+    try {
+      const item = take(cells, number, reader.line);
+      if (item) rows.add(item, cells);
+      else counts.filtered++;
+    } catch (error) {
+      if (!(error instanceof BadRow)) throw error;
+      counts.addBad(error.message, reader.line);
+    }
+  }
+  facts.rows += counts.rows;
+  facts.badRows += counts.bad;
+  return counts;
+}
+
+export function noFacts(): LogFacts {
+  return {
+    rows: 0,
+    items: 0,
+    badRows: 0,
+    abandoned: 0,
+    firstMs: Number.POSITIVE_INFINITY,
+    lastMs: Number.NEGATIVE_INFINITY,
+    waits: new Moments(),
+    handleTimes: new Moments(),
+    wrapUps: new Moments(),
+    queues: new Map(),
+    channels: new Set(),
+    work: new Map(),
+    byHour: new Map(),
+    waiting: new Map(),
+  };
+}
+
+class Counts implements RowCounts {
   rows = 0;
   items = 0;
-  badRows = 0;
+  visits = 0;
+  filtered = 0;
+  bad = 0;
+  readonly reasons = new Map<string, BadRows>();
   abandoned = 0;
   firstMs = Number.POSITIVE_INFINITY;
   lastMs = Number.NEGATIVE_INFINITY;
   lagMs = 0;
-  idsAreUnique: boolean;
   readonly waits = new Moments();
   readonly handleTimes = new Moments();
+  readonly wrapUps = new Moments();
   readonly queues = new Map<string, number>();
-  readonly channels = new Set<string>();
-  readonly work = new Map<string, Work[]>();
   readonly byHour = new Map<number, number>();
-  readonly waiting = new Map<string, WaitingTimes>();
-  readonly #ids = new Set<string>();
+
+  addBad(message: string, line: number): void {
+    this.bad++;
+    const reason = message
+      .replace(/"(\\.|[^"])*"…?/g, '…')
+      .replace(/[\d.]+( ?(ms|[smhd]))?/g, 'n')
+      .replace(/n( n)+/g, 'n');
+    const known = this.reasons.get(reason);
+    if (known) known.count++;
+    else this.reasons.set(reason, {count: 1, line, example: ownText(message)});
+  }
+}
+
+/** Adds the rows of one log to what is known of all. */
+class FactsOfRows {
+  readonly #facts: LogFacts;
+  readonly #counts: Counts;
+  readonly #agents: AgentNames;
   readonly #names = new Map<string, string>();
-  readonly #idOf: TextOf;
+  readonly #isFirst: (cells: Cells) => boolean;
+  readonly #isCopy: boolean;
   readonly #agentOf: TextOf;
   readonly #queueOf: TextOf;
   readonly #answeredOf: InstantOf;
   readonly #endedOf: InstantOf;
 
-  constructor({roles, answered, ended}: LogColumns, columns: Columns, {time}: ReplaySpec) {
+  constructor(
+    {log: {roles, answered, ended}, replay: {time}, ids, queue}: LogReading,
+    columns: Columns,
+    into: {readonly facts: LogFacts; readonly counts: Counts; readonly names: AgentNames},
+  ) {
     const text = (role: 'id' | 'agent' | 'queue') =>
       columns.text(
         roles[role].map((column) => column.name),
@@ -113,30 +200,46 @@ class FactsOfRows implements LogFacts {
     const parse = timestampParser(time.format, time.zone);
     const instant = (column: LogColumns['answered']) =>
       column ? instantOf(column, columns, parse, '', 'time') : () => Number.NaN;
-    this.idsAreUnique = roles.id.length > 0;
-    this.#idOf = text('id');
+    this.#facts = into.facts;
+    this.#counts = into.counts;
+    this.#agents = into.names;
+    this.#isFirst = firstRows(ids, text('id'));
+    this.#isCopy = ids === 'reject';
     this.#agentOf = text('agent');
-    this.#queueOf = text('queue');
+    this.#queueOf = roles.queue.length > 0 ? text('queue') : () => queue;
     this.#answeredOf = instant(answered);
     this.#endedOf = instant(ended);
   }
 
   add(item: LoggedItem, cells: Cells): void {
-    this.items++;
-    if (item.abandoned) this.abandoned++;
-    this.firstMs = Math.min(this.firstMs, item.arrivedMs);
-    this.lastMs = Math.max(this.lastMs, item.arrivedMs);
-    this.lagMs = Math.max(this.lagMs, this.lastMs - item.arrivedMs);
-    if (!Number.isNaN(item.waitMs)) this.waits.add(item.waitMs);
-    if (!Number.isNaN(item.handleMs)) this.handleTimes.add(item.handleMs);
-    this.channels.add(item.channel);
-    const hour = Math.floor(item.arrivedMs / HOUR_MS);
-    this.byHour.set(hour, (this.byHour.get(hour) ?? 0) + 1);
+    const isFirst = this.#isFirst(cells);
     const queue = this.#own(this.#queueOf(cells));
-    this.queues.set(queue, (this.queues.get(queue) ?? 0) + 1);
-    this.#checkId(this.#idOf(cells));
-    if (item.waitMs > RINGING_MS) this.#addWait(queue, item);
+    if (isFirst) this.#addItem(item, queue);
+    else if (this.#isCopy) {
+      this.#counts.addBad('the id has been there before', 0);
+      return;
+    } else this.#counts.visits++;
+    for (const {handleTimes, wrapUps} of [this.#facts, this.#counts]) {
+      if (!Number.isNaN(item.handleMs)) handleTimes.add(item.handleMs);
+      if (!Number.isNaN(item.wrapUpMs)) wrapUps.add(item.wrapUpMs);
+    }
+    if (isFirst && item.waitMs > RINGING_MS) this.#addWait(queue, item);
     this.#addWork(item, queue, cells);
+  }
+
+  #addItem({arrivedMs, abandoned, waitMs, channel}: LoggedItem, queue: string): void {
+    this.#counts.lagMs = Math.max(this.#counts.lagMs, this.#counts.lastMs - arrivedMs);
+    const hour = Math.floor(arrivedMs / HOUR_MS);
+    for (const facts of [this.#facts, this.#counts]) {
+      facts.items++;
+      if (abandoned) facts.abandoned++;
+      facts.firstMs = Math.min(facts.firstMs, arrivedMs);
+      facts.lastMs = Math.max(facts.lastMs, arrivedMs);
+      if (!Number.isNaN(waitMs)) facts.waits.add(waitMs);
+      facts.byHour.set(hour, (facts.byHour.get(hour) ?? 0) + 1);
+      facts.queues.set(queue, (facts.queues.get(queue) ?? 0) + 1);
+    }
+    this.#facts.channels.add(channel);
   }
 
   /** One text of each name: pieces of work keep theirs, and rows give a new one each. */
@@ -149,36 +252,30 @@ class FactsOfRows implements LogFacts {
     return own;
   }
 
-  #checkId(id: string): void {
-    if (!this.idsAreUnique) return;
-    if (id === '' || this.#ids.has(id)) {
-      this.idsAreUnique = false;
-      this.#ids.clear();
-    } else this.#ids.add(ownText(id));
-  }
-
   #addWait(queue: string, {arrivedMs, waitMs}: LoggedItem): void {
-    let waiting = this.waiting.get(queue);
+    let waiting = this.#facts.waiting.get(queue);
     if (waiting === undefined) {
       waiting = new WaitingTimes();
-      this.waiting.set(queue, waiting);
+      this.#facts.waiting.set(queue, waiting);
     }
     waiting.add(arrivedMs, arrivedMs + waitMs);
   }
 
   #addWork(item: LoggedItem, queue: string, cells: Cells): void {
-    const agent = this.#agentOf(cells);
-    if (agent === '' || item.abandoned) return;
+    const name = this.#agentOf(cells);
+    if (name === '' || item.abandoned) return;
+    const agent = this.#agents.of(name);
     const waitMs = Number.isNaN(item.waitMs) ? 0 : item.waitMs;
     const answeredMs = this.#answeredOf(cells);
     const fromMs = Number.isNaN(answeredMs) ? item.arrivedMs + waitMs : answeredMs;
     const handleMs = Number.isNaN(item.handleMs) ? 0 : item.handleMs;
+    const wrapUpMs = Number.isNaN(item.wrapUpMs) ? 0 : item.wrapUpMs;
     const endedMs = Number.isNaN(answeredMs) ? Number.NaN : this.#endedOf(cells);
-    const toMs = endedMs >= fromMs ? endedMs : fromMs + handleMs;
-    let work = this.work.get(agent);
+    const toMs = (endedMs >= fromMs ? endedMs : fromMs + handleMs) + wrapUpMs;
+    let work = this.#facts.work.get(agent);
     if (work === undefined) {
       work = [];
-      this.work.set(ownText(agent), work);
+      this.#facts.work.set(agent, work);
     }
     work.push({fromMs, toMs, queue});
   }

@@ -1,7 +1,12 @@
+import {timestampParser} from '../calendar/index.ts';
 import type {RowReader} from '../demand/context.ts';
+import {BadRow} from '../demand/replayed/badRow.ts';
 import {Columns} from '../demand/replayed/columns.ts';
+import {type InstantOf, instantOf} from '../demand/replayed/instants.ts';
+import {ownText} from '../language/ownText.ts';
 import type {InstantColumn} from '../scenario/scenario.ts';
 import type {LogColumns} from './recognise.ts';
+import {IdCounter, type RepeatedIds} from './rowIds.ts';
 
 /** What the rows of a log say about how contacts ended. */
 export interface Outcomes {
@@ -13,6 +18,7 @@ export interface Outcomes {
   readonly leftOut: readonly string[];
   /** What stands in the agent's place where there was none. */
   readonly nobody: readonly string[];
+  readonly ids: RepeatedIds;
 }
 
 interface Tally {
@@ -32,7 +38,7 @@ const NEARLY_ALL = 0.9;
  */
 export function outcomesOf(reader: RowReader, columns: LogColumns, file: string): Outcomes {
   const {roles, answered} = columns;
-  const tallies = answered ? tallied(reader, columns, answered, file) : new Map<string, Tally>();
+  const {tallies, ids} = tallied(reader, columns, file);
   const nobody = nobodyIn(tallies);
   const isNamed = (agent: string) => agent !== '' && !nobody.includes(agent);
   const hasNamed = ({agents}: Tally) => [...agents.keys()].some(isNamed);
@@ -49,37 +55,69 @@ export function outcomesOf(reader: RowReader, columns: LogColumns, file: string)
       answered: valuesOf(taken),
       leftOut: valuesOf(leftOut),
       nobody,
+      ids,
     };
   const columnsThatSay = answered && abandoned.length > 0 ? columnsOf(answered) : [];
-  return {columns: columnsThatSay, abandoned: columnsThatSay.length > 0 ? [''] : [], answered: [], leftOut: [], nobody};
+  return {
+    columns: columnsThatSay,
+    abandoned: columnsThatSay.length > 0 ? [''] : [],
+    answered: [],
+    leftOut: [],
+    nobody,
+    ids,
+  };
 }
 
 const columnsOf = (instant: InstantColumn) => (instant.kind === 'instant' ? instant.column : instant.time);
 
-/** By outcome; without a column of outcomes all rows that were answered, and all that were not. */
-function tallied(reader: RowReader, log: LogColumns, answered: InstantColumn, file: string): Map<string, Tally> {
+/** By outcome; without a column of outcomes all rows that were answered, and all that were not. And how ids repeat. */
+function tallied(
+  reader: RowReader,
+  log: LogColumns,
+  file: string,
+): {readonly tallies: Map<string, Tally>; readonly ids: IdCounter} {
   const columns = new Columns(file, reader.header, log.empty);
   const text = (names: readonly string[]) => columns.text(names, '');
+  const idOf = text(log.roles.id.map((column) => column.name));
   const outcomeOf = text(log.roles.outcome.map((column) => column.name));
   const agentOf = text(log.roles.agent.map((column) => column.name));
-  const answerOf = text(columnsOf(answered));
+  const answerOf = log.answered ? text(columnsOf(log.answered)) : null;
+  const arrivedOf = instantOrNone(log, columns);
   const hasOutcome = log.roles.outcome.length > 0;
+  const hasId = log.roles.id.length > 0;
   const tallies = new Map<string, Tally>();
+  const ids = new IdCounter();
   for (let cells = reader.next(); cells; cells = reader.next()) {
     if (cells.length !== reader.header.length) continue;
+    if (hasId) ids.add(idOf(cells), cells, arrivedOf(cells));
+    if (answerOf === null) continue;
     const taken = answerOf(cells) !== '';
     const outcome = hasOutcome ? outcomeOf(cells) : String(taken);
     let tally = tallies.get(outcome);
     if (tally === undefined) {
       tally = {rows: 0, taken: 0, agents: new Map()};
-      tallies.set(outcome, tally);
+      tallies.set(ownText(outcome), tally);
     }
     tally.rows++;
     if (taken) tally.taken++;
     const agent = agentOf(cells);
-    tally.agents.set(agent, (tally.agents.get(agent) ?? 0) + 1);
+    const count = tally.agents.get(agent);
+    tally.agents.set(count === undefined ? ownText(agent) : agent, (count ?? 0) + 1);
   }
-  return tallies;
+  return {tallies, ids};
+}
+
+/** When a row arrived; NaN where that cannot be read. */
+function instantOrNone({arrived, format, zone}: LogColumns, columns: Columns): InstantOf {
+  const read = instantOf(arrived, columns, timestampParser(format, zone), '', 'arrival');
+  return (cells) => {
+    try {
+      return read(cells);
+    } catch (error) {
+      if (error instanceof BadRow) return Number.NaN;
+      throw error;
+    }
+  };
 }
 
 /** The name that nearly all rows of the outcomes nobody took have in common. */

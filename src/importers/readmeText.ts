@@ -1,18 +1,22 @@
 import {formatDuration} from '../language/duration.ts';
-import type {Findings} from './findings.ts';
+import type {Findings, LogFindings} from './findings.ts';
 import {ROLE_NAMES, ROLES} from './roles.ts';
 
 /** What was read out of a log and what was assumed, for whoever opens the folder. */
 export function readmeText(findings: Findings): string {
-  return [heading(findings), columnsTable(findings), contents(findings), assumptions(findings), remarks(findings)].join(
-    '\n',
-  );
+  return [
+    heading(findings),
+    columnsTable(findings),
+    ...findings.logs.map((log) => contents(log, findings)),
+    assumptions(findings),
+    remarks(findings),
+  ].join('\n');
 }
 
-function heading({options, spells}: Findings): string {
+function heading({options, logs, spells}: Findings): string {
   return `# ${options.name}
 
-A first scenario made by \`preroute init\` from \`${options.writtenPath}\`. Run it with \`preroute run scenario.yaml\`:
+A first scenario made by \`preroute init\` from ${logs.map(({file}) => `\`${file.writtenPath}\``).join(', ')}. Run it with \`preroute run scenario.yaml\`:
 it replays every contact of the log and shows what is simulated beside what really happened.
 
 | file | what |
@@ -21,33 +25,35 @@ it replays every contact of the log and shows what is simulated beside what real
 ${spells.length > 0 ? '| `presence.csv` | who was there when, with the queues answered that day as skills |\n' : ''}`;
 }
 
-function columnsTable({log}: Findings): string {
+function columnsTable({logs}: Findings): string {
   const rows = ROLE_NAMES.map((role) => {
-    const names = log.roles[role].map((column) => `\`${column.name}\``).join(', ');
-    return `| \`${role}\` | ${ROLES[role].doc} | ${names || 'none'} |`;
+    const cells = logs.map(({log}) => log.roles[role].map((column) => `\`${column.name}\``).join(', ') || 'none');
+    return `| \`${role}\` | ${ROLES[role].doc} | ${cells.join(' | ')} |`;
   });
+  const heads = logs.length === 1 ? ['column'] : logs.map(({file}) => `in \`${file.writtenPath}\``);
   return `## Columns
 
-| role | what it says | column |
-|---|---|---|
+| role | what it says | ${heads.join(' | ')} |
+|---|---|${heads.map(() => '---|').join('')}
 ${rows.join('\n')}
 
 A column read wrongly is corrected with \`--column role=name\` (several: \`role=a,b\`; none: \`role=\`).
 `;
 }
 
-function contents({facts, outcomes, replay, from, to}: Findings): string {
+function contents({file, counts, outcomes, replay, ids}: LogFindings, {logs, facts, from, to}: Findings): string {
   const percent = (share: number) => `${(100 * share).toFixed(1)} %`;
   const seconds = (ms: number) => `${(ms / 1000).toFixed(1)} s`;
   const outcome =
     outcomes.answered.length === 0
       ? ''
       : `Outcomes: answered ${words(outcomes.answered)}; abandoned ${words(outcomes.abandoned)}; no contacts ${words(outcomes.leftOut)}.\n`;
-  return `## The log
+  const visits = ids === 'visit' ? `, ${counts.visits} are further assignments of them` : '';
+  return `## ${logs.length === 1 ? 'The log' : `The log \`${file.writtenPath}\``}
 
-${facts.rows} rows, of which ${facts.items} are contacts (${from} up to ${to}, not included) and ${facts.badRows} cannot be used.
-Abandoned: ${percent(facts.abandoned / facts.items)}. Mean wait: ${facts.waits.count > 0 ? seconds(facts.waits.mean) : 'not recorded'}. Mean handle time: ${facts.handleTimes.count > 0 ? seconds(facts.handleTimes.mean) : 'not recorded'}.
-${facts.work.size} agents, ${facts.queues.size} queues.
+${counts.rows} rows, of which ${counts.items} are contacts (${from} up to ${to}, not included)${visits} and ${counts.bad} cannot be used.
+Abandoned: ${percent(counts.abandoned / counts.items)}. Mean wait: ${counts.waits.count > 0 ? seconds(counts.waits.mean) : 'not recorded'}. Mean handle time: ${counts.handleTimes.count > 0 ? seconds(counts.handleTimes.mean) : 'not recorded'}.
+${logs.length === 1 ? `${facts.work.size} agents, ` : ''}${counts.queues.size} queues.
 ${outcome}${replay.where === undefined ? '' : `Rows are taken where \`${replay.where}\`.\n`}`;
 }
 
@@ -75,8 +81,9 @@ ${people(findings)}- After each contact an agent is busy for another ${formatDur
 `;
 }
 
-function remarks({log}: Findings): string {
-  return log.remarks.length === 0 ? '' : `## To check\n\n${log.remarks.map((remark) => `- ${remark}`).join('\n')}\n`;
+function remarks({logs}: Findings): string {
+  const found = logs.flatMap(({log}) => log.remarks);
+  return found.length === 0 ? '' : `## To check\n\n${found.map((remark) => `- ${remark}`).join('\n')}\n`;
 }
 
 const words = (values: readonly string[]) => values.map((value) => `\`${value || '(empty)'}\``).join(', ') || 'none';

@@ -7,6 +7,8 @@ import {ROLES, type RoleName, type Roles} from './roles.ts';
 /** What is known of a log after looking at its columns. Names of columns; [] where there is none. */
 export interface LogColumns {
   readonly roles: Roles;
+  /** IANA zone of its times. */
+  readonly zone: string;
   /** Of all its timestamps; null: ISO 8601. */
   readonly format: string | null;
   readonly arrived: InstantColumn;
@@ -24,7 +26,7 @@ const MIDNIGHT = ['0:00:00', '00:00:00', '0:00', '00:00'];
 const SUSPICIOUS_SHARE = 0.01;
 
 /** Puts the roles of columns together to a reading. Throws InputError where a log cannot be replayed with these columns. */
-export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, file: string): LogColumns {
+export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, file: string, zone: string): LogColumns {
   const empty = emptyWords(profiles);
   const arrivedColumns = columnsOfArrival(profiles, roles, empty);
   const [first] = arrivedColumns;
@@ -50,6 +52,7 @@ export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, fil
   if (arrived === null) throw new Error('a column of arrival is not like itself');
   return {
     roles,
+    zone,
     format: isTime && date && 'format' in date.shape ? `${date.shape.format} ${format}` : format,
     arrived,
     answered,

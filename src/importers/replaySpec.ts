@@ -1,7 +1,10 @@
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import type {ColumnProfile} from './columnShape.ts';
+import type {LogFile} from './findings.ts';
 import type {Outcomes} from './outcomes.ts';
 import type {LogColumns} from './recognise.ts';
+import type {IdUse} from './rowIds.ts';
+import {channelNamed} from './sourceNames.ts';
 
 /** Names an attribute may not have, because every item has one of this name. */
 const TAKEN = new Set(['channel', 'source', 'priority']);
@@ -16,6 +19,20 @@ export function attributeName(column: ColumnProfile): string {
   return TAKEN.has(word.toLowerCase()) ? `${word}Class` : word;
 }
 
+/** How the queue and the class of a customer are called where several logs have columns of different names for them. */
+const SHARED = {queue: 'queue', priority: 'priorityClass'} as const;
+
+/** How a log is called in the scenario, and what a person said of its rows. */
+export interface SourceOptions {
+  readonly source: string;
+  /** Of all rows, where no column says it. */
+  readonly channel: string;
+  readonly isOneOfSeveral: boolean;
+  readonly ids: IdUse;
+  /** FEEL over the rows to take; null: all. */
+  readonly where: string | null;
+}
+
 export const names = (columns: readonly ColumnProfile[]) => columns.map((column) => column.name);
 
 /**
@@ -25,24 +42,25 @@ export const names = (columns: readonly ColumnProfile[]) => columns.map((column)
 export function replaySourceOf(
   log: LogColumns,
   outcomes: Outcomes,
-  file: {readonly path: string; readonly written: string},
-  name: string,
-  zone: string,
+  file: LogFile,
+  {source: name, channel: fixedChannel, isOneOfSeveral, ids, where: meant}: SourceOptions,
 ): {readonly source: SourceSpec; readonly replay: ReplaySpec} {
   const {roles} = log;
-  const where = rowsToTake(log, outcomes);
-  const attributes = [...roles.queue, ...roles.priority].map((column) => ({
-    name: attributeName(column),
-    type: 'text' as const,
-    column: [column.name],
-  }));
+  const where = bothOf(meant, rowsToTake(log, outcomes));
+  const attributes = (['queue', 'priority'] as const).flatMap((role) =>
+    roles[role].map((column) => ({
+      name: isOneOfSeveral ? SHARED[role] : attributeName(column),
+      type: 'text' as const,
+      column: [column.name],
+    })),
+  );
   const replay: ReplaySpec = {
-    file: file.written,
+    file: file.writtenPath,
     path: file.path,
     ...(where === null ? {} : {where}),
-    time: {format: log.format, zone},
+    time: {format: log.format, zone: log.zone},
     columns: {
-      id: [],
+      id: ids === 'none' ? [] : names(roles.id),
       arrived: log.arrived,
       handleTime: log.handleTime,
       wrapUp: null,
@@ -60,7 +78,7 @@ export function replaySourceOf(
     attributes,
     empty: [...log.empty, ...outcomes.nobody],
     sorted: {kind: 'no'},
-    onRepeat: 'visit',
+    onRepeat: ids === 'reject' ? 'reject' : 'visit',
     onBadRow: 'count',
     separator: null,
   };
@@ -69,7 +87,7 @@ export function replaySourceOf(
     replay,
     source: {
       name,
-      channel: channel ? {column: [channel.name], values: channelsOf(channel)} : {name: 'voice'},
+      channel: channel ? {column: [channel.name], values: channelsOf(channel)} : {name: fixedChannel},
       arrivals: {kind: 'replay', replay},
       attributes: {},
     },
@@ -89,19 +107,17 @@ function rowsToTake({wait}: LogColumns, {columns, abandoned, answered, leftOut}:
   return leftOut.length > 0 ? leftOut.map((value) => `${outcome} != ${JSON.stringify(value)}`).join(' and ') : null;
 }
 
+function bothOf(first: string | null, second: string | null): string | null {
+  if (first === null || second === null) return first ?? second;
+  return `${inner(first)} and ${inner(second)}`;
+}
+
 const isOneOf = (column: string, values: readonly string[]) =>
   values.map((value) => `${column} = ${JSON.stringify(value)}`).join(' or ');
 const inner = (expression: string) => (expression.includes(' or ') ? `(${expression})` : expression);
 
-const CHANNELS: readonly [pattern: RegExp, channel: string][] = [
-  [/call|phone|voice|tel/i, 'voice'],
-  [/chat|messag|whatsapp|sms/i, 'chat'],
-  [/mail/i, 'email'],
-];
-
 function channelsOf(column: ColumnProfile): Record<string, string> {
   const values: Record<string, string> = {};
-  for (const value of column.values.keys())
-    values[value] = CHANNELS.find(([pattern]) => pattern.test(value))?.[1] ?? 'workitem';
+  for (const value of column.values.keys()) values[value] = channelNamed(value);
   return values;
 }

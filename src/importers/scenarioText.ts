@@ -1,7 +1,7 @@
 import {formatDuration} from '../language/duration.ts';
 import type {DurationColumn, InstantColumn} from '../scenario/scenario.ts';
-import {DEFAULT_HANDLE_MS, type Findings, queueName} from './findings.ts';
-import {attributeName} from './replaySpec.ts';
+import {DEFAULT_HANDLE_MS, type Findings, type LogFindings, queueName} from './findings.ts';
+import type {Moments, RowCounts} from './logFacts.ts';
 import {yamlList, yamlWord} from './yamlWord.ts';
 
 /** A few giants in a log make no law of handle times. */
@@ -14,8 +14,8 @@ export function scenarioText(findings: Findings): string {
   return [settings(findings), demand(findings), routing(findings), workforce(findings), goals(findings)].join('\n');
 }
 
-function settings({options, from, to}: Findings): string {
-  return `# Made by \`preroute init\` from ${JSON.stringify(options.writtenPath)}; see README.md for what was assumed.
+function settings({options, logs, from, to}: Findings): string {
+  return `# Made by \`preroute init\` from ${logs.map(({file}) => JSON.stringify(file.writtenPath)).join(', ')}; see README.md for what was assumed.
 name: ${yamlWord(options.name)}
 timezone: ${options.zone}
 from: ${from}
@@ -27,32 +27,36 @@ intervals: 1h
 }
 
 function demand(findings: Findings): string {
-  const {source, replay, facts, wrapUpMs} = findings;
+  return `${['demand:', ...findings.logs.flatMap((log) => sourceLines(log, findings.wrapUpMs))].join('\n')}\n`;
+}
+
+function sourceLines(log: LogFindings, wrapUpMs: number): string[] {
+  const {source, replay, counts} = log;
   const {columns} = replay;
-  const lines = [
-    'demand:',
-    `  - source: ${source.name}`,
+  return [
+    `  - source: ${yamlWord(source.name)}`,
     `    channel: ${channelText(source.channel)}`,
     '    replay:',
     `      file: ${yamlWord(replay.file)}`,
     ...(replay.where === undefined ? [] : [`      where: ${singleQuoted(replay.where)}`]),
     ...(replay.time.format === null ? [] : [`      time: {format: ${quoted(replay.time.format)}}`]),
-    ...(facts.lagMs > 0 ? [`      sorted: ${sortedText(facts.lagMs)}`] : []),
+    ...(counts.lagMs > 0 ? [`      sorted: ${sortedText(counts.lagMs)}`] : []),
     `      empty: [${replay.empty.map((word) => quoted(word)).join(', ')}]`,
+    ...(replay.onRepeat === 'reject' ? ['      onRepeat: reject'] : []),
     '      columns:',
-    ...(facts.idsAreUnique ? [`        id: ${yamlList(findings.log.roles.id.map((column) => column.name))}`] : []),
+    ...(columns.id.length > 0 ? [`        id: ${yamlList(columns.id)}`] : []),
     `        arrived: ${instantText(columns.arrived)}`,
-    ...(columns.handleTime ? [`        handleTime: ${durationText(columns.handleTime, handleTimes(findings))}`] : []),
+    ...(columns.handleTime ? [`        handleTime: ${durationText(columns.handleTime, handleTimes(counts))}`] : []),
+    ...(columns.wrapUp ? [`        wrapUp: ${durationText(columns.wrapUp, meanText(counts.wrapUps, wrapUpMs))}`] : []),
     ...recordedLines(columns.recorded),
-    ...attributeLines(findings),
-    ...(columns.handleTime ? [] : [`    handleTime: ${handleTimes(findings)}`]),
-    `    wrapUp: ${formatDuration(wrapUpMs)}`,
-    ...patienceLines(findings),
+    ...attributeLines(log),
+    ...(columns.handleTime ? [] : [`    handleTime: ${handleTimes(counts)}`]),
+    ...(columns.wrapUp ? [] : [`    wrapUp: ${formatDuration(wrapUpMs)}`]),
+    ...patienceLines(counts),
   ];
-  return `${lines.join('\n')}\n`;
 }
 
-function recordedLines({wait, outcome, abandoned, agent}: Findings['replay']['columns']['recorded']): string[] {
+function recordedLines({wait, outcome, abandoned, agent}: LogFindings['replay']['columns']['recorded']): string[] {
   const lines = [
     ...(wait ? [`          wait: ${durationText(wait)}`] : []),
     ...(outcome.length > 0 ? [`          outcome: ${yamlList(outcome)}`] : []),
@@ -62,7 +66,7 @@ function recordedLines({wait, outcome, abandoned, agent}: Findings['replay']['co
   return lines.length > 0 ? ['        recorded:', ...lines] : [];
 }
 
-function attributeLines({replay}: Findings): string[] {
+function attributeLines({replay}: LogFindings): string[] {
   if (replay.attributes.length === 0) return [];
   return [
     '      attributes:',
@@ -75,78 +79,97 @@ function attributeLines({replay}: Findings): string[] {
 }
 
 /** Of contacts the log has no handle time of, as those it has. */
-function handleTimes({
-  facts: {
-    handleTimes: {count, mean, cv},
-  },
-}: Findings): string {
+function handleTimes({handleTimes: {count, mean, cv}}: RowCounts): string {
   if (count === 0 || !(mean > 0)) return `{exponential: {mean: ${formatDuration(DEFAULT_HANDLE_MS)}}}`;
-  const meanText = formatDuration(Math.max(1000, Math.round(mean / 1000) * 1000));
-  return cv > 0.01 ? `{lognormal: {mean: ${meanText}, cv: ${Math.min(cv, WIDEST_CV).toFixed(2)}}}` : meanText;
+  const text = wholeSeconds(mean);
+  return cv > 0.01 ? `{lognormal: {mean: ${text}, cv: ${Math.min(cv, WIDEST_CV).toFixed(2)}}}` : text;
 }
 
+const wholeSeconds = (ms: number) => formatDuration(Math.max(1000, Math.round(ms / 1000) * 1000));
+const meanText = ({count, mean}: Moments, otherwiseMs: number) =>
+  count > 0 ? formatDuration(Math.round(mean / 1000) * 1000) : formatDuration(otherwiseMs);
+
 /** Exponential patience of censored waits: all time waited ÷ number of those who hung up (the maximum of the likelihood). */
-function patienceLines({facts: {waits, abandoned}}: Findings): string[] {
+function patienceLines({waits, abandoned}: RowCounts): string[] {
   if (abandoned === 0 || waits.sum === 0) return [];
-  const mean = Math.max(1000, Math.round(waits.sum / abandoned / 1000) * 1000);
-  return [`    patience: {exponential: {mean: ${formatDuration(mean)}}}`];
+  return [`    patience: {exponential: {mean: ${wholeSeconds(waits.sum / abandoned)}}}`];
 }
 
 function routing(findings: Findings): string {
-  const {log, facts, options, answerWithinMs} = findings;
-  const [queue] = log.roles.queue;
-  const queues = queue ? [...facts.queues.keys()].sort() : [];
+  const {facts, options, answerWithinMs} = findings;
+  const queues = queuesIn(findings);
   const priority = options.credit ? ', priority: waiting' : '';
   const answer = `answerWithin: ${formatDuration(answerWithinMs)}`;
   const processes = queues.map(
     (name) => `    ${key(name)}: {${answer}${priority}, distribute: ${yamlWord(queueName(name))}}`,
   );
   const targets = queues.map((name) => `    ${key(name)}: {targets: [{skills: ${quoted(`${queueName(name)} >= 1`)}}]}`);
-  const rules = queues.map((name) => `      - {if: [${cell(name)}], then: ${yamlWord(queueName(name))}}`);
   return `${[
     'routing:',
     '  segmentation:',
-    ...(queue
-      ? [
-          `    columns: [${attributeName(queue)}]`,
-          '    rules:',
-          ...rules,
-          `    otherwise: ${key(mostFrequent(facts.queues))}`,
-        ]
+    ...(queues.length > 0
+      ? [...segmentationLines(findings), `    otherwise: ${key(mostFrequent(facts.queues))}`]
       : ['    columns: []', '    rules: []', '    otherwise: contacts']),
     '  processes:',
-    ...(queue ? processes : [`    contacts: {${answer}${priority}, distribute: anyone}`]),
+    ...(queues.length > 0 ? processes : [`    contacts: {${answer}${priority}, distribute: anyone}`]),
     ...priorityLines(findings),
     '  distribution:',
-    ...(queue ? targets : ['    anyone: {targets: [{everyone: true}]}']),
+    ...(queues.length > 0 ? targets : ['    anyone: {targets: [{everyone: true}]}']),
   ].join('\n')}\n`;
 }
 
-function priorityLines({options, log}: Findings): string[] {
-  const [column] = log.roles.priority;
-  if (!options.credit || !column) return [];
-  const values = Object.entries(options.credit).map(([value, ms]) => `${quoted(value)}: ${formatDuration(ms)}`);
+/** By name; none where a single log says nothing of them. Of several logs each is a queue where it says nothing. */
+function queuesIn({logs, facts}: Findings): string[] {
+  return logs.length > 1 || logs.some(({log}) => log.roles.queue.length > 0) ? [...facts.queues.keys()].sort() : [];
+}
+
+/** A row for each queue; for a log that says nothing of queues one by its source. */
+function segmentationLines({logs}: Findings): string[] {
+  const withQueue = logs.filter(({log}) => log.roles.queue.length > 0);
+  const without = logs.filter(({log}) => log.roles.queue.length === 0);
+  const attribute = withQueue[0]?.replay.attributes[0]?.name;
+  const bySource = without.length > 0;
+  const columns = [...(bySource ? ['source'] : []), ...(attribute === undefined ? [] : [attribute])];
+  const any = quoted('-');
+  const queues = [...new Set(withQueue.flatMap(({counts}) => [...counts.queues.keys()]))].sort();
+  const rule = (cells: readonly string[], name: string) =>
+    `      - {if: [${cells.join(', ')}], then: ${yamlWord(queueName(name))}}`;
   return [
-    '  priorities:',
-    `    waiting: {initial: 0, perSecond: 1, credit: {${attributeName(column)}: {${values.join(', ')}}}}`,
+    `    columns: [${columns.join(', ')}]`,
+    '    rules:',
+    ...without.map(({source: {name}}) => rule([cell(name), ...(attribute === undefined ? [] : [any])], name)),
+    ...queues.map((name) => rule([...(bySource ? [any] : []), cell(name)], name)),
   ];
 }
 
-function workforce({spells, headCount, facts, log}: Findings): string {
+function priorityLines({options, logs}: Findings): string[] {
+  const [column] = logs.flatMap(({log}) => log.roles.priority);
+  if (!options.credit || !column) return [];
+  const attribute = logs.flatMap(({replay}) => replay.attributes).find((one) => one.column[0] === column.name);
+  const values = Object.entries(options.credit).map(([value, ms]) => `${quoted(value)}: ${formatDuration(ms)}`);
+  return [
+    '  priorities:',
+    `    waiting: {initial: 0, perSecond: 1, credit: {${attribute?.name ?? column.name}: {${values.join(', ')}}}}`,
+  ];
+}
+
+function workforce(findings: Findings): string {
+  const {spells, headCount} = findings;
   if (spells.length > 0)
     return `workforce:
   - group: agents
     presence: presence.csv
 `;
-  const queues = log.roles.queue.length > 0 ? [...facts.queues.keys()].sort() : [];
-  const skills = queues.map((name) => `${key(name)}: 1`).join(', ');
+  const skills = queuesIn(findings)
+    .map((name) => `${key(name)}: 1`)
+    .join(', ');
   return `workforce: # the log names nobody
   - group: agents
     agents: ${headCount}
 ${skills === '' ? '' : `    skills: {${skills}}\n`}`;
 }
 
-function goals({source, answerWithinMs}: Findings): string {
+function goals({logs: [{source}], answerWithinMs}: Findings): string {
   const channel = 'name' in source.channel ? `channel: ${source.channel.name}, ` : '';
   return `goals:
   - {serviceLevel: {${channel}within: ${formatDuration(answerWithinMs)}}, atLeast: 80%}
@@ -164,7 +187,7 @@ const cell = (queue: string) => (queue === '' ? "'null'" : singleQuoted(JSON.str
 const singleQuoted = (text: string) => `'${text.replaceAll("'", "''")}'`;
 const quoted = (text: string) => JSON.stringify(text);
 
-function channelText(channel: Findings['source']['channel']): string {
+function channelText(channel: LogFindings['source']['channel']): string {
   if ('name' in channel) return yamlWord(channel.name);
   const values = Object.entries(channel.values).map(([value, name]) => `${quoted(value)}: ${name}`);
   return `{column: ${yamlList(channel.column)}, values: {${values.join(', ')}}}`;

@@ -77,16 +77,16 @@ test('presence is first to last work of a day, cut where nothing was done, left 
     [
       'agent,from,to,queue 100,queue 200',
       // answered from 8:02:04 to 8:03:00; the last of the day to take from both queues is done with it
-      '7,2026-03-02 08:00:10,2026-03-02 08:02:32,1,1',
-      '7,2026-03-02 09:00:00,2026-03-02 09:01:00,1,1',
-      '8,2026-03-03 10:00:05,2026-03-03 10:01:05,1,0',
+      'agent-1,2026-03-02 08:00:10,2026-03-02 08:02:32,1,1',
+      'agent-1,2026-03-02 09:00:00,2026-03-02 09:01:00,1,1',
+      'agent-2,2026-03-03 10:00:05,2026-03-03 10:01:05,1,0',
       '',
     ].join('\n'),
   );
   const whole = init(INSTANTS, {breakMs: 3_600_000})['presence.csv'];
-  expect(whole?.split('\n')[1]).toBe('7,2026-03-02 08:00:10,2026-03-02 09:01:00,1,1');
+  expect(whole?.split('\n')[1]).toBe('agent-1,2026-03-02 08:00:10,2026-03-02 09:01:00,1,1');
   const scenario = scenarioOf(files);
-  expect(scenario.workforce).toMatchObject([{name: 'agents', agents: [{name: '7'}, {name: '8'}]}]);
+  expect(scenario.workforce).toMatchObject([{name: 'agents', agents: [{name: 'agent-1'}, {name: 'agent-2'}]}]);
   expect(scenario.routing.distribution['queue 100']).toMatchObject({
     targets: [{who: {kind: 'skills', expression: 'queue 100 >= 1'}}],
   });
@@ -177,11 +177,14 @@ test('corrections come first; what is not understood is a problem that says how 
 });
 
 test('what a log contains is text in the scenario and never a formula in the presence', () => {
-  const files = init([
-    'received_at,queue,agent,answered_at,ended_at',
-    '2026-03-02 08:00:00,"a: [b], ""c"" #d",=cmd(),2026-03-02 08:00:10,2026-03-02 08:02:00',
-    '2026-03-02 08:05:00,true,=cmd(),2026-03-02 08:05:10,2026-03-02 08:06:00',
-  ]);
+  const files = init(
+    [
+      'received_at,queue,agent,answered_at,ended_at',
+      '2026-03-02 08:00:00,"a: [b], ""c"" #d",=cmd(),2026-03-02 08:00:10,2026-03-02 08:02:00',
+      '2026-03-02 08:05:00,true,=cmd(),2026-03-02 08:05:10,2026-03-02 08:06:00',
+    ],
+    {keepNames: true},
+  );
   expect(files['presence.csv']).toContain("'=cmd(),2026-03-02 08:00:10");
   const scenario = scenarioOf(files);
   expect(scenario.workforce[0]?.agents).toMatchObject([{name: '=cmd()'}]);

@@ -58,7 +58,7 @@ test('long without a contact is a break where there was something to do', () => 
 test('the people of scenarios/replay, whose shifts are known, are there in what init reads from its log', () => {
   const path = resolve(import.meta.dirname, '../../scenarios/replay/contacts.csv');
   const columns = {date: 'opened_on', handleTime: 'talk_s', queue: 'media'};
-  const files = initFromLog({path, writtenPath: path, name: 'desk', zone: 'UTC', openRows, columns});
+  const files = initFromLog({path, writtenPath: path, name: 'desk', zone: 'UTC', openRows, columns, keepNames: true});
   const presence = parseTable(String(files.find((file) => file.path === 'presence.csv')?.content), '');
   const hours = new Map<string, number>();
   for (const {cells} of presence.rows) {
