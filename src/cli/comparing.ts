@@ -12,6 +12,7 @@ import type {LoadRequest} from './load.ts';
 import {openFolder, outputFolder, type ReportFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
 import {startProgress} from './progress.ts';
+import {remote} from './remote.ts';
 import {RunClock} from './runClock.ts';
 import {loaded, requestOf} from './scenarioOptions.ts';
 import {stopped} from './stopped.ts';
@@ -105,8 +106,7 @@ async function variantsOf(values: CompareValues, typed: readonly string[]): Prom
 }
 
 async function variantOf(name: string, request: LoadRequest): Promise<Variant> {
-  const module = new URL(`./load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
-  return {name, loaded: await loaded(request), remote: {module, request: requestOf(request)}};
+  return {name, loaded: await loaded(request), remote: remote('load', requestOf(request))};
 }
 
 async function compared(

@@ -14,6 +14,7 @@ import type {LoadedScenario, LoadRequest} from './load.ts';
 import {openFolder, outputFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
 import {startProgress} from './progress.ts';
+import {remote} from './remote.ts';
 import {RunClock} from './runClock.ts';
 import {loaded, requestOf} from './scenarioOptions.ts';
 import type {Terminal} from './terminal.ts';
@@ -61,7 +62,7 @@ async function rehearseUntil(interrupt: Interrupt, values: RunValues, {terminal,
   const drawing = interrupt.next();
   await tell(results, values, terminal);
   if (folder) {
-    const files = await reportFiles(results, scenario, values, log, drawing);
+    const files = await reportFiles(results, scenario, values, log, {typed, signal: drawing});
     await folder.put([...files, clock.record({seed, workers, asked, complete})], journal ? JOURNAL_FILES : []);
     if (!values.json)
       terminal.out(whereText(folder.dir, values.charts) + (journal ? journalText(folder.dir, told) : ''));
@@ -94,14 +95,10 @@ async function rehearsed(
   terminal: Terminal,
 ): Promise<Rehearsal> {
   const {rehearse} = await import('../experiment/index.ts');
-  const remote = {
-    module: new URL(`./load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href,
-    request: requestOf(values),
-  };
   const progress = await startProgress(scenario.scenario.replications, terminal);
   try {
     return await rehearse(
-      {loaded: scenario, remote, version: version(), log},
+      {loaded: scenario, remote: remote('load', requestOf(values)), version: version(), log},
       {...hooks, onReplication: (complete) => progress.at(complete, 0), onProgress: progress.at},
     );
   } finally {
@@ -114,10 +111,18 @@ async function reportFiles(
   scenario: LoadedScenario,
   values: RunValues,
   log: ItemLog | undefined,
-  signal: AbortSignal,
+  {typed, signal}: {readonly typed: readonly string[]; readonly signal: AbortSignal},
 ): Promise<OutputFile[]> {
-  const [{report}, {pageScript}] = await Promise.all([import('../report/report.ts'), import('../files/index.ts')]);
-  const files = await report(results, values.charts ?? new Set(PICTURES), {signal, script: pageScript()});
+  const [{report}, {commandText}, {pageScript}] = await Promise.all([
+    import('../report/report.ts'),
+    import('../report/commandText.ts'),
+    import('../files/index.ts'),
+  ]);
+  const files = await report(results, values.charts ?? new Set(PICTURES), {
+    signal,
+    script: pageScript(),
+    command: commandText(typed),
+  });
   if (!log) return files;
   const [{itemsCsv}, {visitsCsv}, {occurrencesCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
     import('../report/formats/itemsCsv.ts'),

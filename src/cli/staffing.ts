@@ -9,6 +9,7 @@ import {type Interrupt, onInterrupt} from './interrupt.ts';
 import type {LoadedScenario, LoadRequest} from './load.ts';
 import {outputFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
+import {remote} from './remote.ts';
 import type {RestaffRequest} from './restaff.ts';
 import {loaded, requestOf} from './scenarioOptions.ts';
 import type {Terminal} from './terminal.ts';
@@ -64,14 +65,13 @@ async function searched(
   terminal: Terminal,
 ): Promise<StaffResults> {
   const {staff} = await import('../experiment/index.ts');
-  const module = new URL(`./restaff${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
   const base = requestOf(values);
   const progress = searchProgress(terminal);
   try {
     return await staff(
       {
         loaded: scenario,
-        remoteOf: (plan) => ({module, request: {base, plan} satisfies RestaffRequest}),
+        remoteOf: (plan) => remote('restaff', {base, plan} satisfies RestaffRequest),
         version: version(),
       },
       {workers: values.workers ?? availableParallelism(), signal, store, onProgress: progress.at},

@@ -8,6 +8,7 @@ import type {LoadRequest} from './load.ts';
 import {outputFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
 import {startProgress} from './progress.ts';
+import {remote} from './remote.ts';
 import {loaded, requestOf} from './scenarioOptions.ts';
 import {stopped} from './stopped.ts';
 import type {Terminal} from './terminal.ts';
@@ -77,8 +78,7 @@ async function variantsOf(values: SweepValues, axes: readonly Varied[]): Promise
 }
 
 async function variantOf(name: string, request: LoadRequest): Promise<Variant> {
-  const module = new URL(`./load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
-  return {name, loaded: await loaded(request), remote: {module, request}};
+  return {name, loaded: await loaded(request), remote: remote('load', request)};
 }
 
 async function swept(

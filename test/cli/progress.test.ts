@@ -19,5 +19,8 @@ test('where nobody watches, a plain line every ten seconds', async () => {
   at(75, 2, 0.5);
   at(99, 3, 0);
   progress.stop();
-  expect(said).toEqual(['0 of 3 replications (the first at 12%) after 11s\n', '2 of 3 replications after 1m15s\n']);
+  expect(said).toEqual([
+    '0 of 3 replications (the first at 12%) after 11s\n',
+    '2 of 3 replications after 1m15s, 30s left\n',
+  ]);
 });

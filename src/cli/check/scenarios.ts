@@ -2,6 +2,7 @@ import {dirname, relative, resolve, sep} from 'node:path';
 import type {KeptConfiguration, Variant} from '../../experiment/index.ts';
 import {InputError, type Problem, sortedProblems} from '../../language/problem.ts';
 import type {LoadedScenario, LoadRequest} from '../load.ts';
+import {remote} from '../remote.ts';
 import {requestOf} from '../scenarioOptions.ts';
 
 /** A scenario that is to be checked or kept, as it was loaded. */
@@ -19,13 +20,12 @@ export async function findScenarios(named: readonly string[], swaps: Swaps): Pro
   const [{scenarioFiles}, {load}] = await Promise.all([import('../../files/index.ts'), import('../load.ts')]);
   const files = scenarioFiles(named.length > 0 ? named : ['.']);
   if (files.length === 0) throw new InputError([nothingFound(named)]);
-  const module = new URL(`../load${import.meta.url.endsWith('.ts') ? '.ts' : '.js'}`, import.meta.url).href;
   const problems: Problem[] = [];
   const found = files.flatMap((file): Found[] => {
     const request = requestOf({...swaps, file});
     try {
       const loaded = load(request);
-      return [{file, request, loaded, variant: {name: file, loaded, remote: {module, request}}}];
+      return [{file, request, loaded, variant: {name: file, loaded, remote: remote('load', request)}}];
     } catch (error) {
       if (!(error instanceof InputError)) throw error;
       problems.push(...error.problems);
