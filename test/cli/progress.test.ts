@@ -21,6 +21,6 @@ test('where nobody watches, a plain line every ten seconds', async () => {
   progress.stop();
   expect(said).toEqual([
     '0 of 3 replications (the first at 12%) after 11s\n',
-    '2 of 3 replications after 1m15s, 30s left\n',
+    '2 of 3 replications after 1m15s, 15s left\n',
   ]);
 });
