@@ -2,13 +2,11 @@ import type {Results} from '../measure/results.ts';
 import type {Picture} from './charts/draw.ts';
 import {documents} from './formats/index.ts';
 import type {OutputFile} from './formats/outputFile.ts';
-import {reportPage} from './page/page.ts';
+import {type PageOptions, reportPage} from './page/page.ts';
 
-export interface ReportOptions {
+export interface ReportOptions extends PageOptions {
   /** No chart is begun once it aborts. */
   readonly signal?: AbortSignal | undefined;
-  /** What makes the page answer; null: it stands still. */
-  readonly script?: string | null;
 }
 
 /**
@@ -18,12 +16,12 @@ export interface ReportOptions {
 export async function report(
   results: Results,
   pictures: ReadonlySet<Picture>,
-  {signal, script = null}: ReportOptions = {},
+  {signal, script, command}: ReportOptions = {},
 ): Promise<OutputFile[]> {
-  if (pictures.size === 0) return [...documents(results), page(results, [], null)];
+  if (pictures.size === 0) return [...documents(results), page(results, [], {command})];
   const {draw} = await import('./charts/draw.ts');
   const {files, drawings} = await draw(results, pictures, signal);
-  return [...documents(results), ...files, page(results, drawings, script)];
+  return [...documents(results), ...files, page(results, drawings, {script, command})];
 }
 
 const page = (...parts: Parameters<typeof reportPage>): OutputFile => ({

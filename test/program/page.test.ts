@@ -114,6 +114,37 @@ describe.skipIf(!CHROMIUM)('report.html in Chromium', () => {
     await page.locator('#chart-service-level details.data tbody tr').nth(10).waitFor();
   });
 
+  test('processes and groups are chosen, in every chart; what is taken away is what is shown', async () => {
+    const chooser = page.locator('details.names');
+    await chooser.locator('summary').click();
+    expect(await chooser.locator('label').allTextContents()).toEqual(
+      ['billing', 'technical', 'billing-team', 'specialists', 'students'].map((name) => ` ${name}`),
+    );
+    await chooser.getByLabel('technical').uncheck();
+    await page.locator('input[type=datetime-local]').first().fill('2026-03-10T12:00');
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', {name: /^Save Service level.* as CSV$/}).click();
+    const [, ...rows] = readFileSync(await (await download).path(), 'utf8')
+      .trim()
+      .split('\r\n');
+    const over = rows.filter((row) => row.includes('2026-03-'));
+    expect(over.length).toBeGreaterThan(10);
+    for (const row of over) expect(row).toMatch(/^billing \(voice\),2026-03-1(0T1[2-9]|0T2|1T00)/);
+    await chooser.getByRole('button', {name: 'Show all'}).click();
+    await chooser.locator('summary').click();
+    await page.getByRole('button', {name: 'Whole horizon'}).click();
+  });
+
+  test('a picture taken from a dark page is for paper', async () => {
+    const dark = await opened({colorScheme: 'dark', acceptDownloads: true});
+    const download = dark.waitForEvent('download');
+    await dark.getByRole('button', {name: /^Save Service level.* as SVG$/}).click();
+    const svg = readFileSync(await (await download).path(), 'utf8');
+    expect(svg).toContain('fill="#ffffff"');
+    expect(svg).toContain('#0063a6');
+    await dark.close();
+  });
+
   test('the keyboard reaches every control', async () => {
     const page = await opened({});
     const controls = 'button:not(:disabled), input, summary, a[href], [tabindex="0"]';

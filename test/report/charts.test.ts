@@ -2,6 +2,7 @@ import {describe, expect, test} from 'vitest';
 import type {IntervalRow, Results} from '../../src/measure/results.ts';
 import {coarse} from '../../src/report/charts/coarse.ts';
 import {crossingLabels} from '../../src/report/charts/crossings.ts';
+import {described} from '../../src/report/charts/described.ts';
 import {draw} from '../../src/report/charts/draw.ts';
 import {flowGoals} from '../../src/report/charts/goalsOf.ts';
 import {CHARTS} from '../../src/report/charts/index.ts';
@@ -60,6 +61,13 @@ describe.each(CHARTS.map((chart) => [chart.key, chart] as const))('%s', (key, ch
     const [first, second] = [await renderSvg(chart.spec(fixture)), await renderSvg(chart.spec(fixture))];
     expect(first === second).toBe(true);
   });
+});
+
+test('a chart in words: what it is, and of each panel how low and how high it goes, and when', () => {
+  const words = described(CHARTS.find(({key}) => key === 'service-level')?.spec(fixture) ?? {});
+  expect(words).toMatch(/^Service level by interval of arrival\. Share of those offered in each 30m /);
+  expect(words).toContain('calls (voice): lowest 60.8% at 2026-03-03 10:30, highest 89.8% at 2026-03-02 17:00.');
+  for (const chart of CHARTS) expect(described(chart.spec(fixture))).toContain(chart.title);
 });
 
 /** One row of data and one panel stand for all, and the theme is left out: the golden files are to be read. */

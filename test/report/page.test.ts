@@ -33,6 +33,13 @@ test('verdicts come first, then what happened, then when; definitions are at the
   expect(found).not.toContain(-1);
 });
 
+test('how it was run has the command, if there was one', () => {
+  expect(page).not.toContain('<dt>Command</dt>');
+  expect(reportPage(fixture, [], {command: 'preroute run <desk>.yaml'})).toContain(
+    '<dt>Command</dt><dd>preroute run &lt;desk&gt;.yaml</dd>',
+  );
+});
+
 test('ids of the drawings do not meet', () => {
   const ids = [...page.matchAll(/\bid="([^"]+)"/g)].map((match) => match[1]);
   expect(ids.length).toBeGreaterThan(15);

@@ -1,5 +1,6 @@
 import type {Results} from '../../measure/results.ts';
 import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
+import {choicesOf} from './choices.ts';
 import {type Drawing, figureHtml} from './figure.ts';
 import {htmlText} from './htmlText.ts';
 import {contentPolicy, scriptHtml} from './script.ts';
@@ -9,13 +10,24 @@ import {STYLE} from './style.ts';
 import {tableHtml} from './tables.ts';
 import {verdictsHtml} from './verdicts.ts';
 
+export interface PageOptions {
+  /** What makes the page answer; null: it stands still. */
+  readonly script?: string | null | undefined;
+  /** What to type for these results; null: nobody typed anything. */
+  readonly command?: string | null | undefined;
+}
+
 /**
  * `report.html`: one page that needs nothing else, no network and no file. Verdicts first, then a section a question;
  * what every number means and how it was run come last. It is whole without `script`, which only makes it answer.
  */
-export function reportPage(results: Results, drawings: readonly Drawing[], script: string | null = null): string {
+export function reportPage(
+  results: Results,
+  drawings: readonly Drawing[],
+  {script = null, command = null}: PageOptions = {},
+): string {
   const name = htmlText(results.scenario.name);
-  const filled = filledSections(results, drawings);
+  const filled = filledSections(results, drawings, command);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -41,7 +53,7 @@ ${filled.map(sectionHtml).join('\n')}
 <footer>
 <p>Preroute ${htmlText(results.version)}, scenario ${htmlText(results.scenario.hash)}. The numbers behind this page are in summary.json, intervals.csv, groups.csv and agents.csv beside it.</p>
 </footer>
-${scriptHtml(script, drawings)}
+${scriptHtml(script, drawings, choicesOf(results))}
 </body>
 </html>
 `;
@@ -53,10 +65,10 @@ interface Filled {
   readonly parts: readonly string[];
 }
 
-function filledSections(results: Results, drawings: readonly Drawing[]): Filled[] {
+function filledSections(results: Results, drawings: readonly Drawing[], command: string | null): Filled[] {
   const drawn = new Map(drawings.map((drawing) => [drawing.key, figureHtml(drawing)]));
   const markup = (part: Part): string => {
-    if (part.kind === 'text') return part.html(results);
+    if (part.kind === 'text') return part.html(results, command);
     if (part.kind === 'chart') return drawn.get(part.key) ?? '';
     const table = part.of(results);
     return table === null ? '' : tableHtml(table, part.mark);

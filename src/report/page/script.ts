@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import type {ChoiceOf} from './choices.ts';
 import type {Drawing} from './figure.ts';
 
 /** What a page may load and run: its own style and, where it has one, its own script, known by its digest. */
@@ -7,11 +8,16 @@ export function contentPolicy(script: string | null): string {
   return `default-src 'none'; style-src 'unsafe-inline'; img-src data: blob:${own}`;
 }
 
-/** The script and the specifications it reads, at the end of the body; nothing without script or charts. */
-export function scriptHtml(script: string | null, drawings: readonly Drawing[]): string {
+/**
+ * The script and what it reads, at the end of the body: the specifications, and what the reader may leave out of them.
+ * Nothing without script or charts.
+ */
+export function scriptHtml(script: string | null, drawings: readonly Drawing[], choices: readonly ChoiceOf[]): string {
   if (script === null) return '';
   const specs = Object.fromEntries(drawings.map(({key, spec}) => [key, spec]));
-  // `<` is the only character that could end the element
-  const data = JSON.stringify(specs).replaceAll('<', '\\u003c');
-  return `<script type="application/json" id="specs">${data}</script>\n<script>${script}</script>`;
+  return [dataHtml('specs', specs), dataHtml('choices', choices), `<script>${script}</script>`].join('\n');
 }
+
+/** `<` is the only character that could end the element. */
+const dataHtml = (id: string, data: unknown): string =>
+  `<script type="application/json" id="${id}">${JSON.stringify(data).replaceAll('<', '\\u003c')}</script>`;

@@ -19,12 +19,12 @@ export const STYLE = `
 --good:#0b6b3a;--bad:#9c1c1c;--doubt:#8a5a00}
 *{box-sizing:border-box}
 body{margin:0;background:var(--page);color:var(--ink);font:15px/1.5 system-ui,'DejaVu Sans',Verdana,sans-serif}
-main,header,footer{max-width:58rem;margin:0 auto;padding:0 1rem}
+main,header,footer{max-width:76rem;margin:0 auto;padding:0 1rem}
 header{padding-top:1.5rem}
 h1{font-size:1.6rem;line-height:1.25;margin:0 0 .25rem;overflow-wrap:anywhere}
 h2{font-size:1.3rem;margin:2.5rem 0 .5rem;border-bottom:2px solid var(--line)}
 h3{font-size:1.05rem;margin:1.5rem 0 .5rem}
-p{margin:.4rem 0;overflow-wrap:anywhere}
+p{margin:.4rem 0;max-width:58rem;overflow-wrap:anywhere}
 .note,header p,footer{color:var(--muted);font-size:.87rem}
 .verdicts{display:flex;flex-wrap:wrap;gap:.5rem;margin:1rem 0;padding:0;list-style:none}
 .verdicts li{border:2px solid currentColor;border-radius:.4rem;padding:.2rem .7rem;font-weight:600}
@@ -55,7 +55,7 @@ dt{font-weight:600}dd{margin:0;color:var(--muted)}
 .controls span{display:flex;flex-wrap:wrap;gap:.4rem;align-items:center}
 .names{position:relative}
 .names>div{position:absolute;z-index:3;background:var(--panel);border:1px solid var(--line);border-radius:.4rem;padding:.5rem .8rem;max-height:60vh;overflow:auto;min-width:16rem}
-.names label{display:block}
+.names label,.names strong{display:block}.names strong:not(:first-of-type){margin-top:.5rem}
 button,input{font:inherit;color:inherit;background:var(--panel);border:1px solid var(--muted);border-radius:.3rem;padding:.1rem .5rem}
 button:disabled{opacity:.55}
 button.sort{border:0;background:none;padding:0;font-weight:600;cursor:pointer;white-space:nowrap}

@@ -1,10 +1,11 @@
+import type {ChoiceOf} from '../choices.ts';
 import {matchesDark} from './chart.ts';
 import type {Choice} from './chosen.ts';
 
 /** The bar that stays in sight: the stretch of time shown, what is shown in the charts, light or dark. */
 export function controls(
   choice: Choice,
-  names: readonly string[],
+  choices: readonly ChoiceOf[],
   span: readonly [number, number] | null,
 ): HTMLElement {
   const bar = document.createElement('div');
@@ -12,7 +13,7 @@ export function controls(
   bar.setAttribute('role', 'group');
   bar.setAttribute('aria-label', 'What the charts show');
   if (span) bar.append(windowControls(choice, span));
-  if (names.length > 1) bar.append(nameControls(choice, names));
+  if (choices.length > 1) bar.append(nameControls(choice, choices));
   bar.append(themeButton(choice));
   return bar;
 }
@@ -55,25 +56,31 @@ function windowControls(choice: Choice, [fromMs, toMs]: readonly [number, number
   return group;
 }
 
-function nameControls(choice: Choice, names: readonly string[]): HTMLElement {
+function nameControls(choice: Choice, choices: readonly ChoiceOf[]): HTMLElement {
   const details = document.createElement('details');
   details.className = 'names';
   const summary = document.createElement('summary');
   const list = document.createElement('div');
-  const boxes = names.map((name) => {
+  const boxes = choices.map(({kind, name, labels}, i) => {
+    if (kind !== choices[i - 1]?.kind) {
+      const heading = document.createElement('strong');
+      heading.textContent = kind;
+      list.append(heading);
+    }
     const label = document.createElement('label');
     const box = document.createElement('input');
     box.type = 'checkbox';
-    box.checked = true;
     label.append(box, ` ${name}`);
     list.append(label);
     box.addEventListener('change', () => {
       const hidden = new Set(choice.current.hidden);
-      if (box.checked) hidden.delete(name);
-      else hidden.add(name);
+      for (const each of labels) {
+        if (box.checked) hidden.delete(each);
+        else hidden.add(each);
+      }
       choice.set({hidden});
     });
-    return {name, box};
+    return {labels, box};
   });
   const all = document.createElement('button');
   all.type = 'button';
@@ -82,9 +89,9 @@ function nameControls(choice: Choice, names: readonly string[]): HTMLElement {
   list.prepend(all);
   const show = () => {
     const {hidden} = choice.current;
-    for (const {name, box} of boxes) box.checked = !hidden.has(name);
-    summary.textContent =
-      hidden.size === 0 ? `Shown: all ${names.length}` : `Shown: ${names.length - hidden.size} of ${names.length}`;
+    for (const {labels, box} of boxes) box.checked = !labels.every((label) => hidden.has(label));
+    const left = boxes.filter(({box}) => box.checked).length;
+    summary.textContent = left === boxes.length ? `Shown: all ${left}` : `Shown: ${left} of ${boxes.length}`;
   };
   choice.listen(show);
   show();

@@ -1,15 +1,19 @@
 import type {LiveChart} from './chart.ts';
-import {rowsOf} from './shownSpec.ts';
+import {rowsOf, rowsWithin} from './shownSpec.ts';
 
-/** What a chart can be taken away as, each by a button under it. */
+/** What a chart can be taken away as, each by a button under it: the stretch of time and the selection on the screen. */
 const KINDS: readonly {readonly label: string; readonly ending: string; of(chart: LiveChart): Promise<string>}[] = [
   {label: 'SVG', ending: 'svg', of: async (chart) => blobUrl(await chart.picture('svg'), 'image/svg+xml')},
   {label: 'PNG', ending: 'png', of: (chart) => chart.picture('png')},
-  {label: 'CSV', ending: 'csv', of: async ({spec}) => blobUrl(csv(rowsOf(spec)), 'text/csv')},
+  {
+    label: 'CSV',
+    ending: 'csv',
+    of: async ({shown, window}) => blobUrl(csv(rowsWithin(rowsOf(shown), window)), 'text/csv'),
+  },
   {
     label: 'Vega-Lite',
     ending: 'vl.json',
-    of: async ({spec}) => blobUrl(JSON.stringify(spec, null, 1), 'application/json'),
+    of: async ({shown}) => blobUrl(JSON.stringify(shown, null, 1), 'application/json'),
   },
 ];
 

@@ -1,3 +1,4 @@
+import type {ChoiceOf} from '../choices.ts';
 import {LiveChart, type Spec} from './chart.ts';
 import {Choice} from './chosen.ts';
 import {controls} from './controls.ts';
@@ -9,12 +10,14 @@ import {sortable} from './sorting.ts';
 /** What makes the page answer. Without it everything is there already, drawn. */
 function start(): void {
   const specs: Readonly<Record<string, Spec>> = JSON.parse(document.getElementById('specs')?.textContent ?? '{}');
+  const choices: readonly ChoiceOf[] = JSON.parse(document.getElementById('choices')?.textContent ?? '[]');
   const choice = new Choice();
   const all = Object.values(specs);
   const spans = all.flatMap((spec) => timeSpanOf(spec) ?? []);
   const span = spans.length > 0 ? ([Math.min(...spans), Math.max(...spans)] as const) : null;
-  const names = [...new Set(all.flatMap(namesIn))];
-  document.querySelector('main')?.prepend(controls(choice, names, span));
+  const shown = new Set(all.flatMap(namesIn));
+  const choosable = choices.filter(({labels}) => labels.some((label) => shown.has(label)));
+  document.querySelector('main')?.prepend(controls(choice, choosable, span));
   const whenSeen = new IntersectionObserver((entries) => {
     for (const {isIntersecting, target} of entries) {
       if (!isIntersecting) continue;

@@ -33,18 +33,14 @@ export function timeSpanOf(spec: Json): readonly number[] | null {
   return span;
 }
 
-/**
- * The chart as chosen: hidden panels and series left out, the time axis narrowed, tooltips on, and a brush on each
- * panel over time. What would leave nothing is not left out. The colours of `replaced` stand for others.
- */
-export function shownSpec(spec: Json, {window, hidden}: Chosen, replaced: Readonly<Record<string, string>>): Json {
-  const shown: Json = JSON.parse(recoloured(JSON.stringify(spec), replaced));
+/** The chart as chosen: hidden panels and series left out, the time axis narrowed. What would leave nothing is not left out. */
+export function chosenSpec(spec: Json, {window, hidden}: Chosen): Json {
+  const shown: Json = structuredClone(spec);
   if (Array.isArray(shown.vconcat)) {
     const kept = shown.vconcat.filter((panel) => !isObject(panel) || !hidden.has(panelName(panel)));
     if (kept.length > 0)
       shown.vconcat = kept.map((panel, i) => (i === kept.length - 1 ? axisBack(panel, spec) : panel));
   }
-  let brushes = 0;
   walk(shown, (node) => {
     const {data} = node;
     if (isObject(data) && Array.isArray(data.values)) {
@@ -52,16 +48,35 @@ export function shownSpec(spec: Json, {window, hidden}: Chosen, replaced: Readon
       if (kept.length > 0) data.values = kept;
     }
     const time = timeOf(node);
-    if (time && window && isObject(time.scale)) time.scale = {...time.scale, domain: [...window]};
-    if (node.mark !== undefined && isObject(node.encoding))
-      node.mark = {...(isObject(node.mark) ? node.mark : {type: node.mark}), clip: true, tooltip: {content: 'data'}};
+    if (!time || !window || !isObject(time.scale)) return;
+    time.scale = {...time.scale, domain: [...window]};
+    node.mark = {...markOf(node), clip: true};
   });
+  return shown;
+}
+
+/** The same with tooltips on, and a brush on each panel over time. The colours of `replaced` stand for others. */
+export function answeringSpec(spec: Json, replaced: Readonly<Record<string, string>>): Json {
+  const shown: Json = JSON.parse(recoloured(JSON.stringify(spec), replaced));
+  let brushes = 0;
   walk(shown, (node) => {
+    if (node.mark !== undefined && isObject(node.encoding)) node.mark = {...markOf(node), tooltip: {content: 'data'}};
     const first = Array.isArray(node.layer) ? node.layer.find((layer) => isObject(layer) && timeOf(layer)) : null;
     if (isObject(first))
       first.params = [{name: `${BRUSH}${brushes++}`, select: {type: 'interval', encodings: ['x'], zoom: false}}];
   });
   return shown;
+}
+
+const markOf = ({mark}: Json): Json => (isObject(mark) ? mark : {type: mark});
+
+/** Rows of a chart that lie in a stretch of time; those without an instant all do. */
+export function rowsWithin(rows: readonly Json[], window: Chosen['window']): readonly Json[] {
+  if (!window) return rows;
+  return rows.filter(({at}) => {
+    const ms = typeof at === 'string' ? Date.parse(at) : Number.NaN;
+    return Number.isNaN(ms) || (ms >= window[0] && ms <= window[1]);
+  });
 }
 
 /** What stands behind a chart: every row of data once, with the panel it is in. */

@@ -9,12 +9,13 @@ export const provenance = section({
   parts: [text((results) => `<p>${htmlText(balanceLine(results))}</p>`), text(facts)],
 });
 
-function facts({version, scenario, seed, replications}: Results): string {
+function facts({version, scenario, seed, replications}: Results, command: string | null): string {
   const entries = [
     ['Preroute', version],
     ['Scenario', `${scenario.name}, ${scenario.hash}`],
     ['Seed', seed],
     ['Replications', String(replications)],
+    ...(command === null ? [] : [['Command', command]]),
   ].map(([name = '', value = '']) => `<dt>${name}</dt><dd>${htmlText(value)}</dd>`);
   return `<dl>${entries.join('\n')}</dl>`;
 }

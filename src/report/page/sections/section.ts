@@ -19,7 +19,10 @@ export type Part =
       readonly mark?: (row: readonly string[]) => string;
     }
   | {readonly kind: 'chart'; readonly key: string}
-  | {readonly kind: 'text'; readonly html: (results: Results) => string};
+  | {readonly kind: 'text'; readonly html: Text};
+
+/** Markup, every text in it made safe; `command` is what was typed. */
+type Text = (results: Results, command: string | null) => string;
 
 export const section = (it: Section): Section => it;
 export const table = (of: (results: Results) => Table | null, mark?: (row: readonly string[]) => string): Part => ({
@@ -28,5 +31,4 @@ export const table = (of: (results: Results) => Table | null, mark?: (row: reado
   ...(mark && {mark}),
 });
 export const chart = ({key}: Chart): Part => ({kind: 'chart', key});
-/** Markup, every text in it made safe. */
-export const text = (html: (results: Results) => string): Part => ({kind: 'text', html});
+export const text = (html: Text): Part => ({kind: 'text', html});
