@@ -1,3 +1,5 @@
-export type {InitOptions} from './findings.ts';
-export {initFromLog} from './init.ts';
+export {type Findings, findingsIn, type InitOptions, type LogFile} from './findings.ts';
+export {foundText} from './foundText.ts';
+export {filesOf, initFromLog} from './init.ts';
 export {ROLES} from './roles.ts';
+export {editedFiles, stamped} from './stamp.ts';

@@ -6,13 +6,17 @@ import {readmeText} from './readmeText.ts';
 import {scenarioText} from './scenarioText.ts';
 
 /**
- * A first scenario out of a log of contacts: which columns mean what, who was there when, and the queues as skills.
- * Reads the log three times; nothing is written, the files are handed back: `scenario.yaml`, `README.md`, and
+ * A first scenario out of logs of contacts: which columns mean what, who was there when, and the queues as skills.
+ * Reads each log three times; nothing is written, the files are handed back: `scenario.yaml`, `README.md`, and
  * `presence.csv` where it names who took what.
- * Throws InputError where the log cannot be read or its columns are not understood.
+ * Throws InputError where a log cannot be read or its columns are not understood.
  */
 export function initFromLog(options: InitOptions): FileEntry[] {
-  const findings = findingsIn(options);
+  return filesOf(findingsIn(options));
+}
+
+/** The files of a scenario, out of what was found in its logs. */
+export function filesOf(findings: Findings): FileEntry[] {
   return [
     {path: 'scenario.yaml', content: scenarioText(findings)},
     ...(findings.spells.length > 0 ? [{path: 'presence.csv', content: presenceText(findings)}] : []),

@@ -1,5 +1,6 @@
 import {formatDuration} from '../language/duration.ts';
 import type {Findings, LogFindings} from './findings.ts';
+import {remarksIn} from './remarks.ts';
 import {ROLE_NAMES, ROLES} from './roles.ts';
 
 /** What was read out of a log and what was assumed, for whoever opens the folder. */
@@ -81,9 +82,9 @@ ${people(findings)}- After each contact an agent is busy for another ${formatDur
 `;
 }
 
-function remarks({logs}: Findings): string {
-  const found = logs.flatMap(({log}) => log.remarks);
-  return found.length === 0 ? '' : `## To check\n\n${found.map((remark) => `- ${remark}`).join('\n')}\n`;
+function remarks(findings: Findings): string {
+  const found = remarksIn(findings);
+  return found.length === 0 ? '' : `## To check first\n\n${found.map((remark) => `- ${remark}`).join('\n')}\n`;
 }
 
 const words = (values: readonly string[]) => values.map((value) => `\`${value || '(empty)'}\``).join(', ') || 'none';

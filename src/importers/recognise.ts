@@ -19,6 +19,8 @@ export interface LogColumns {
   /** What counts as empty, as far as a single column shows it. */
   readonly empty: readonly string[];
   readonly remarks: readonly string[];
+  /** Columns of no role. */
+  readonly unused: readonly ColumnProfile[];
 }
 
 /** A time of day that stands for "did not happen" where it is more frequent than chance would have it. */
@@ -61,6 +63,7 @@ export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, fil
     handleTime: between(answered, ended) ?? written(roles.handleTime),
     empty,
     remarks: remarksOn([...arrivedColumns, ...roles.date]),
+    unused: profiles.filter((column) => ![...arrivedColumns, ...Object.values(roles).flat()].includes(column)),
   };
 }
 

@@ -81,7 +81,12 @@ export const ROLES = {
   },
   channel: {doc: 'the channel', names: [/channel|media/i], shapes: ['text']},
   priority: {doc: 'the class of the customer', names: [/prio/i], shapes: WORD},
-  id: {doc: 'the id, one row an item', names: [/(^|[ _.-])(id|number|nr|no)$/i], shapes: WORD},
+  customer: {
+    doc: 'who the customer is: never written',
+    names: [/customer|client|caller|requester|contact[ _.-]?name|^ani$|phone/i],
+    shapes: WORD,
+  },
+  id: {doc: 'the id: rows that share one are of one item', names: [/(^|[ _.-])(id|number|nr|no)$/i], shapes: WORD},
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type RoleName = keyof typeof ROLES;
