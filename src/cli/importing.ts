@@ -21,6 +21,7 @@ export interface InitValues {
   readonly 'answer-within'?: string | undefined;
   readonly credit?: string[] | undefined;
   readonly 'keep-names'?: boolean | undefined;
+  readonly generate?: boolean | undefined;
   readonly force?: boolean | undefined;
 }
 
@@ -28,7 +29,7 @@ export interface InitValues {
 export async function importLogs(values: InitValues, {terminal}: Surroundings): Promise<ExitCode> {
   const [first] = values.files;
   if (first === undefined) throw new UsageError(NO_FILE);
-  const [{findingsIn, filesOf, foundText, stamped}, {openRows, writeFiles}] = await Promise.all([
+  const [{findingsIn, filesOf, foundText, stamped, twinFiles, twinOf}, {openRows, writeFiles}] = await Promise.all([
     import('../importers/index.ts'),
     import('../files/index.ts'),
   ]);
@@ -37,7 +38,10 @@ export async function importLogs(values: InitValues, {terminal}: Surroundings): 
   const options: InitOptions = {...optionsOf(values, first, out), name: values.name ?? stem, openRows};
   if (!values.force) await refuseEdited(out);
   const findings: Findings = findingsIn(options);
-  const files: readonly FileEntry[] = stamped(filesOf(findings));
+  const files: readonly FileEntry[] = stamped([
+    ...filesOf(findings),
+    ...(values.generate ? twinFiles(findings, twinOf(findings)) : []),
+  ]);
   writeFiles(out, files);
   terminal.out(
     `${foundText(findings)}\n\n` +

@@ -42,9 +42,9 @@ const ERRORS_OFF = 3;
 /**
  * The best law for observations by maximum likelihood: of each family, and of the families the one with the least BIC
  * (G. Schwarz, 1978; for cases cut, with the number seen whole: C. Volinsky and A. Raftery, 2000) among those that do
- * not miss the mean. Values that are all alike are a constant. Null where nothing was seen whole: nothing is known.
+ * not miss the mean; `families`: only of these names. Values that are all alike are a constant. Null where nothing was seen whole: nothing is known.
  */
-export function fitOf(observations: Observations): Fit | null {
+export function fitOf(observations: Observations, families?: readonly string[]): Fit | null {
   const sample = sampleOf(observations);
   const {whole, zeros, cut, mean} = sample;
   if (whole + zeros === 0) return null;
@@ -54,17 +54,22 @@ export function fitOf(observations: Observations): Fit | null {
     return {...about, ...certain(mean), note: whole === 1 ? 'only one was seen' : 'all are alike'};
   const distanceOf = distances(observations);
   const candidates = [...(zeros > 0 ? [withZeros(sample)] : []), sample]
-    .flatMap((one) => candidatesOf(one, distanceOf))
+    .flatMap((one) => candidatesOf(one, distanceOf, families))
     .sort((a, b) => Number(a.missesMean) - Number(b.missesMean) || a.bic - b.bic);
   const [best] = candidates;
   if (best === undefined) return {...about, ...certain(mean), note: 'no law could be fitted'};
   return {...about, ...best, candidates, note: whole < FEW ? `only ${whole} were seen` : null};
 }
 
-function candidatesOf(sample: Sample, distanceOf: (law: Law, zeroShare: number) => number): Candidate[] {
+function candidatesOf(
+  sample: Sample,
+  distanceOf: (law: Law, zeroShare: number) => number,
+  families?: readonly string[],
+): Candidate[] {
   const {whole, cut} = sample;
   return FAMILIES.filter(
-    ({least, parameters}) => whole >= least && (whole >= FEW || parameters === 1 || cut === 0),
+    ({name, least, parameters}) =>
+      (families?.includes(name) ?? true) && whole >= least && (whole >= FEW || parameters === 1 || cut === 0),
   ).flatMap((family) => candidateOf(family, sample, distanceOf) ?? []);
 }
 

@@ -9,9 +9,12 @@ const WIDEST_CV = 3;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
-/** The scenario as a file: what an analyst would write, with a word on where each part comes from. */
-export function scenarioText(findings: Findings): string {
-  return [settings(findings), demand(findings), routing(findings), workforce(findings), goals(findings)].join('\n');
+/**
+ * The scenario as a file: what an analyst would write, with a word on where each part comes from. `demandText`: in
+ * place of the replayed logs.
+ */
+export function scenarioText(findings: Findings, demandText = demand(findings)): string {
+  return [settings(findings), demandText, routing(findings), workforce(findings), goals(findings)].join('\n');
 }
 
 function settings({options, logs, from, to}: Findings): string {

@@ -23,6 +23,7 @@ export const init = command({
     'answer-within': text('answer-within', 'Limit of the service level [default: 20s]'),
     credit: repeated('Head start of a class of customers, class=duration; may be repeated'),
     'keep-names': {type: 'boolean', describe: 'Write agents as the log names them, not as agent-1, agent-2, …'},
+    generate: {type: 'boolean', describe: 'Write a generated twin too: the contacts as rates and fitted distributions'},
     force: {type: 'boolean', describe: 'Overwrite a scenario that is there and was edited'},
   },
   examples: [
