@@ -54,7 +54,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   lint: ['language', 'calendar', 'random', 'model', 'routing', 'scenario', 'workforce', 'demand', 'compile'],
   report: ['language', 'csv', 'statistics', 'model', 'measure', 'journal', 'experiment', 'explain', 'lint'],
   files: ['language', 'csv', 'scenario', 'demand'],
-  importers: ['language', 'csv', 'calendar', 'fitting', 'scenario', 'demand', 'files'],
+  importers: ['language', 'csv', 'calendar', 'statistics', 'fitting', 'scenario', 'demand', 'files'],
   cli: [
     'language',
     'csv',

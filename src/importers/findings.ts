@@ -6,6 +6,8 @@ import {AgentNames} from './agentNames.ts';
 import {ColumnProfile} from './columnShape.ts';
 import {correctionsOf} from './corrections.ts';
 import {type LogFacts, type LogReading, noFacts, type RowCounts, readLog} from './logFacts.ts';
+import {type Credit, creditOver} from './order/credit.ts';
+import {type OrderOfTaking, orderOfTaking} from './order/orderOfTaking.ts';
 import {type Outcomes, outcomesOf} from './outcomes.ts';
 import {presenceOf, type Spell} from './presence.ts';
 import {type LogColumns, logColumns} from './recognise.ts';
@@ -44,7 +46,7 @@ export interface InitOptions extends LogFile {
   readonly wrapUpMs?: number;
   /** Limit of the service level. Default 20 s. */
   readonly answerWithinMs?: number;
-  /** Waiting time that classes of customers (values of the priority column) count as having behind them, ms. */
+  /** Waiting time that classes of customers (values of the priority column) count as having behind them, ms; none: {}. Default: found out. */
   readonly credit?: Readonly<Record<string, number>>;
 }
 
@@ -75,6 +77,9 @@ export interface Findings {
   readonly breakMs: number;
   readonly wrapUpMs: number;
   readonly answerWithinMs: number;
+  /** In which order waiting contacts were taken; null: too few of them to tell. */
+  readonly order: OrderOfTaking | null;
+  readonly credit: Credit | null;
 }
 
 const DEFAULT_BREAK_MS = 600_000;
@@ -101,6 +106,7 @@ export function findingsIn(options: InitOptions): Findings {
   const [first] = logs;
   const breakMs = options.breakMs ?? DEFAULT_BREAK_MS;
   const wrapUpMs = options.wrapUpMs ?? Math.round(turnaroundMs(facts.work, facts.waiting, breakMs, zone) / 1000) * 1000;
+  const order = orderOfTaking(facts.waited, facts.work, zone);
   return {
     options,
     logs,
@@ -116,6 +122,8 @@ export function findingsIn(options: InitOptions): Findings {
     breakMs,
     wrapUpMs,
     answerWithinMs: options.answerWithinMs ?? DEFAULT_ANSWER_WITHIN_MS,
+    order,
+    credit: creditOver(options.credit, classAttribute(logs), order),
   };
 }
 
@@ -139,6 +147,12 @@ function readingsOf(options: InitOptions): (LogReading & Pick<LogFindings, 'file
     const {source, replay} = replaySourceOf(log, outcomes, file, {...named, ids, where});
     return {file, outcomes, log, source, replay, ids, queue: files.length > 1 ? sources[i] : ''};
   });
+}
+
+/** The attribute that holds the class of the customer. */
+function classAttribute(logs: readonly LogFindings[]): string | undefined {
+  const [column] = logs.flatMap(({log}) => log.roles.priority);
+  return logs.flatMap(({replay}) => replay.attributes).find((one) => one.column[0] === column?.name)?.name;
 }
 
 /** As many as the work of the busiest hour keeps busy for 85 % of it. */

@@ -8,6 +8,7 @@ import {rowTaking} from '../demand/replayed/log.ts';
 import {ownText} from '../language/ownText.ts';
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import type {AgentNames} from './agentNames.ts';
+import {WaitedContacts} from './order/waited.ts';
 import type {LogColumns} from './recognise.ts';
 import {firstRows, type IdUse} from './rowIds.ts';
 import {RINGING_MS, WaitingTimes} from './turnaround.ts';
@@ -40,6 +41,7 @@ export interface LogFacts {
   readonly byHour: Map<number, number>;
   /** Of contacts that waited, by queue. */
   readonly waiting: Map<string, WaitingTimes>;
+  readonly waited: WaitedContacts;
 }
 
 /** What became of the rows of one log. */
@@ -142,6 +144,7 @@ export function noFacts(): LogFacts {
     work: new Map(),
     byHour: new Map(),
     waiting: new Map(),
+    waited: new WaitedContacts(),
   };
 }
 
@@ -182,13 +185,14 @@ class FactsOfRows {
   readonly #names = new Map<string, string>();
   readonly #isFirst: (cells: Cells) => boolean;
   readonly #isCopy: boolean;
+  readonly #attributes: readonly string[];
   readonly #agentOf: TextOf;
   readonly #queueOf: TextOf;
   readonly #answeredOf: InstantOf;
   readonly #endedOf: InstantOf;
 
   constructor(
-    {log: {roles, answered, ended}, replay: {time}, ids, queue}: LogReading,
+    {log: {roles, answered, ended}, replay: {time, attributes}, ids, queue}: LogReading,
     columns: Columns,
     into: {readonly facts: LogFacts; readonly counts: Counts; readonly names: AgentNames},
   ) {
@@ -205,6 +209,7 @@ class FactsOfRows {
     this.#agents = into.names;
     this.#isFirst = firstRows(ids, text('id'));
     this.#isCopy = ids === 'reject';
+    this.#attributes = attributes.map(({name}) => name);
     this.#agentOf = text('agent');
     this.#queueOf = roles.queue.length > 0 ? text('queue') : () => queue;
     this.#answeredOf = instant(answered);
@@ -224,7 +229,10 @@ class FactsOfRows {
       if (!Number.isNaN(item.wrapUpMs)) wrapUps.add(item.wrapUpMs);
     }
     if (isFirst && item.waitMs > RINGING_MS) this.#addWait(queue, item);
-    this.#addWork(item, queue, cells);
+    const name = this.#agentOf(cells);
+    const agent = name === '' || item.abandoned ? '' : this.#agents.of(name);
+    if (isFirst) this.#facts.waited.add(item, this.#attributes, queue, agent);
+    if (agent !== '') this.#addWork(item, queue, agent, cells);
   }
 
   #addItem({arrivedMs, abandoned, waitMs, channel}: LoggedItem, queue: string): void {
@@ -261,10 +269,7 @@ class FactsOfRows {
     waiting.add(arrivedMs, arrivedMs + waitMs);
   }
 
-  #addWork(item: LoggedItem, queue: string, cells: Cells): void {
-    const name = this.#agentOf(cells);
-    if (name === '' || item.abandoned) return;
-    const agent = this.#agents.of(name);
+  #addWork(item: LoggedItem, queue: string, agent: string, cells: Cells): void {
     const waitMs = Number.isNaN(item.waitMs) ? 0 : item.waitMs;
     const answeredMs = this.#answeredOf(cells);
     const fromMs = Number.isNaN(answeredMs) ? item.arrivedMs + waitMs : answeredMs;

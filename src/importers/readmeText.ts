@@ -1,6 +1,7 @@
 import {formatDuration} from '../language/duration.ts';
 import type {Findings, LogFindings} from './findings.ts';
 import {remarksIn} from './remarks.ts';
+import {orderText} from './order/orderText.ts';
 import {ROLE_NAMES, ROLES} from './roles.ts';
 
 /** What was read out of a log and what was assumed, for whoever opens the folder. */
@@ -9,6 +10,7 @@ export function readmeText(findings: Findings): string {
     heading(findings),
     columnsTable(findings),
     ...findings.logs.map((log) => contents(log, findings)),
+    orderText(findings.order, findings.credit),
     assumptions(findings),
     remarks(findings),
   ].join('\n');
@@ -70,14 +72,14 @@ function people({breakMs, spells, headCount}: Findings): string {
 }
 
 function assumptions(findings: Findings): string {
-  const {wrapUpMs, options, facts} = findings;
+  const {wrapUpMs, options, facts, credit} = findings;
   return `## What was assumed
 
 ${people(findings)}- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).
 - A contact that hung up would do so after its recorded wait; one that was answered would have waited at least that long,
   and how much longer is drawn from an exponential distribution fitted to the log${facts.abandoned === 0 ? ' (nobody hung up: for ever)' : ''}.
 - Handle times the log lacks are drawn from a lognormal distribution with the mean and variation of those it has.
-- First come, first served within what an agent can take${options.credit ? ', with the credit given' : ''}.
+- First come, first served within what an agent can take${credit ? `, with the head starts ${credit.isGiven ? 'given' : 'found'}` : ''}.
 - Times are local to ${options.zone} (\`--zone\`).
 `;
 }

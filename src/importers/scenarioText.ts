@@ -2,6 +2,7 @@ import {formatDuration} from '../language/duration.ts';
 import type {DurationColumn, InstantColumn} from '../scenario/scenario.ts';
 import {DEFAULT_HANDLE_MS, type Findings, type LogFindings, queueName} from './findings.ts';
 import type {Moments, RowCounts} from './logFacts.ts';
+import {orderRemark} from './order/orderText.ts';
 import {yamlList, yamlWord} from './yamlWord.ts';
 
 /** A few giants in a log make no law of handle times. */
@@ -99,9 +100,9 @@ function patienceLines({waits, abandoned}: RowCounts): string[] {
 }
 
 function routing(findings: Findings): string {
-  const {facts, options, answerWithinMs} = findings;
+  const {facts, credit, answerWithinMs} = findings;
   const queues = queuesIn(findings);
-  const priority = options.credit ? ', priority: waiting' : '';
+  const priority = credit ? ', priority: waiting' : '';
   const answer = `answerWithin: ${formatDuration(answerWithinMs)}`;
   const processes = queues.map(
     (name) => `    ${key(name)}: {${answer}${priority}, distribute: ${yamlWord(queueName(name))}}`,
@@ -145,14 +146,13 @@ function segmentationLines({logs}: Findings): string[] {
   ];
 }
 
-function priorityLines({options, logs}: Findings): string[] {
-  const [column] = logs.flatMap(({log}) => log.roles.priority);
-  if (!options.credit || !column) return [];
-  const attribute = logs.flatMap(({replay}) => replay.attributes).find((one) => one.column[0] === column.name);
-  const values = Object.entries(options.credit).map(([value, ms]) => `${quoted(value)}: ${formatDuration(ms)}`);
+function priorityLines({credit, order}: Findings): string[] {
+  if (!credit) return [];
+  const values = Object.entries(credit.values).map(([value, ms]) => `${quoted(value)}: ${formatDuration(ms)}`);
   return [
     '  priorities:',
-    `    waiting: {initial: 0, perSecond: 1, credit: {${attribute?.name ?? column.name}: {${values.join(', ')}}}}`,
+    ...(credit.isGiven || !order ? [] : [`    # ${orderRemark(order)}`]),
+    `    waiting: {initial: 0, perSecond: 1, credit: {${yamlWord(credit.attribute)}: {${values.join(', ')}}}}`,
   ];
 }
 
