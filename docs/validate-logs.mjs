@@ -21,7 +21,7 @@ const [built, into] = [option('from', 'dist'), resolve(option('into', join(ROOT,
 /** What is replayed, and how `preroute init` is asked. */
 const RUNS = {
   vanad: {log: VANAD, options: ['--zone', 'Europe/Amsterdam']},
-  first: {log: BANK, options: ['--zone', 'Asia/Jerusalem']},
+  first: {log: BANK, options: ['--zone', 'Asia/Jerusalem', '--credit', 'none']},
   bank: {log: BANK, options: ['--zone', 'Asia/Jerusalem', '--credit', '2=90s']},
   classes: {log: BANK, options: ['--zone', 'Asia/Jerusalem', '--credit', '1=90s', '--credit', '2=3m']},
 };

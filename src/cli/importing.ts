@@ -56,7 +56,8 @@ function optionsOf(values: InitValues, first: string, out: string): Omit<InitOpt
   const breakMs = durationOption('break', values.break);
   const wrapUpMs = durationOption('wrap-up', values['wrap-up']);
   const answerWithinMs = durationOption('answer-within', values['answer-within']);
-  const credit = Object.entries(pairs('credit', values.credit)).map(
+  const isWithout = values.credit?.join() === 'none';
+  const credit = Object.entries(isWithout ? {} : pairs('credit', values.credit)).map(
     ([name, duration]) => [name, durationOption('credit', duration) ?? 0] as const,
   );
   return {
@@ -71,7 +72,7 @@ function optionsOf(values: InitValues, first: string, out: string): Omit<InitOpt
     ...(breakMs === undefined ? {} : {breakMs}),
     ...(wrapUpMs === undefined ? {} : {wrapUpMs}),
     ...(answerWithinMs === undefined ? {} : {answerWithinMs}),
-    ...(credit.length > 0 ? {credit: Object.fromEntries(credit)} : {}),
+    ...(credit.length > 0 || isWithout ? {credit: Object.fromEntries(credit)} : {}),
   };
 }
 

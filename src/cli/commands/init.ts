@@ -21,7 +21,7 @@ export const init = command({
     break: text('break', 'Idle for longer than this was away [default: 10m]'),
     'wrap-up': text('wrap-up', 'Work after each contact that the log does not show'),
     'answer-within': text('answer-within', 'Limit of the service level [default: 20s]'),
-    credit: repeated('Head start of a class of customers, class=duration; may be repeated'),
+    credit: repeated('Head start of a class, class=duration, or none [default: what the log shows]'),
     'keep-names': {type: 'boolean', describe: 'Write agents as the log names them, not as agent-1, agent-2, …'},
     generate: {type: 'boolean', describe: 'Write a generated twin too: the contacts as rates and fitted distributions'},
     force: {type: 'boolean', describe: 'Overwrite a scenario that is there and was edited'},
