@@ -11,6 +11,7 @@ import {EXIT, type ExitCode} from './exitCodes.ts';
 import {type Interrupt, onInterrupt} from './interrupt.ts';
 import {JOURNAL_FILES, type JournalValues, journalPlan, writeJournal} from './journal.ts';
 import type {LoadedScenario, LoadRequest} from './load.ts';
+import type {Logged} from './logged.ts';
 import {openFolder, outputFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
 import {startProgress} from './progress.ts';
@@ -55,14 +56,22 @@ async function rehearseUntil(interrupt: Interrupt, values: RunValues, {terminal,
   const told = journal && folder ? await writeJournal(journal, scenario, folder.dir, signal, terminal) : 0;
   if (told === null) return stop(terminal, 'the journal is not complete; nothing is reported');
   const log = values.items ? await newLog() : undefined;
-  const {results: found, complete, stopped} = await rehearsed(scenario, values, {workers, signal}, log, terminal);
+  const {
+    results: found,
+    complete,
+    stopped,
+    first,
+  } = await rehearsed(scenario, values, {workers, signal}, log, terminal);
   const count = `${complete} of ${asked} replications are complete`;
   if (found === null) return stop(terminal, `${count}; nothing is reported`);
   const results = await completed(found, scenario);
   const drawing = interrupt.next();
   await tell(results, values, terminal);
   if (folder) {
-    const files = await reportFiles(results, scenario, values, log, {typed, signal: drawing});
+    const files = await reportFiles(results, scenario, values, log && first ? {log, people: first} : null, {
+      typed,
+      signal: drawing,
+    });
     await folder.put([...files, clock.record({seed, workers, asked, complete})], journal ? JOURNAL_FILES : []);
     if (!values.json)
       terminal.out(whereText(folder.dir, values.charts) + (journal ? journalText(folder.dir, told) : ''));
@@ -110,7 +119,7 @@ async function reportFiles(
   results: Results,
   scenario: LoadedScenario,
   values: RunValues,
-  log: ItemLog | undefined,
+  logged: Logged | null,
   {typed, signal}: {readonly typed: readonly string[]; readonly signal: AbortSignal},
 ): Promise<OutputFile[]> {
   const [{report}, {commandText}, {pageScript}] = await Promise.all([
@@ -123,21 +132,9 @@ async function reportFiles(
     script: pageScript(),
     command: commandText(typed),
   });
-  if (!log) return files;
-  const [{itemsCsv}, {visitsCsv}, {occurrencesCsv}, {externalIdsOf, localTimeOf}] = await Promise.all([
-    import('../report/formats/itemsCsv.ts'),
-    import('../report/formats/visitsCsv.ts'),
-    import('../report/formats/occurrencesCsv.ts'),
-    import('../experiment/index.ts'),
-  ]);
-  const {model} = scenario.compiled;
-  const telling = {localTime: localTimeOf(scenario), idOf: externalIdsOf(scenario)};
-  return [
-    ...files,
-    {path: 'items.csv', content: itemsCsv(log, model, telling)},
-    {path: 'visits.csv', content: visitsCsv(log, model, telling)},
-    ...(model.life?.milestones ? [{path: 'occurrences.csv', content: occurrencesCsv(log, model, telling)}] : []),
-  ];
+  if (logged === null) return files;
+  const {loggedFiles} = await import('./logged.ts');
+  return [...files, ...(await loggedFiles(logged, scenario))];
 }
 
 async function tell(results: Results, values: RunValues, terminal: Terminal): Promise<void> {

@@ -1,4 +1,5 @@
 import {askedBy} from '../measure/asked.ts';
+import {type FirstReplication, firstReplicationOf} from '../measure/firstReplication.ts';
 import {Folding} from '../measure/fold.ts';
 import type {ItemLog} from '../measure/itemLog.ts';
 import type {Results} from '../measure/results.ts';
@@ -36,6 +37,8 @@ export interface Rehearsal {
   readonly complete: number;
   /** Asked to stop before all were complete. */
   readonly stopped: boolean;
+  /** What the log of items does not say of the first replication; null without a log. */
+  readonly first: FirstReplication | null;
 }
 
 /**
@@ -53,15 +56,18 @@ export async function rehearse(request: RehearsalRequest, hooks: RehearsalHooks)
   const {loaded, remote, version, log} = request;
   const {scenario, compiled, hash} = loaded;
   const {signal, workers, threadsFrom = WORTH_THREADS} = hooks;
+  const asked = askedBy(scenario.goals);
   const folding = new Folding({
     model: compiled.model,
     scenario,
-    asked: askedBy(scenario.goals),
+    asked,
     hash,
     version,
     localTime: localTimeOf(loaded),
   });
+  let first: FirstReplication | null = null;
   const queue = new ReplicationQueue(scenario.replications, (facts) => {
+    if (log !== undefined && facts.replication === 0) first = firstReplicationOf(facts, compiled.model, asked);
     folding.add(facts);
     hooks.onReplication?.(folding.count, queue.total);
   });
@@ -90,5 +96,6 @@ export async function rehearse(request: RehearsalRequest, hooks: RehearsalHooks)
     results: folding.count > 0 ? folding.results() : null,
     complete: folding.count,
     stopped: folding.count < queue.total,
+    first,
   };
 }

@@ -1,5 +1,7 @@
 import {CHARTS} from './charts/index.ts';
 import {FORMATS} from './formats/index.ts';
+import {namedPath} from './named/csv.ts';
+import {NAMED_REPORTS} from './named/index.ts';
 
 const ENDINGS = ['vl.json', 'svg', 'png'];
 
@@ -9,6 +11,7 @@ export const possiblePaths = (): string[] => [
   'items.csv',
   'visits.csv',
   'occurrences.csv',
+  ...NAMED_REPORTS.map(namedPath),
   'journal.jsonl',
   'journal.txt',
   'report.html',

@@ -27,7 +27,7 @@ export const run = command({
     items: {
       type: 'boolean',
       describe:
-        'Write items.csv, visits.csv and, of milestones, occurrences.csv too: a line each of the first replication',
+        'Write down the first replication: items.csv, visits.csv, occurrences.csv of milestones, and the named reports',
     },
     ...JOURNAL_OPTIONS,
     ...SCENARIO_OPTIONS,

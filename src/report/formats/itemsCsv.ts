@@ -31,7 +31,8 @@ const HEADER = [
 /** `front_office_waiting_s`, …, then `late_front_office_waiting_s`, …: of these the part past due. */
 const OWNER_COLUMNS = ['', 'late_'].flatMap((part) => OWNERS.map((owner) => part + ownerColumn(owner)));
 
-const OUTCOMES = new Map<number, string>([
+/** Names of the values of OUTCOME. */
+export const OUTCOME_NAMES: ReadonlyMap<number, string> = new Map<number, string>([
   [OUTCOME.waiting, 'waiting'],
   [OUTCOME.inHand, 'in hand'],
   [OUTCOME.completed, 'completed'],
@@ -111,7 +112,7 @@ function itemCells(
     name(names.processes, process),
     name(names.rules, chunk.rule[i]),
     localTime(chunk.arrivedMs[i] ?? Number.NaN).slice(0, 'yyyy-mm-ddThh:mm:ss'.length),
-    OUTCOMES.get(chunk.outcome[i] ?? -1) ?? '',
+    OUTCOME_NAMES.get(chunk.outcome[i] ?? -1) ?? '',
     chunk.stage[i] === -1 ? 'preferred agent' : name(names.targets[process] ?? [], chunk.stage[i]),
     name(names.agents, chunk.agent[i]),
     chunk.priority[i],

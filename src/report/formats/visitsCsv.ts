@@ -55,14 +55,15 @@ function visitLine(log: ItemLog, chunk: VisitChunk, i: number, model: Model, idO
     printable(names.processes[process] ?? ''),
     target < 0 ? 'preferred agent' : printable(names.targets[process]?.[target] ?? ''),
     printable(names.agents[chunk.agent[i] ?? -1] ?? ''),
-    outcomeOf(chunk.outcome[i] ?? VISIT_END.inHand, model),
+    visitOutcome(chunk.outcome[i] ?? VISIT_END.inHand, model),
     (chunk.fromMs[i] ?? Number.NaN) / 1000,
     handledMs / 1000,
     (handledMs + (chunk.wrapUpMs[i] ?? Number.NaN)) / 1000,
   ]);
 }
 
-function outcomeOf(outcome: number, {life}: Model): string {
+/** What became of a visit, by its number in the visit log; empty: still in hand. */
+export function visitOutcome(outcome: number, {life}: Model): string {
   if (outcome === VISIT_END.inHand) return '';
   if (outcome === VISIT_END.canceled) return 'canceled';
   return life?.outcomes[outcome]?.kind ?? 'complete';

@@ -1,0 +1,30 @@
+import type {FirstReplication} from '../measure/firstReplication.ts';
+import type {ItemLog} from '../measure/itemLog.ts';
+import type {OutputFile} from '../report/formats/outputFile.ts';
+import type {LoadedScenario} from './load.ts';
+
+/** All that was written down of the first replication. */
+export interface Logged {
+  readonly log: ItemLog;
+  readonly people: FirstReplication;
+}
+
+/** The files that tell every item, and the named reports. */
+export async function loggedFiles(logged: Logged, scenario: LoadedScenario): Promise<OutputFile[]> {
+  const [{itemsCsv}, {visitsCsv}, {occurrencesCsv}, {namedCsvs}, {externalIdsOf, localTimeOf}] = await Promise.all([
+    import('../report/formats/itemsCsv.ts'),
+    import('../report/formats/visitsCsv.ts'),
+    import('../report/formats/occurrencesCsv.ts'),
+    import('../report/named/csv.ts'),
+    import('../experiment/index.ts'),
+  ]);
+  const {log} = logged;
+  const {model} = scenario.compiled;
+  const telling = {localTime: localTimeOf(scenario), idOf: externalIdsOf(scenario)};
+  return [
+    {path: 'items.csv', content: itemsCsv(log, model, telling)},
+    {path: 'visits.csv', content: visitsCsv(log, model, telling)},
+    ...(model.life?.milestones ? [{path: 'occurrences.csv', content: occurrencesCsv(log, model, telling)}] : []),
+    ...namedCsvs({...logged, ...telling, model}),
+  ];
+}
