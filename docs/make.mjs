@@ -11,6 +11,7 @@ import {metricsPage} from './make/metrics.mjs';
 import {withOutput} from './make/output.mjs';
 import {takePictures} from './make/pictures.mjs';
 import {reference} from './make/reference.mjs';
+import {reportsPage} from './make/reports.mjs';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const [check, from] = [process.argv.includes('--check'), process.argv.find((word) => word.startsWith('--from='))];
@@ -18,18 +19,20 @@ const [check, from] = [process.argv.includes('--check'), process.argv.find((word
 const built = resolve(ROOT, from?.slice('--from='.length) ?? 'dist');
 const part = (path) => import(pathToFileURL(join(built, path)).href);
 
-const [{scenarioJsonSchema}, {METRICS}, {CHARTS}, {z}, {LISTED_KINDS}] = await Promise.all([
+const [{scenarioJsonSchema}, {METRICS}, {CHARTS}, {z}, {LISTED_KINDS}, {NAMED_REPORTS}] = await Promise.all([
   part('scenario/jsonSchema.js'),
   part('measure/metrics/index.js'),
   part('report/charts/index.js'),
   part('language/schema.js'),
   part('lint/lint.js'),
+  part('report/named/index.js'),
 ]);
 const schema = JSON.parse(JSON.stringify(scenarioJsonSchema()));
 const texts = {
   'docs/scenario-reference.md': reference(schema),
   'docs/metrics.md': metricsPage(METRICS, z),
   'docs/charts.md': chartsPage(CHARTS),
+  'docs/reports.md': reportsPage(NAMED_REPORTS),
   'docs/lint.md': lintPage(LISTED_KINDS, ROOT, join(built, 'cli/main.js')),
   'README.md': withOutput(ROOT, join(built, 'cli/main.js')),
   'schema/scenario.schema.json': `${JSON.stringify(schema)}\n`,
