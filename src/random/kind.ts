@@ -1,4 +1,5 @@
 import {duration, keys, number, z} from '../language/schema.ts';
+import type {MixturePart} from './distribution.ts';
 import type {Uniform} from './streams.ts';
 
 /** What values measure: ms, written with a unit, or plain numbers. */
@@ -7,7 +8,12 @@ export type Numbers = Readonly<Record<string, number>>;
 
 /** A distribution without a share at zero: canonical parameters in the unit, or values still in a file. */
 export type Shape =
-  | {readonly kind: string; readonly params: Numbers; readonly values?: readonly number[]}
+  | {
+      readonly kind: string;
+      readonly params: Numbers;
+      readonly values?: readonly number[];
+      readonly parts?: readonly MixturePart[];
+    }
   | {readonly kind: string; readonly column: ValuesColumn};
 
 /** Where the values of an empirical distribution stand; `unitMs` NaN: each cell says its unit, or has none to say. */
@@ -26,9 +32,18 @@ export interface DistributionKind {
   readonly units: readonly Unit[];
   /** What is written after the kind's name; parses to a checked shape. */
   readonly schema: (unit: Unit) => z.ZodType<Shape>;
-  readonly moments: (params: Numbers, values: readonly number[]) => {readonly mean: number; readonly sd: number};
+  readonly moments: (
+    params: Numbers,
+    values: readonly number[],
+    parts: readonly MixturePart[],
+  ) => {readonly mean: number; readonly sd: number};
   /** Draws one value after the other. May hold state: one for each stream. */
-  readonly sampler: (params: Numbers, uniform: Uniform, values: readonly number[]) => () => number;
+  readonly sampler: (
+    params: Numbers,
+    uniform: Uniform,
+    values: readonly number[],
+    parts: readonly MixturePart[],
+  ) => () => number;
   /** The same draws by the block; only where that is faster than one by one. */
   readonly fill?: (params: Numbers, uniform: Uniform) => Fill;
 }

@@ -67,7 +67,7 @@ export const constantOf = (value: number): DistributionSpec => withMoments(const
 function withMoments(shape: Shape, zeroShare: number): DistributionSpec {
   if ('column' in shape) throw new Error(`values of ${shape.column.file} are not read`);
   const kind = kindOf(shape.kind);
-  const {mean, sd} = kind.moments(shape.params, shape.values ?? []);
+  const {mean, sd} = kind.moments(shape.params, shape.values ?? [], shape.parts ?? []);
   const stays = 1 - zeroShare;
   return {
     ...shape,

@@ -9,7 +9,7 @@ import type {Uniform} from './streams.ts';
  */
 export function sampler(spec: DistributionSpec, uniform: Uniform): () => number {
   const {zeroShare} = spec;
-  const draw = kindOf(spec.kind).sampler(spec.params, uniform, spec.values ?? []);
+  const draw = kindOf(spec.kind).sampler(spec.params, uniform, spec.values ?? [], spec.parts ?? []);
   if (zeroShare === 0) return draw;
   // The value is drawn even where it does not count, so that a changed share leaves the others their luck.
   return () => {

@@ -73,6 +73,27 @@ const CASES: readonly {
   {written: {poisson: {mean: 400}}, unit: 'number', mean: 400, sd: 20},
   {written: {lognormal: {mean: 900, cv: 1.2}}, unit: 'number', mean: 900, sd: 1080},
   {written: {empirical: {values: ['10s', '20s', '60s', '30s']}}, mean: 30, sd: Math.sqrt(350)},
+  {
+    written: {
+      mixture: [
+        {share: '30%', exponential: {mean: '10s'}},
+        {share: '70%', exponential: {mean: '100s'}},
+      ],
+    },
+    mean: 73,
+    sd: Math.sqrt(0.3 * 200 + 0.7 * 20_000 - 73 ** 2),
+    below: (x) => 1 - 0.3 * Math.exp(-x / 10) - 0.7 * Math.exp(-x / 100),
+  },
+  {
+    written: {
+      mixture: [
+        {share: '50%', constant: '10s'},
+        {share: '50%', gamma: {mean: '30s', cv: 0.5}},
+      ],
+    },
+    mean: 20,
+    sd: Math.sqrt(0.5 * 100 + 0.5 * (225 + 900) - 400),
+  },
   {written: {zeroShare: '10%', exponential: {mean: '60s'}}, mean: 54, sd: Math.sqrt(0.9 * 7200 - 54 ** 2)},
   {written: {zeroShare: '100%', constant: '60s'}, mean: 0, sd: 0},
 ];
@@ -192,6 +213,17 @@ describe('an empirical distribution from a file', () => {
 describe('problems', () => {
   test.each([
     [{lognormal: {mean: '4m'}}, 'expected mean and cv'],
+    [{mixture: [{share: '100%', exponential: {mean: '4m'}}]}, 'expected two parts at least'],
+    [
+      {
+        mixture: [
+          {share: '10%', constant: '4m'},
+          {share: '20%', constant: '1m'},
+        ],
+      },
+      'come to 100 % in all, found 30 %',
+    ],
+    [{mixture: [{share: '10%', constant: '4m'}, {share: '90%'}]}, 'one distribution in each part; found none'],
     [{lognormal: {mean: '4m', shape: 2}}, 'shape'],
     [{lognormal: {mean: '4m', cv: 1, sd: '1m'}}, 'expected mean and cv'],
     [{lognormal: {mean: '4m', cv: -1}}, 'not negative'],

@@ -26,7 +26,7 @@ export function* busy(rates: Rates, {cv, sharedBy}: BusynessSpec, source: string
       const day = context.dayAt(index);
       if (Number.isNaN(factor)) {
         const stream = streamOf(context.seed, 'replication', context.replication, 'busyness', ...shared, day.date);
-        factor = gamma.sampler({shape: 1 / (cv * cv), scale: cv * cv}, stream, [])();
+        factor = gamma.sampler({shape: 1 / (cv * cv), scale: cv * cv}, stream, [], [])();
       }
       const end = Math.min(toMs, day.endMs);
       yield {fromMs: at, toMs: end, perMs: perMs * factor};

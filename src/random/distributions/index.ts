@@ -5,6 +5,7 @@ import {erlang} from './erlang.ts';
 import {exponential} from './exponential.ts';
 import {gamma} from './gamma.ts';
 import {lognormal} from './lognormal.ts';
+import {mixture} from './mixture.ts';
 import {normal} from './normal.ts';
 import {poisson} from './poisson.ts';
 import {triangular} from './triangular.ts';
@@ -22,5 +23,6 @@ export const DISTRIBUTIONS: readonly DistributionKind[] = [
   erlang,
   weibull,
   poisson,
+  mixture,
   empirical,
 ];
