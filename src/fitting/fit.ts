@@ -14,8 +14,8 @@ export interface Candidate {
   readonly bic: number;
   /** Greatest distance between its distribution function and that of the data (of Kaplan and Meier where cases were cut). */
   readonly distance: number;
-  /** Its mean is too far from that of the data: load would be wrong, however well the middle fits. */
-  readonly missesMean: boolean;
+  /** Its mean or spread is too far from that of the data: load or waits would be wrong, however well the middle fits. */
+  readonly missesMoments: boolean;
   /** Share of values that are exactly 0, the law being of the others; 0 where zeros are values like others. */
   readonly zeroShare: number;
 }
@@ -38,11 +38,13 @@ const FEW = 30;
 /** A mean off by more than this share of it, and by more than so many standard errors, is missed. */
 const MEAN_OFF = 0.05;
 const ERRORS_OFF = 3;
+/** A standard deviation off by more than this share of it is missed. */
+const SPREAD_OFF = 0.25;
 
 /**
  * The best law for observations by maximum likelihood: of each family, and of the families the one with the least BIC
  * (G. Schwarz, 1978; for cases cut, with the number seen whole: C. Volinsky and A. Raftery, 2000) among those that do
- * not miss the mean; `families`: only of these names. Values that are all alike are a constant. Null where nothing was seen whole: nothing is known.
+ * not miss mean and spread; `families`: only of these names. Values that are all alike are a constant. Null where nothing was seen whole: nothing is known.
  */
 export function fitOf(observations: Observations, families?: readonly string[]): Fit | null {
   const sample = sampleOf(observations);
@@ -55,7 +57,7 @@ export function fitOf(observations: Observations, families?: readonly string[]):
   const distanceOf = distances(observations);
   const candidates = [...(zeros > 0 ? [withZeros(sample)] : []), sample]
     .flatMap((one) => candidatesOf(one, distanceOf, families))
-    .sort((a, b) => Number(a.missesMean) - Number(b.missesMean) || a.bic - b.bic);
+    .sort((a, b) => Number(a.missesMoments) - Number(b.missesMoments) || a.bic - b.bic);
   const [best] = candidates;
   if (best === undefined) return {...about, ...certain(mean), note: 'no law could be fitted'};
   return {...about, ...best, candidates, note: whole < FEW ? `only ${whole} were seen` : null};
@@ -82,7 +84,7 @@ function certain(value: number): Candidate & {readonly candidates: readonly Cand
     aic: 0,
     bic: 0,
     distance: 0,
-    missesMean: false,
+    missesMoments: false,
     zeroShare: 0,
     candidates: [],
   };
@@ -114,7 +116,7 @@ function candidateOf(
     aic: 2 * parameters - 2 * logLikelihood,
     bic: parameters * Math.log(whole + zeros) - 2 * logLikelihood,
     distance: distanceOf(law, zeroShare),
-    missesMean: missesMean(law, sample),
+    missesMoments: missesMoments(law, sample),
     zeroShare,
   };
 }
@@ -137,9 +139,10 @@ export function logLikelihoodOf(law: Law, {cells, censored}: Sample): number {
 const LEAST = 1e-300;
 
 /** Only where all were seen whole; else the mean of the data is not known. */
-function missesMean(law: Law, {mean, sd, whole, cut}: Sample): boolean {
+function missesMoments(law: Law, {mean, sd, whole, cut}: Sample): boolean {
   const off = Math.abs(law.mean - mean);
-  return cut === 0 && off > MEAN_OFF * mean && off > (ERRORS_OFF * sd) / Math.sqrt(whole);
+  if (cut > 0 || whole < FEW) return false;
+  return (off > MEAN_OFF * mean && off > (ERRORS_OFF * sd) / Math.sqrt(whole)) || law.sd > (1 + SPREAD_OFF) * sd;
 }
 
 /** Values between which a distribution function is compared. */
