@@ -13,6 +13,7 @@ import {version} from '../version.ts';
 import {readBaselineFile} from './baselineOnDisk.ts';
 import {commandAgain} from './commandAgain.ts';
 import {LookProgress} from './lookProgress.ts';
+import {resumed} from './resumed.ts';
 import {type Found, findScenarios, pathFromRoot, pathInBaseline, type Swaps} from './scenarios.ts';
 
 export interface CheckValues extends Swaps {
@@ -25,6 +26,7 @@ export interface CheckValues extends Swaps {
   readonly format?: string | undefined;
   readonly report?: readonly string[] | undefined;
   readonly workers?: number | undefined;
+  readonly resume?: string | undefined;
 }
 
 /** The whole of `preroute check`: what is wrong with the input is said before anything runs. */
@@ -50,6 +52,7 @@ export async function checkAndReport(values: CheckValues, surroundings: Surround
     const found = await findScenarios(values.files, values);
     const baseline = values.baseline === undefined ? null : await readBaselineFile(values.baseline);
     const {check} = await import('../../experiment/index.ts');
+    const kept = await resumed(values.resume);
     const checked = await check(
       {
         scenarios: await besideBaseline(found, baseline, values),
@@ -57,11 +60,12 @@ export async function checkAndReport(values: CheckValues, surroundings: Surround
         margins: marginsOf({...baseline?.margins, ...given}),
       },
       {
-        ...{signal, timeUp: timeUp.signal, workers: values.workers ?? availableParallelism()},
+        ...{signal, timeUp: timeUp.signal, workers: values.workers ?? availableParallelism(), store: kept?.store},
         onProgress: (file, done, of, share) => progress.at(file, done, of, share),
       },
     );
     progress.stop();
+    kept?.remark(terminal);
     const report: CheckReport = {
       ...checked,
       version: version(),

@@ -10,6 +10,7 @@ import {pairs} from '../pairs.ts';
 import {version} from '../version.ts';
 import {readBaselineFile} from './baselineOnDisk.ts';
 import {LookProgress} from './lookProgress.ts';
+import {resumed} from './resumed.ts';
 import {configurationOf, type Found, findScenarios, pathInBaseline, type Swaps} from './scenarios.ts';
 
 export interface BaselineValues extends Swaps {
@@ -18,6 +19,7 @@ export interface BaselineValues extends Swaps {
   readonly accept?: boolean | undefined;
   readonly margin?: readonly string[] | undefined;
   readonly workers?: number | undefined;
+  readonly resume?: string | undefined;
 }
 
 /** The whole of `preroute baseline`. A baseline that is there is rewritten only where that is asked for. */
@@ -36,6 +38,7 @@ export async function keepBaseline(values: BaselineValues, {terminal}: Surroundi
   const interrupt = onInterrupt(() => terminal.err('Stopped at once.\n'));
   const progress = new LookProgress(terminal);
   try {
+    const earlier = await resumed(values.resume);
     const kept = await experiment.baseline(
       found.map((one) => ({
         file: one.file,
@@ -45,11 +48,12 @@ export async function keepBaseline(values: BaselineValues, {terminal}: Surroundi
           values.replications ?? Math.max(one.loaded.scenario.replications, experiment.BASELINE_REPLICATIONS),
       })),
       {
-        ...{signal: interrupt.next(), workers: values.workers ?? availableParallelism()},
+        ...{signal: interrupt.next(), workers: values.workers ?? availableParallelism(), store: earlier?.store},
         onProgress: (file, done, of, share) => progress.at(file, done, of, share),
       },
     );
     progress.stop();
+    earlier?.remark(terminal);
     if (kept === null) {
       terminal.err(`Stopped: ${out} is as it was.\n`);
       return EXIT.interrupted;

@@ -2,7 +2,7 @@ import {keepBaseline} from '../check/keeping.ts';
 import {command} from '../command.ts';
 import {atLeastOne} from '../numbers.ts';
 import {SCENARIO_OPTIONS, text} from '../scenarioOptions.ts';
-import {MARGIN_OPTION, TAKES_SCENARIOS} from './check.ts';
+import {MARGIN_OPTION, RESUME_OPTION, TAKES_SCENARIOS} from './check.ts';
 
 export const baseline = command({
   name: 'baseline',
@@ -23,6 +23,7 @@ export const baseline = command({
       describe: 'Threads that share the replications [default: all cores]',
       coerce: atLeastOne('workers'),
     },
+    resume: RESUME_OPTION,
     ...SCENARIO_OPTIONS,
   },
   examples: [

@@ -17,6 +17,11 @@ export const MARGIN_OPTION = {
   describe: 'How much worse a metric may be than in the baseline: serviceLevel=2%, wait=10s; may be repeated',
 } as const;
 
+export const RESUME_OPTION = text(
+  'resume',
+  'Keep replications in this folder, and do not run again those that are there',
+);
+
 export const check = command({
   name: 'check',
   takes: TAKES_SCENARIOS,
@@ -53,6 +58,7 @@ export const check = command({
       describe: 'Threads that share the replications [default: all cores]',
       coerce: atLeastOne('workers'),
     },
+    resume: RESUME_OPTION,
     ...RUN_OPTIONS,
     ...SCENARIO_OPTIONS,
   },

@@ -22,13 +22,14 @@ export interface ScenarioToKeep {
  */
 export async function baseline(
   scenarios: readonly ScenarioToKeep[],
-  {workers, signal, threadsFrom, onProgress}: CheckHooks,
+  {workers, signal, threadsFrom, store, onProgress}: CheckHooks,
 ): Promise<ScenarioBaseline[] | null> {
   const kept: ScenarioBaseline[] = [];
   let [before, report] = [0, (_done: number, _share: number) => {}];
   const study = new Study({
     workers,
     signal,
+    store,
     ...(threadsFrom !== undefined && {threadsFrom}),
     onProgress: (done, share) => report(done - before, share),
   });

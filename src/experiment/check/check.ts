@@ -1,5 +1,5 @@
 import {CONFIDENCE, looksOf, ratioEstimate} from '../../statistics/index.ts';
-import {Study, type Variant} from '../study/study.ts';
+import {type FactsStore, Study, type Variant} from '../study/study.ts';
 import {baselineClaims} from './baselineClaims.ts';
 import {ratiosOfKept, rounded, type ScenarioBaseline} from './baselineFile.ts';
 import type {Claim, Judged, Verdict} from './claim.ts';
@@ -39,6 +39,7 @@ export interface CheckHooks {
   readonly timeUp?: AbortSignal | undefined;
   /** As for `Study`. */
   readonly threadsFrom?: number;
+  readonly store?: FactsStore | undefined;
   /** Replications of the scenario that are done, of those of the look it is at, and the share of the next. */
   readonly onProgress?: (file: string, done: number, of: number, share: number) => void;
 }
@@ -70,13 +71,14 @@ export interface Checked {
  * threads; the two signals can only leave more undecided. Errors of the simulation are thrown.
  */
 export async function check(request: CheckRequest, hooks: CheckHooks): Promise<Checked> {
-  const {signal, timeUp, workers, threadsFrom, onProgress} = hooks;
+  const {signal, timeUp, workers, threadsFrom, store, onProgress} = hooks;
   const {maxReplications = MAX_REPLICATIONS, margins = new Map()} = request;
   const signals = [signal, timeUp].filter((one) => one !== undefined);
   const scenarios: ScenarioChecked[] = [];
   let [before, report] = [0, (_done: number, _share: number) => {}];
   const study = new Study({
     workers,
+    store,
     ...(signals.length > 0 && {signal: AbortSignal.any(signals)}),
     ...(threadsFrom !== undefined && {threadsFrom}),
     onProgress: (done, share) => report(done - before, share),
