@@ -46,6 +46,10 @@ export const GALLERY = {
     'Agents on duty, busy and needed. Breaks, absence and peaks show as distance between the lines.',
   ],
   occupancy: ['staffed-day', 'Busy ÷ (busy + ready), by group. Near 100 % queues grow without end.'],
+  'routing-flow': [
+    'overflow',
+    'What was answered, from channel through process and target (the preferred agent, the primary target, those that open later) to the group that took it. A wide band to a late target says that the early ones are short of people.',
+  ],
   'priority-curves': [
     'priority-curves',
     'Every curve against age on its own clock, and where one passes another at equal age: who goes before whom, and from when.',

@@ -49,7 +49,7 @@ export class Books {
   readonly agentCounts: Float64Array;
   /** [(process * targetStride + target + 1) * stride]. */
   readonly targetCounts: Float64Array;
-  /** [process * groups + group]: answered. */
+  /** [(process * targetStride + target + 1) * groups + group]: answered. */
   readonly takenBy: Float64Array;
   readonly ruleHits: Float64Array;
   /** [index * (processes + 3)]: waiting per process, busy, free, 1 where nobody is free. */
@@ -136,7 +136,7 @@ export class Books {
     this.groupOf = roster.group;
     this.groupCount = roster.groupCount;
     this.targetCounts = new Float64Array(model.processes.count * this.stageStride * TARGET_COUNTS.stride);
-    this.takenBy = new Float64Array(model.processes.count * roster.groupCount);
+    this.takenBy = new Float64Array(model.processes.count * this.stageStride * roster.groupCount);
     this.ruleHits = new Float64Array(model.names.rules.length);
     this.probes = new Float64Array(horizon.measureAtMs.length * (model.processes.count + 3));
     if (model.life?.workbins || model.pull?.by.includes(PULLED.byOwner))

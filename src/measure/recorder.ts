@@ -28,6 +28,11 @@ export class Recorder extends Books implements Observer {
   private atOnce = new Int32Array(16);
   /** Per process: the target that took them; null where that depends on the route. */
   private readonly firstOfProcess = firstOfProcesses(this.model);
+  /** Per process: where `takenBy` of that target begins. */
+  private readonly takenAtOnce = Int32Array.from(
+    this.firstOfProcess ?? [],
+    (target, process) => (process * this.stageStride + target + 1) * this.groupCount,
+  );
   private readonly joinsAtOnce =
     this.firstOfProcess !== null &&
     this.log === null &&
@@ -123,10 +128,10 @@ export class Recorder extends Books implements Observer {
     for (let k = 0; k < limits.length; k++) if (wait <= limits[k]) cells[at + LIMITS_AT + k * LIMIT_STRIDE]++;
     this.waits.add(reportClass, wait);
     const process = classes.process[reportClass];
-    const row = (process * this.stageStride + target + 1) * TARGET_STRIDE;
-    this.targetCounts[row]++;
-    this.targetCounts[row + 1] += wait;
-    this.takenBy[process * this.groupCount + this.groupOf[agent]]++;
+    const place = process * this.stageStride + target + 1;
+    this.targetCounts[place * TARGET_STRIDE]++;
+    this.targetCounts[place * TARGET_STRIDE + 1] += wait;
+    this.takenBy[place * this.groupCount + this.groupOf[agent]]++;
     if (this.dayBins !== null) this.dayWait(item);
   }
 
@@ -147,7 +152,7 @@ export class Recorder extends Books implements Observer {
     this.peaks.enter(reportClass);
     if (!isCounted) return;
     this.agentCounts[agent * AGENT_STRIDE]++;
-    this.takenBy[this.classes.process[reportClass] * this.groupCount + this.groupOf[agent]]++;
+    this.takenBy[this.takenAtOnce[this.classes.process[reportClass]] + this.groupOf[agent]]++;
   }
 
   /** Books the items answered at once since the last time, all in the present bin and alike inside the counted time or not. */

@@ -67,8 +67,8 @@ export interface Results {
     readonly answered: number;
     readonly meanWaitSeconds: number | null;
   }[];
-  /** Answered per process by the group of the agent who took it; pairs that did not happen are left out. */
-  readonly takenBy?: readonly {readonly process: string; readonly group: string; readonly answered: number}[];
+  /** Answered per process by who took it; what did not happen is left out. */
+  readonly takenBy?: readonly TakenBy[];
   /** Where items stood and how they went on; absent where they have no life after handling. */
   readonly stages?: StageResults;
   /** From process to process; absent where no item went. */
@@ -83,6 +83,15 @@ export interface Results {
   /** Priority against age, for the chart; absent where nobody worked it out. */
   readonly curves?: PriorityCurves;
   readonly warnings: readonly Warning[];
+}
+
+export interface TakenBy {
+  readonly process: string;
+  /** Which of the targets in the order in which they open, from 1; 0: the preferred agent before any. */
+  readonly step: number;
+  /** Of the agent. */
+  readonly group: string;
+  readonly answered: number;
 }
 
 export interface MetricDefinition {

@@ -95,7 +95,16 @@ test('what has nothing to show is not drawn', async () => {
     waits: [],
     recorded: null,
   };
-  const {curves: _, personal: __, late: ___, leads: ____, milestones: _____, stages: ______, ...bare} = empty;
+  const {
+    curves: _,
+    personal: __,
+    late: ___,
+    leads: ____,
+    milestones: _____,
+    stages: ______,
+    takenBy: _______,
+    ...bare
+  } = empty;
   expect(CHARTS.filter((chart) => chart.needs(bare))).toEqual([]);
   expect(await draw(bare, new Set(['svg']))).toEqual({files: [], drawings: []});
 });

@@ -564,8 +564,12 @@ export const fixture: Results = {
     lateOf('calls', 0, [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
   ],
   takenBy: [
-    {process: 'calls', group: 'finance-seniors', answered: 990.5},
-    {process: 'calls', group: 'back-office', answered: 152.5},
+    {process: 'calls', step: 1, group: 'finance-seniors', answered: 990.5},
+    {process: 'calls', step: 1, group: 'back-office', answered: 19.7},
+    {process: 'calls', step: 2, group: 'back-office', answered: 132.8},
+    {process: 'finance-silver', step: 0, group: 'finance-seniors', answered: 61},
+    {process: 'finance-silver', step: 1, group: 'finance-seniors', answered: 402},
+    {process: 'finance-silver', step: 2, group: 'back-office', answered: 131.7},
   ],
   recorded: {
     sentence:

@@ -7,8 +7,8 @@ import {documents} from '../../src/report/formats/index.ts';
 import {flowsTable, processFlowsTable, stagesTable} from '../../src/report/tables/stages.ts';
 import {fixture} from './fixture.ts';
 
-const SIZE = {width: 600, height: 100, names: 100};
-const NODES = ['new', 'queued', 'assigned', 'held', 'completed'].map((name) => ({name, status: name}));
+const SIZE = {width: 600, height: 100, names: 100, aside: 3};
+const NODES = ['new', 'queued', 'assigned', 'held', 'completed'].map((name, column) => ({name, column}));
 const EDGES = [
   {from: 'new', to: 'queued', items: 40},
   {from: 'queued', to: 'assigned', items: 50},

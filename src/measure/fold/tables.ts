@@ -5,7 +5,7 @@ import {studentEstimate} from '../../statistics/index.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {BALANCE} from '../counts.ts';
 import {AGENT_COUNTS, TARGET_COUNTS, targetStride} from '../fields.ts';
-import type {AgentRow, Balance, Probe, Results, WaitDistribution, Warning} from '../results.ts';
+import type {AgentRow, Balance, Probe, Results, TakenBy, WaitDistribution, Warning} from '../results.ts';
 import {bucketLastMs} from '../waitHistogram.ts';
 import type {Replication} from './replication.ts';
 import {sumRows} from './scopeTally.ts';
@@ -90,14 +90,32 @@ export function targetRows(replications: readonly Replication[], model: Model): 
   );
 }
 
-export function takenByRows(replications: readonly Replication[], {names}: Model): NonNullable<Results['takenBy']> {
+export function takenByRows(replications: readonly Replication[], model: Model): TakenBy[] {
+  const {names} = model;
   const counts = meansOf(replications, 'takenBy');
-  return names.processes.flatMap((process, row) =>
-    names.groups.flatMap((group, column) => {
-      const answered = counts[row * names.groups.length + column];
-      return answered > 0 ? [{process, group, answered}] : [];
-    }),
-  );
+  const [stride, groups] = [targetStride(model), names.groups.length];
+  return names.processes.flatMap((process, index) => {
+    const steps = stepsOf(model, index);
+    const last = Math.max(0, ...steps);
+    return Array.from({length: last + 1}, (_, step) => step).flatMap((step) =>
+      names.groups.flatMap((group, column) => {
+        const at = (place: number) => (index * stride + place) * groups + column;
+        const answered = steps.reduce((sum, own, place) => sum + (own === step ? counts[at(place)] : 0), 0);
+        return answered > 0 ? [{process, step, group, answered}] : [];
+      }),
+    );
+  });
+}
+
+/** Of the preferred agent and of each name of the process's targets: which target it is on its route, 0 for the first of these. */
+function stepsOf({eligibility, names, routes}: Model, process: number): number[] {
+  const steps = new Array<number>(names.targets[process].length + 1).fill(0);
+  for (let route = 0; route < routes.count; route++) {
+    if (routes.process[route] !== process) continue;
+    const first = routes.firstTarget?.[route] ?? 0;
+    for (let stage = 0; stage < eligibility.stageCount[route]; stage++) steps[first + stage + 1] = stage + 1;
+  }
+  return steps;
 }
 
 export function probeRows(

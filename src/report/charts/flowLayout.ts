@@ -1,10 +1,11 @@
 /**
- * Where the boxes and bands of a flow chart lie, in pixels: a column a kind of status, what goes on as bands from left
- * to right (after the diagrams of M. H. P. R. Sankey, 1898), what goes back as loops below.
+ * Where the boxes and bands of a flow chart lie, in pixels: boxes in columns, what goes on as bands from left to right
+ * (after the diagrams of M. H. P. R. Sankey, 1898), what goes back as loops below.
  */
 export interface FlowNode {
   readonly name: string;
-  readonly status: string;
+  /** From left to right; columns without nodes take no room. */
+  readonly column: number;
 }
 export interface FlowEdge {
   readonly from: string;
@@ -37,16 +38,6 @@ export interface FlowLayout {
   readonly loops: readonly Loop[];
 }
 
-const COLUMN_OF: Readonly<Record<string, number>> = {
-  new: 0,
-  captured: 0,
-  queued: 1,
-  assigned: 2,
-  'awaiting confirmation': 3,
-  held: 3,
-};
-const FINAL = 4;
-const ASIDE = 3;
 const BOX_WIDTH = 12;
 /** Room for two lines beside each box. */
 const GAP = 30;
@@ -55,7 +46,6 @@ const STEPS = 24;
 const LOOP_GAP = 6;
 
 interface Placed extends FlowNode {
-  readonly column: number;
   readonly items: number;
   y: number;
   height: number;
@@ -64,11 +54,11 @@ interface Placed extends FlowNode {
   in: number;
 }
 
-/** `width`: of the picture, names beside the last column included; `height`: of the tallest column. */
+/** `width`: of the picture, names beside the last column included; `height`: of the tallest column; `aside`: column that lies at the bottom. */
 export function flowLayout(
   nodes: readonly FlowNode[],
   edges: readonly FlowEdge[],
-  size: {readonly width: number; readonly height: number; readonly names: number},
+  size: {readonly width: number; readonly height: number; readonly names: number; readonly aside?: number},
 ): FlowLayout {
   const placed = placedNodes(nodes, edges);
   const columns = [...new Set(placed.map(({column}) => column))].sort((a, b) => a - b);
@@ -79,7 +69,7 @@ export function flowLayout(
       return (size.height - GAP * (of.length - 1)) / of.reduce((sum, {items}) => sum + items, 0);
     }),
   );
-  for (const column of columns) place(inColumn(column), scale, size.height, column === ASIDE);
+  for (const column of columns) place(inColumn(column), scale, size.height, column === size.aside);
   const step = (size.width - size.names - BOX_WIDTH) / Math.max(1, columns.length - 1);
   const xOf = (node: Placed) => columns.indexOf(node.column) * step;
   const thickness = (items: number) => Math.max(THINNEST, items * scale);
@@ -135,7 +125,7 @@ function placedNodes(nodes: readonly FlowNode[], edges: readonly FlowEdge[]): Pl
       edges.reduce((total, edge) => total + (edge[end] === node.name ? edge.items : 0), 0);
     const items = Math.max(sum('from'), sum('to'));
     if (items === 0) return [];
-    return [{...node, column: COLUMN_OF[node.status] ?? FINAL, items, y: 0, height: 0, out: 0, in: 0}];
+    return [{...node, items, y: 0, height: 0, out: 0, in: 0}];
   });
 }
 

@@ -11,6 +11,7 @@ import {priorityCurves} from './priorityCurves.ts';
 import {recordedByHour} from './recordedByHour.ts';
 import {recordedByInterval} from './recordedByInterval.ts';
 import {recordedByScope} from './recordedByScope.ts';
+import {routingFlow} from './routingFlow.ts';
 import {serviceLevel} from './serviceLevel.ts';
 import {slaAttainment} from './slaAttainment.ts';
 import {stageFlow} from './stageFlow.ts';
@@ -32,6 +33,7 @@ export const CHARTS: readonly Chart[] = [
   personalBacklog,
   agents,
   occupancy,
+  routingFlow,
   priorityCurves,
   recordedByHour,
   recordedByInterval,

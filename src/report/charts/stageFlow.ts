@@ -10,6 +10,15 @@ import {replicationNote} from './timeAxis.ts';
 /** A picture holds so many processes; what is more goes together into one. */
 const MOST_PANELS = 4;
 const NAMES_WIDTH = 116;
+const COLUMN_OF: Readonly<Record<string, number>> = {
+  new: 0,
+  captured: 0,
+  queued: 1,
+  assigned: 2,
+  'awaiting confirmation': 3,
+  held: 3,
+};
+const [ASIDE, FINAL] = [3, 4];
 /** Left of the first column loops need room. */
 const MARGIN = 4;
 
@@ -63,11 +72,11 @@ function panelsOf({stages}: Results): FlowPanel[] {
   ];
   return groups.map(({name, of}) => {
     const rows = stages.rows.filter(({process}) => of.includes(process));
-    const nodes = stages.names.map(({stage, status}) => ({name: stage, status}));
+    const nodes = stages.names.map(({stage, status}) => ({name: stage, column: COLUMN_OF[status] ?? FINAL}));
     const flows = together(stages.flows.filter(({process}) => of.includes(process)));
     return {
       name,
-      layout: (height) => flowLayout(nodes, flows, {width: WIDTH - MARGIN, height, names: NAMES_WIDTH}),
+      layout: (height) => flowLayout(nodes, flows, {width: WIDTH - MARGIN, height, names: NAMES_WIDTH, aside: ASIDE}),
       stays: new Map(
         stages.names.map(({stage, final}) => {
           const stays = rows.filter((row) => row.stage === stage);

@@ -1,4 +1,5 @@
 import {priorityCurves} from '../../charts/priorityCurves.ts';
+import {routingFlow} from '../../charts/routingFlow.ts';
 import {leadTargetsTable} from '../../tables/leads.ts';
 import {rulesTable} from '../../tables/rules.ts';
 import {targetsTable} from '../../tables/targets.ts';
@@ -7,5 +8,5 @@ import {chart, section, table} from './section.ts';
 export const routing = section({
   key: 'routing',
   title: 'The routing at work',
-  parts: [chart(priorityCurves), table(targetsTable), table(leadTargetsTable), table(rulesTable)],
+  parts: [chart(routingFlow), chart(priorityCurves), table(targetsTable), table(leadTargetsTable), table(rulesTable)],
 });

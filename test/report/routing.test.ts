@@ -1,0 +1,63 @@
+import {expect, test} from 'vitest';
+import {load} from '../../src/cli/load.ts';
+import {rehearse} from '../../src/experiment/index.ts';
+import type {Results} from '../../src/measure/results.ts';
+import {routingFlow} from '../../src/report/charts/routingFlow.ts';
+import {takenByTable} from '../../src/report/tables/takenBy.ts';
+import {fixture} from './fixture.ts';
+
+/** Names of the boxes, column by column, and what is said beside each. */
+function boxesOf(results: Results): string[] {
+  const {layer} = routingFlow.spec(results) as {
+    layer: {mark: {fontWeight?: string; fontSize?: number}; data: {values: {name: string; more?: string}[]}}[];
+  };
+  const named = layer.find(({mark}) => mark.fontWeight === 'bold')?.data.values ?? [];
+  return named.map(({name, more}) => `${name}: ${more}`);
+}
+
+test('who took what: as much leaves each column as comes to the next', async () => {
+  const loaded = load({file: 'scenarios/overflow/scenario.yaml', replications: 1});
+  const {results} = await rehearse({loaded, remote: null, version: '0'}, {workers: 1});
+  if (results === null) throw new Error('nothing was rehearsed');
+  const {takenBy = [], targets, flow} = results;
+  const sum = (rows: readonly {readonly answered: number}[]) => rows.reduce((all, {answered}) => all + answered, 0);
+  expect(takenBy.length).toBeGreaterThan(4);
+  expect(sum(takenBy)).toBe(flow.total.answered?.value);
+  // this scenario has one process, whose targets open in the order of their names
+  const byStep = targets.map((_, step) => sum(takenBy.filter((row) => row.step === step)));
+  expect(targets[0]?.target).toBe('preferred agent');
+  expect(byStep).toEqual(targets.map(({answered}) => answered));
+});
+
+test('the targets are told in the order in which they open', () => {
+  expect(boxesOf(fixture).slice(-5)).toEqual([
+    'preferred agent: 61 · 3.5%',
+    'primary: 1,412 · 81.3%',
+    'secondary: 265 · 15.2%',
+    'finance-seniors: 1,454 · 83.6%',
+    'back-office: 284 · 16.4%',
+  ]);
+});
+
+test('of many processes and groups the largest are shown, the others as one', () => {
+  const takenBy = Array.from({length: 20}, (_, k) => ({process: `p${k}`, step: 1, group: `g${k}`, answered: 100 - k}));
+  const processChannel = takenBy.map(({process, answered}) => ({
+    process,
+    channel: 'voice',
+    values: {answered: {value: answered, halfWidth: null}},
+  }));
+  const boxes = boxesOf({...fixture, takenBy, flow: {...fixture.flow, processChannel}});
+  expect(boxes).toHaveLength(1 + 8 + 1 + 8);
+  expect(boxes).toContain('p6: 94 · 5.2%');
+  expect(boxes.filter((box) => box.startsWith('13 others: '))).toEqual([
+    '13 others: 1,131 · 62.5%',
+    '13 others: 1,131 · 62.5%',
+  ]);
+});
+
+test('who took it, by group: the targets together', () => {
+  expect(takenByTable(fixture)?.rows.slice(0, 2)).toEqual([
+    ['calls', 'finance-seniors', '991', '86.7%'],
+    ['calls', 'back-office', '153', '13.3%'],
+  ]);
+});
