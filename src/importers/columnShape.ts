@@ -1,4 +1,5 @@
 import {timestampParser} from '../calendar/index.ts';
+import {ownText} from '../language/ownText.ts';
 
 /** What the cells of a column look like. */
 export type Shape =
@@ -11,50 +12,89 @@ export type Shape =
 
 interface Candidate {
   readonly shape: Shape;
-  readonly fits: (text: string) => boolean;
+  /** The instant or number that a cell is; NaN where it does not fit. */
+  readonly read: (text: string) => number;
   /** Cells met that do not fit. */
   misfits: number;
+  least: number;
+  greatest: number;
 }
 
-const DATES = ['yyyy-MM-dd', 'yyyy/MM/dd', 'dd/MM/yyyy', 'MM/dd/yyyy', 'dd.MM.yyyy', 'dd-MM-yyyy', 'MM-dd-yyyy'];
+const DATES = [
+  'yyyy-MM-dd',
+  'yyyy/MM/dd',
+  'yyyy.MM.dd',
+  'dd/MM/yyyy',
+  'MM/dd/yyyy',
+  'dd.MM.yyyy',
+  'dd-MM-yyyy',
+  'MM-dd-yyyy',
+  'dd/MM/yy',
+  'MM/dd/yy',
+  'dd.MM.yy',
+  'dd-MM-yy',
+  'dd MMM yyyy',
+  'dd-MMM-yyyy',
+  'dd-MMM-yy',
+  'MMM dd, yyyy',
+  'MMM dd yyyy',
+];
 const PACKED_DATES = ['yyMMdd', 'yyyyMMdd'];
-const TIMES = ['H:mm:ss', 'H:mm', 'h:mm:ss a', 'h:mm a'];
+const TIMES = ['H:mm:ss', 'H:mm', 'h:mm:ss a', 'h:mm a', 'H:mm:ss.SSS', 'HHmmss'];
+/** Between a date and a time of one cell. */
+const BETWEEN = [' ', ', ', "'T'"];
 const TIME: Readonly<Record<string, RegExp>> = {
   'H:mm:ss': /^([01]?\d|2[0-4]):[0-5]\d:[0-5]\d$/,
   'H:mm': /^([01]?\d|2[0-4]):[0-5]\d$/,
+  'h:mm:ss a': /^(0?\d|1[0-2]):[0-5]\d:[0-5]\d [ap]m$/i,
+  'h:mm a': /^(0?\d|1[0-2]):[0-5]\d [ap]m$/i,
+  'H:mm:ss.SSS': /^([01]?\d|2[0-4]):[0-5]\d:[0-5]\d\.\d+$/,
 };
+const ISO = /^\d{4}-\d\d-\d\d[T ]\d/;
+const DURATION = /^(\d+:[0-5]\d(:[0-5]\d([.,]\d+)?)?|P(?=.)(\d+D)?(T[\d.HMS]+)?)$/;
+const NUMBER = /^-?\d+([.,]\d+)?$/;
+/** A date has a figure at one of its ends; most cells are none, and this is quick to see. */
+const FIGURE = /\d/;
 
 /** Most telling first: a column is what it could be first. Fresh for each column, because parsers keep state. */
 function candidates(): Candidate[] {
-  return shapes().map((one) => ({...one, misfits: 0}));
-}
-
-function shapes(): Omit<Candidate, 'misfits'>[] {
-  const iso = /^\d{4}-\d\d-\d\d[T ]\d/;
-  const parses = (format: string | null) => {
-    const parse = timestampParser(format, 'UTC');
-    return (text: string) => !Number.isNaN(parse(text));
-  };
-  const isoParses = parses(null);
-  return [
-    {shape: {kind: 'instant', format: null}, fits: (text) => iso.test(text) && isoParses(text)},
+  const parses = (format: string | null) => timestampParser(format, 'UTC');
+  const matches = (pattern: RegExp) => (text: string) => (pattern.test(text) ? 0 : Number.NaN);
+  const iso = parses(null);
+  const instant = (format: string, read: Candidate['read']) => ({shape: {kind: 'instant' as const, format}, read});
+  const all: Pick<Candidate, 'shape' | 'read'>[] = [
+    {shape: {kind: 'instant', format: null}, read: (text) => (ISO.test(text) ? iso(text) : Number.NaN)},
     ...[...DATES, ...PACKED_DATES].flatMap((date) =>
-      TIMES.map((time) => {
-        const format = `${date} ${time}`;
-        return {shape: {kind: 'instant' as const, format}, fits: parses(format)};
-      }),
+      BETWEEN.flatMap((between) => TIMES.map((time) => `${date}${between}${time}`)).map((format) =>
+        instant(format, parses(format)),
+      ),
     ),
-    {shape: {kind: 'instant', format: 'epoch-ms'}, fits: (text) => /^\d{13}$/.test(text)},
-    {shape: {kind: 'instant', format: 'epoch-s'}, fits: (text) => /^1\d{9}$/.test(text)},
-    ...[...DATES, ...PACKED_DATES].map((format) => ({shape: {kind: 'date' as const, format}, fits: parses(format)})),
+    instant('epoch-ms', matches(/^\d{13}$/)),
+    instant('epoch-s', matches(/^1\d{9}(\.\d+)?$/)),
+    ...[...DATES, ...PACKED_DATES].map((format) => ({shape: {kind: 'date' as const, format}, read: parses(format)})),
     ...Object.entries(TIME).map(([format, pattern]) => ({
       shape: {kind: 'time' as const, format},
-      fits: (text: string) => pattern.test(text),
+      read: matches(pattern),
     })),
-    {shape: {kind: 'duration'}, fits: (text) => /^(\d+:[0-5]\d(:[0-5]\d)?|PT[\d.HMS]+)$/.test(text)},
-    {shape: {kind: 'number'}, fits: (text) => /^-?\d+([.,]\d+)?$/.test(text)},
+    {shape: {kind: 'duration'}, read: matches(DURATION)},
+    {shape: {kind: 'number'}, read: matches(NUMBER)},
   ];
+  return all.map((one) => ({
+    ...one,
+    misfits: 0,
+    least: Number.POSITIVE_INFINITY,
+    greatest: Number.NEGATIVE_INFINITY,
+  }));
 }
+
+/** A way to read the dates of a column, and how many days they then span. */
+export interface DateReading {
+  readonly format: string;
+  readonly isDayFirst: boolean;
+  readonly days: number;
+}
+
+const DAY_MS = 86_400_000;
 
 /** Words that mean an empty cell wherever they stand. */
 const NOTHING = new Set(['', 'NULL', 'null', 'N/A', 'n/a', 'NA', 'NaN', 'nan', 'None', 'none', '-', '?']);
@@ -76,6 +116,8 @@ export class ColumnProfile {
   readonly values = new Map<string, number>();
   /** Words for an empty cell that were met. */
   readonly nothing = new Set<string>();
+  /** How a person says that its dates are written. */
+  dates: 'day-first' | 'month-first' | null = null;
   #candidates = candidates();
 
   constructor(name: string, index: number) {
@@ -94,25 +136,50 @@ export class ColumnProfile {
     this.#count(text);
     const most = Math.max(FEW, STRAY_SHARE * this.filled);
     let given = 0;
-    for (const candidate of this.#candidates) if (!candidate.fits(text) && ++candidate.misfits > most) given++;
+    const hasFigure = FIGURE.test(text);
+    for (const candidate of this.#candidates) {
+      const value = hasFigure ? candidate.read(text) : Number.NaN;
+      if (Number.isNaN(value)) {
+        if (++candidate.misfits > most) given++;
+      } else if (value < candidate.least || value > candidate.greatest) {
+        candidate.least = Math.min(candidate.least, value);
+        candidate.greatest = Math.max(candidate.greatest, value);
+      }
+    }
     if (given > 0) this.#candidates = this.#candidates.filter(({misfits}) => misfits <= most);
   }
 
   /**
    * What the column looks like: what most cells fit; text where nothing fits nearly all of them. A packed date is a
-   * number unless its name says date.
+   * number unless its name says date. Of dates that fit day-first and month-first, those in which the log is shorter.
    */
   get shape(): Shape {
+    const [ambiguous] = this.dateReadings;
     const shapes = this.#fitting.map(({shape}) => shape);
-    const saysDate = /dat[eu]|day|fecha/i.test(this.name);
-    const told = shapes.find((shape) => shape.kind !== 'date' || !PACKED_DATES.includes(shape.format) || saysDate);
+    const saysDate = /dat[eu]|day|fecha|^tag$|jour/i.test(this.name);
+    const told = shapes.find((shape) => {
+      if (ambiguous && 'format' in shape && shape.format !== ambiguous.format) return false;
+      return shape.kind !== 'date' || !PACKED_DATES.includes(shape.format) || saysDate;
+    });
     return told ?? {kind: 'text'};
   }
 
-  /** Both day-first and month-first fit every date. */
-  get isAmbiguousDate(): boolean {
-    const formats = this.#fitting.flatMap(({shape}) => ('format' in shape && shape.format ? [shape.format] : []));
-    return formats.some((format) => format.startsWith('dd')) && formats.some((format) => format.startsWith('MM'));
+  /** Where both day-first and month-first fit every date: the better reading, then the other; else nothing. */
+  get dateReadings(): readonly DateReading[] {
+    const readings = this.#fitting.flatMap(({shape, least, greatest}) => {
+      if (!('format' in shape) || !shape.format || !/^(dd|MM)[/.-]/.test(shape.format)) return [];
+      return [
+        {
+          format: shape.format,
+          isDayFirst: shape.format.startsWith('dd'),
+          days: 1 + Math.floor((greatest - least) / DAY_MS),
+        },
+      ];
+    });
+    const [dayFirst, monthFirst] = [true, false].map((first) => readings.find(({isDayFirst}) => isDayFirst === first));
+    if (!dayFirst || !monthFirst) return [];
+    const isDayFirst = this.dates === null ? dayFirst.days <= monthFirst.days : this.dates === 'day-first';
+    return isDayFirst ? [dayFirst, monthFirst] : [monthFirst, dayFirst];
   }
 
   /** The shapes that fit best. */
@@ -129,6 +196,7 @@ export class ColumnProfile {
 
   #count(text: string): void {
     const count = this.values.get(text);
-    if (count !== undefined || this.values.size < MOST_VALUES) this.values.set(text, (count ?? 0) + 1);
+    if (count !== undefined || this.values.size < MOST_VALUES)
+      this.values.set(count === undefined ? ownText(text) : text, (count ?? 0) + 1);
   }
 }

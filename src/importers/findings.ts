@@ -34,6 +34,8 @@ export interface InitOptions extends LogFile {
   readonly openRows: FeedContext['openRows'];
   /** Role to names of columns separated by commas (none: ''), over what is recognised; see ROLES. */
   readonly columns?: Readonly<Record<string, string>>;
+  /** Which way dates are written that fit both. Default: the way in which the log is shorter. */
+  readonly dates?: 'day-first' | 'month-first';
   /** Rows to take, all others are left out: a column and the values it may have. */
   readonly where?: Readonly<Record<string, readonly string[]>>;
   /** What several rows of one id are. Default: found out from when they arrive. */
@@ -134,6 +136,7 @@ function readingsOf(options: InitOptions): (LogReading & Pick<LogFindings, 'file
   const profiled = files.map((file) => {
     const profiles = profilesOf(rowsOf(options, file));
     if (profiles.every(({rows}) => rows === 0)) throw noRowsIn(file.path, profiles.length);
+    for (const profile of profiles) profile.dates = options.dates ?? null;
     return {file, profiles};
   });
   const corrections = correctionsOf(profiled, options.columns ?? {});

@@ -1,7 +1,7 @@
 import {formatDuration} from '../language/duration.ts';
 import type {Findings, LogFindings} from './findings.ts';
-import {remarksIn} from './remarks.ts';
 import {orderText} from './order/orderText.ts';
+import {remarksIn} from './remarks.ts';
 import {ROLE_NAMES, ROLES} from './roles.ts';
 
 /** What was read out of a log and what was assumed, for whoever opens the folder. */

@@ -1,7 +1,9 @@
 import {InputError} from '../language/problem.ts';
 import {shown} from '../language/show.ts';
 import type {DurationColumn, InstantColumn} from '../scenario/scenario.ts';
+import {unitIn} from './columnName.ts';
 import type {ColumnProfile} from './columnShape.ts';
+import {doubtsOf, doubtText} from './doubts.ts';
 import {ROLES, type RoleName, type Roles} from './roles.ts';
 
 /** What is known of a log after looking at its columns. Names of columns; [] where there is none. */
@@ -16,6 +18,7 @@ export interface LogColumns {
   readonly ended: InstantColumn | null;
   readonly wait: DurationColumn | null;
   readonly handleTime: DurationColumn | null;
+  readonly wrapUp: DurationColumn | null;
   /** What counts as empty, as far as a single column shows it. */
   readonly empty: readonly string[];
   readonly remarks: readonly string[];
@@ -61,8 +64,9 @@ export function logColumns(profiles: readonly ColumnProfile[], roles: Roles, fil
     ended,
     wait: written(roles.wait) ?? (waits ? between(arrived, instant([...roles.answered, ...roles.ended])) : null),
     handleTime: between(answered, ended) ?? written(roles.handleTime),
+    wrapUp: written(roles.wrapUp),
     empty,
-    remarks: remarksOn([...arrivedColumns, ...roles.date]),
+    remarks: remarksOn(profiles, roles),
     unused: profiles.filter((column) => ![...arrivedColumns, ...Object.values(roles).flat()].includes(column)),
   };
 }
@@ -101,17 +105,26 @@ function emptyWords(profiles: readonly ColumnProfile[]): string[] {
 }
 
 function written([column]: readonly ColumnProfile[]): DurationColumn | null {
-  return column ? {kind: 'column', column: [column.name], unitMs: 1000} : null;
+  return column ? {kind: 'column', column: [column.name], unitMs: unitIn(column.name)} : null;
 }
 
 function between(from: InstantColumn | null, to: InstantColumn | null): DurationColumn | null {
   return from && to ? {kind: 'difference', from, to} : null;
 }
 
-function remarksOn(columns: readonly ColumnProfile[]): string[] {
-  return columns
-    .filter((column) => column.isAmbiguousDate)
-    .map((column) => `The dates in \`${column.name}\` fit day-first and month-first; they are read day-first.`);
+function remarksOn(profiles: readonly ColumnProfile[], roles: Roles): string[] {
+  return [
+    ...doubtsOf(profiles, roles).map(doubtText),
+    ...shortClocks([...roles.wait, ...roles.handleTime, ...roles.wrapUp]),
+  ];
+}
+
+/** 3:25 may be hours and minutes, or minutes and seconds. */
+function shortClocks(columns: readonly ColumnProfile[]): string[] {
+  return columns.flatMap(({name, values}) => {
+    const [example] = [...values.keys()].filter((value) => /^\d+:\d\d$/.test(value));
+    return example === undefined ? [] : [`Durations in \`${name}\` such as ${example} are read as hours and minutes.`];
+  });
 }
 
 const timesAmong = (profiles: readonly ColumnProfile[]) =>

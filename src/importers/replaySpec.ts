@@ -63,7 +63,7 @@ export function replaySourceOf(
       id: ids === 'none' ? [] : names(roles.id),
       arrived: log.arrived,
       handleTime: log.handleTime,
-      wrapUp: null,
+      wrapUp: log.wrapUp,
       patience: null,
       preferredAgent: [],
       due: null,

@@ -1,5 +1,6 @@
 import {nearest} from '../language/nearest.ts';
 import {InputError, type Problem} from '../language/problem.ts';
+import {plainName} from './columnName.ts';
 import type {ColumnProfile, Shape} from './columnShape.ts';
 
 type Kind = Shape['kind'];
@@ -20,73 +21,120 @@ const MOMENT: readonly Kind[] = ['instant', 'time'];
 const LENGTH: readonly Kind[] = ['number', 'duration', 'time'];
 const WORD: readonly Kind[] = ['text', 'number'];
 
+/** Names are compared as words without accents, see plainName. English first, then German, Spanish, French, Dutch. */
 export const ROLES = {
   date: {
     doc: 'the day, where times stand alone',
-    names: [/^(call_?)?date$/i, /date|datum|fecha|^day$/i],
+    names: [/^(call |row |start )?date$/, /date|datum|fecha|opened on|^(day|tag|jour|dia|dag)$/],
     shapes: ['date'],
   },
   arrived: {
     doc: 'when the contact came in',
-    names: [/receiv|arriv|offered/i, /creat|open(ed)?(_|$)/i],
+    names: [
+      /receiv|arriv|offered|eingang|eingegangen|llegada|entrada|recibid|recu |recu$|binnenkomst|ontvang/,
+      /creat|open(ed)?( |$)|logged at|erstellt|eroffnet|cread|abierto|cree |aangemaakt/,
+      /^(call|contact|conversation|interaction|session|chat|anruf|gesprach|llamada|appel|gesprek)s? ?(start|begin|debut|inicio|time|date)|anrufbeginn|^segstart/,
+      /^(date ?time|time ?stamp|date|datum|fecha|time|uhrzeit|zeit|hora|heure|tijd|tijdstip|time timestamp|fecha y hora|date et heure)$/,
+    ],
     shapes: MOMENT,
   },
   queued: {
     doc: 'when it began to wait',
-    names: [/^q(ueue)?[ _.-]?(start|entry|enter|in|begin)/i, /queued|enqueue/i],
+    names: [/^q(ueue)? ?(start|entry|enter|in|begin)/, /queued|enqueue|in ?queue (time|at)/],
     shapes: MOMENT,
   },
   answered: {
     doc: 'when an agent took it',
     names: [
-      /answer|pick(ed)?[ _-]?up|accept/i,
-      /^(ser(v(ice)?)?|talk|handl\w*|agent|work)[ _.-]?(start|begin|from)/i,
-      /connect(ed)?$|taken/i,
-      /^start/i,
+      /answer|pick(ed)? ?up|accept|angenommen|annahme|beantwort|atendid|contestad|decroch|repondu|opgenomen|beantwoord/,
+      /^(ser(v(ice)?)?|talk|handl\w*|agent|work) ?(start|begin|from)/,
+      /connect(ed)?$|taken|assigned (at|on|time)/,
+      /^(start|beginn|inicio|debut|begin)/,
     ],
     shapes: MOMENT,
   },
   ended: {
     doc: 'when he was done with it: the first that is filled',
     names: [
-      /transfer/i,
-      /hang[ _-]?up|disconnect/i,
-      /^(ser(v(ice)?)?|talk|handl\w*|agent|work)[ _.-]?(exit|end|stop|to$)/i,
-      /complet|finish|closed|^end/i,
+      /transfer/,
+      /hang ?up|hung up|disconnect|aufgelegt|colgad|raccroch|opgehangen/,
+      /^(ser(v(ice)?)?|talk|handl\w*|agent|work) ?(exit|end|stop|to$)/,
+      /complet|finish|closed|solved|resolved|^end|conversation end|(call|contact|interaction|chat|anruf|llamada|appel) ?end|segstop|^ende|beendet|abgeschlossen|erledigt|^fin( |$)|finaliz|cerrad|termine|cloture|einde|gesloten|afgerond/,
     ],
     shapes: MOMENT,
     several: true,
   },
   wait: {
     doc: 'how long it waited',
-    names: [/^(q(ueue)?|wait\w*)[ _.-]?(time|sec\w*|dur\w*|s)$/i, /wait/i],
+    names: [
+      /^(q(ueue)?|wait\w*|queue wait|total queue|in ?queue) ?(time|sec\w*|dur\w*|s|total)$/,
+      /^(total queue|in ?queue)$/,
+      /wait|speed of answer|warte(zeit|dauer)|espera|attente|wachttijd/,
+    ],
+    shapes: LENGTH,
+  },
+  wrapUp: {
+    doc: 'how long he worked on it afterwards',
+    names: [/wrap ?up|^acw|after (call|contact) work|afterwork|nachbearbeitung|^tipificacion|post appel|nawerk/],
     shapes: LENGTH,
   },
   handleTime: {
     doc: 'how long he worked on it',
-    names: [/^(ser(v(ice)?)?|talk|handl\w*|work)[ _.-]?(time|sec\w*|dur\w*)$/i, /aht|effort|duration/i],
+    names: [
+      /^(ser(v(ice)?)?|talk|handl\w*|work|total talk|agent|conversation) ?(time|sec\w*|dur\w*|s|min\w*)$/,
+      /aht|effort|duration|talk|handl|gesprachs(zeit|dauer)|bearbeitungs(zeit|dauer)|dauer|duracion|conversacion|duree|gesprekstijd|gespreksduur|afhandeltijd|duur/,
+    ],
     shapes: LENGTH,
   },
-  outcome: {doc: 'how it ended', names: [/outcome|result|dispos/i, /status|ended_?by|completion/i], shapes: ['text']},
+  outcome: {
+    doc: 'how it ended',
+    names: [
+      /outcome|result|dispos|ergebnis|resultad|uitkomst|resultaat/,
+      /status|ended by|completion|abandon|estado|statut|afgehandeld/,
+    ],
+    shapes: ['text'],
+  },
   agent: {
     doc: 'who took it',
-    names: [/agent/i, /server|operator|employee|handled_?by/i, /user|owner|resource/i],
+    names: [
+      /agent|agente/,
+      /server|operator|employee|handled by|assignee|case owner|mitarbeiter|bearbeiter|operador|asesor|conseiller|operateur|medewerker/,
+      /user|owner|resource|anslogin|usuario|utilisateur|gebruiker/,
+    ],
     shapes: WORD,
   },
   queue: {
     doc: 'what it was about: who may take it depends on it',
-    names: [/queue[ _.-]?(name|id)?$/i, /skill|^(call_?)?type$|topic|category/i, /department|service|line$/i],
+    names: [
+      /(^| )(queue|warteschlange|cola|file d attente|wachtrij)( name| id)?$/,
+      /skill|dispsplit|^(call )?type$|topic|category|campaign|^reason$|subject|thema|grund|anliegen|motivo|tema|motif|sujet|onderwerp|reden|^activity$/,
+      /department|service|line$|^group$|team|abteilung|gruppe|departamento|grupo|equipe|groupe|afdeling|groep/,
+    ],
     shapes: WORD,
     mostValues: 200,
   },
-  channel: {doc: 'the channel', names: [/channel|media/i], shapes: ['text']},
-  priority: {doc: 'the class of the customer', names: [/prio/i], shapes: WORD},
+  channel: {
+    doc: 'the channel',
+    names: [/channel|media|kanal|canal|kanaal|case origin|^via$|^origin$/],
+    shapes: ['text'],
+  },
+  priority: {doc: 'the class of the customer', names: [/prio|segment$|^tier$/], shapes: WORD},
   customer: {
     doc: 'who the customer is: never written',
-    names: [/customer|client|caller|requester|contact[ _.-]?name|^ani$|phone/i],
+    names: [
+      /customer|client|caller|requester|account|kunde|anrufer|cliente|klant/,
+      /contact name|^ani$|phone|telefon|telefono|telephone/,
+    ],
     shapes: WORD,
   },
-  id: {doc: 'the id: rows that share one are of one item', names: [/(^|[ _.-])(id|number|nr|no)$/i], shapes: WORD},
+  id: {
+    doc: 'the id: rows that share one are of one item',
+    names: [
+      /^(contact|conversation|interaction|call|chat|case|ticket|item|session)? ?(id|number|nr|no|nummer|numero|guid|uuid)$|^callid$/,
+      /(^| )(id|number|nr|no|nummer|numero|guid|uuid)$|^case concept name$/,
+    ],
+    shapes: WORD,
+  },
 } as const satisfies Readonly<Record<string, Role>>;
 
 export type RoleName = keyof typeof ROLES;
@@ -122,16 +170,34 @@ export function rolesOf(
 }
 
 function columnsFor(role: Role, profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+  const found = matching(role, profiles).flat();
+  return role.several ? found : found.slice(0, 1);
+}
+
+/** Columns that could have a role, the more telling names first, those of names as telling together. */
+function matching(role: Role, profiles: readonly ColumnProfile[]): ColumnProfile[][] {
   const fitting = profiles.filter(
     (profile) =>
       profile.filled > 0 &&
       role.shapes.includes(profile.shape.kind) &&
       profile.values.size <= (role.mostValues ?? Number.POSITIVE_INFINITY),
   );
-  const found: ColumnProfile[] = [];
-  for (const pattern of role.names)
-    for (const profile of fitting) if (pattern.test(profile.name) && !found.includes(profile)) found.push(profile);
-  return role.several ? found : found.slice(0, 1);
+  const found = new Set<ColumnProfile>();
+  return role.names.map((pattern) => {
+    const columns = fitting.filter((profile) => !found.has(profile) && pattern.test(plainName(profile.name)));
+    for (const profile of columns) found.add(profile);
+    return columns;
+  });
+}
+
+/** Columns of no role whose names are as telling as that of the one that has this role. */
+export function rivalsOf(name: RoleName, roles: Roles, profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
+  const role: Role = ROLES[name];
+  const [chosen] = roles[name];
+  if (!chosen || role.several) return [];
+  const used = new Set(Object.values(roles).flat());
+  const tier = matching(role, profiles).find((columns) => columns.includes(chosen)) ?? [];
+  return tier.filter((column) => !used.has(column));
 }
 
 function columnsNamed(

@@ -7,6 +7,7 @@ import {yamlList, yamlWord} from './yamlWord.ts';
 
 /** A few giants in a log make no law of handle times. */
 const WIDEST_CV = 3;
+const UNIT: Readonly<Record<number, string>> = {1: 'ms', 60000: 'm', 3600000: 'h'};
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
 
@@ -209,6 +210,6 @@ function instantText(column: InstantColumn): string {
 function durationText(column: DurationColumn, missing?: string): string {
   const rest = missing === undefined ? '' : `, missing: ${missing}`;
   return column.kind === 'column'
-    ? `{column: ${yamlList(column.column)}, unit: s${rest}}`
+    ? `{column: ${yamlList(column.column)}, unit: ${UNIT[column.unitMs] ?? 's'}${rest}}`
     : `{from: ${instantText(column.from)}, to: ${instantText(column.to)}${rest}}`;
 }
