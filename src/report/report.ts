@@ -16,12 +16,19 @@ export interface ReportOptions extends PageOptions {
 export async function report(
   results: Results,
   pictures: ReadonlySet<Picture>,
-  {signal, script, command}: ReportOptions = {},
+  {signal, script, command, named}: ReportOptions = {},
 ): Promise<OutputFile[]> {
-  if (pictures.size === 0) return [...documents(results), page(results, [], {command})];
+  if (pictures.size === 0) return [...documents(results), page(results, [], {command, named})];
   const {draw} = await import('./charts/draw.ts');
   const {files, drawings} = await draw(results, pictures, signal);
-  return [...documents(results), ...files, page(results, drawings, {script, command})];
+  return [...documents(results), ...files, page(results, drawings, {script, command, named})];
+}
+
+/** The page alone, with every chart: what `report` makes of the same results and options where it draws. */
+export async function reportHtml(results: Results, {signal, ...options}: ReportOptions = {}): Promise<OutputFile> {
+  const {draw} = await import('./charts/draw.ts');
+  const {drawings} = await draw(results, new Set(), signal);
+  return page(results, drawings, options);
 }
 
 const page = (...parts: Parameters<typeof reportPage>): OutputFile => ({

@@ -79,6 +79,7 @@ test('what an earlier run left in the folder goes, what else is there stays', as
     'notes.txt',
     'report.html',
     'run.json',
+    'series.json',
     'summary.json',
   ]);
   mkdirSync(at('own/charts'), {recursive: true});

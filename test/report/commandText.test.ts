@@ -3,7 +3,13 @@ import {commandText} from '../../src/report/commandText.ts';
 
 test.each([
   [['run', 'desk.yaml'], 'preroute run desk.yaml'],
-  [['run', 'plans/desk.yaml', '--seed', '7'], 'preroute run plans/desk.yaml --seed 7'],
+  [['run', 'plans/desk.yaml', '--seed', '7'], 'preroute run desk.yaml --seed 7'],
+  [['run', 'plans/desk/scenario.yaml'], 'preroute run desk/scenario.yaml'],
+  [['run', '/plans/desk/scenario.yaml'], 'preroute run desk/scenario.yaml'],
+  [
+    ['run', 'scenario.yaml', '--set', 'timezone=Europe/Madrid'],
+    'preroute run scenario.yaml --set timezone=Europe/Madrid',
+  ],
   [
     ['run', 'desk.yaml', '--out', '/tmp/a b', '--workers=4', '--json', '--charts', 'none', '--replications', '9'],
     'preroute run desk.yaml --replications 9',

@@ -10,6 +10,7 @@ test('without pictures the renderer is not loaded; the page and the documents ar
   const files = await report(fixture, new Set());
   expect(files.map(({path}) => path)).toEqual([
     'summary.json',
+    'series.json',
     'intervals.csv',
     'groups.csv',
     'agents.csv',

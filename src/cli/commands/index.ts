@@ -6,6 +6,7 @@ import {compare} from './compare.ts';
 import {explain} from './explain.ts';
 import {init} from './init.ts';
 import {lint} from './lint.ts';
+import {report} from './report.ts';
 import {run} from './run.ts';
 import {schema} from './schema.ts';
 import {show} from './show.ts';
@@ -15,6 +16,7 @@ import {validate} from './validate.ts';
 
 export const COMMANDS: readonly Command[] = [
   run,
+  report,
   compare,
   staff,
   sweep,

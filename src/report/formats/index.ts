@@ -6,6 +6,7 @@ import {intervalsCsv} from './intervalsCsv.ts';
 import {lateCsv} from './lateCsv.ts';
 import {milestonesCsv} from './milestonesCsv.ts';
 import type {OutputFile} from './outputFile.ts';
+import {seriesJson} from './seriesJson.ts';
 import {flowsCsv, processFlowsCsv, stagesCsv} from './stagesCsv.ts';
 import {summaryJson} from './summaryJson.ts';
 
@@ -17,6 +18,7 @@ interface Format {
 
 export const FORMATS: readonly Format[] = [
   {path: 'summary.json', content: summaryJson},
+  {path: 'series.json', content: seriesJson},
   {path: 'intervals.csv', content: intervalsCsv},
   {path: 'groups.csv', content: groupsCsv},
   {path: 'agents.csv', content: agentsCsv},

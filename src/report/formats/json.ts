@@ -2,8 +2,12 @@
  * A JSON document that is text for a terminal too: what would move a cursor, colour or hide is written as an escape,
  * which reads back the same. JSON has no infinity and no NaN: they are null, as nothing observed is.
  */
-export function jsonText(value: unknown): string {
-  const text = JSON.stringify(value, finite, 2);
+export const jsonText = (value: unknown): string => shownText(JSON.stringify(value, finite, 2));
+
+/** The same on one line: for what is long and read by programs. */
+export const jsonLine = (value: unknown): string => shownText(JSON.stringify(value, finite));
+
+function shownText(text: string): string {
   return `${text.replace(/[^\n\P{Cc}]|[\p{Cf}\u2028\u2029]/gu, escaped)}\n`;
 }
 

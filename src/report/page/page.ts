@@ -1,8 +1,10 @@
 import type {Results} from '../../measure/results.ts';
 import {horizonLine, replicationsLine, uncountedLine} from '../heading.ts';
+import type {NamedTable} from '../named/table.ts';
 import {choicesOf} from './choices.ts';
 import {type Drawing, figureHtml} from './figure.ts';
 import {htmlText} from './htmlText.ts';
+import {NAMED_NOTE, namedHtml} from './named.ts';
 import {contentPolicy, scriptHtml} from './script.ts';
 import {SECTIONS} from './sections/index.ts';
 import type {Part, Section} from './sections/section.ts';
@@ -15,6 +17,8 @@ export interface PageOptions {
   readonly script?: string | null | undefined;
   /** What to type for these results; null: nobody typed anything. */
   readonly command?: string | null | undefined;
+  /** The named reports, where every item was written down. */
+  readonly named?: readonly NamedTable[] | undefined;
 }
 
 /**
@@ -24,10 +28,10 @@ export interface PageOptions {
 export function reportPage(
   results: Results,
   drawings: readonly Drawing[],
-  {script = null, command = null}: PageOptions = {},
+  {script = null, command = null, named = []}: PageOptions = {},
 ): string {
   const name = htmlText(results.scenario.name);
-  const filled = filledSections(results, drawings, command);
+  const filled = filledSections(results, drawings, command, named);
   return `<!doctype html>
 <html lang="en">
 <head>
@@ -51,9 +55,9 @@ ${navigation(filled)}
 ${filled.map(sectionHtml).join('\n')}
 </main>
 <footer>
-<p>Preroute ${htmlText(results.version)}, scenario ${htmlText(results.scenario.hash)}. The numbers behind this page are in summary.json, intervals.csv, groups.csv and agents.csv beside it.</p>
+<p>Preroute ${htmlText(results.version)}, scenario ${htmlText(results.scenario.hash)}. The numbers behind this page are in summary.json, series.json, intervals.csv, groups.csv and agents.csv beside it.</p>
 </footer>
-${scriptHtml(script, drawings, choicesOf(results))}
+${scriptHtml(script, drawings, choicesOf(results), named)}
 </body>
 </html>
 `;
@@ -65,10 +69,16 @@ interface Filled {
   readonly parts: readonly string[];
 }
 
-function filledSections(results: Results, drawings: readonly Drawing[], command: string | null): Filled[] {
+function filledSections(
+  results: Results,
+  drawings: readonly Drawing[],
+  command: string | null,
+  named: readonly NamedTable[],
+): Filled[] {
   const drawn = new Map(drawings.map((drawing) => [drawing.key, figureHtml(drawing)]));
   const markup = (part: Part): string => {
     if (part.kind === 'text') return part.html(results, command);
+    if (part.kind === 'named') return named.length === 0 ? '' : [NAMED_NOTE, ...named.map(namedHtml)].join('\n');
     if (part.kind === 'chart') return drawn.get(part.key) ?? '';
     const table = part.of(results);
     return table === null ? '' : tableHtml(table, part.mark);
