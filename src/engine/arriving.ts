@@ -119,7 +119,10 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   } else {
     items.setStage(item, 0);
   }
-  if (run.openings?.take(run, item)) return;
+  if (run.openings?.take(run, item)) {
+    run.waits?.settled();
+    return;
+  }
   if (run.life !== null) standFirst(run, item);
   if (run.direct === true && isAlone(run)) askDirectly(run, item);
   else run.disturbItem(item);

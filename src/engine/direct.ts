@@ -50,6 +50,7 @@ export function enterDirectly(run: Run, item: number, route: number): void {
     run.floor.wait(item);
     scheduleTimer(run, item);
     run.floor.hold?.rest();
+    if (run.waits !== null) run.waits.settled();
     return;
   }
   run.agents.unlist(agent);
@@ -63,6 +64,7 @@ export function enterDirectly(run: Run, item: number, route: number): void {
   }
   run.agents.list(agent);
   run.teller.tell(agent);
+  if (run.waits !== null) run.waits.settled();
 }
 
 /** An item, told as created and with its targets open, needs an agent alone. */
@@ -79,6 +81,7 @@ export function askDirectly(run: Run, item: number): void {
     run.teller.tell(agent);
   }
   run.floor.hold?.rest();
+  if (run.waits !== null) run.waits.settled();
 }
 
 /** An agent is done with an item alone, wrap-up included, and takes what he can. */
@@ -90,6 +93,7 @@ export function endDirectly(run: Run, item: number, agent: number): void {
   agents.state[agent] = model.capacity.minus[agents.state[agent] * model.channelCount + channel];
   agents.since[agent] = run.now;
   agents.held[agent]--;
+  if (run.waits !== null) run.waits.freed(item, agent);
   items.release(item);
   while (lines.waiting > 0 && agents.isAble(agent)) {
     const next = chooseItem(model, floor, agent);
@@ -103,11 +107,13 @@ export function endDirectly(run: Run, item: number, agent: number): void {
     settle(run, true);
     run.unsettled = false;
     hold.rest();
+    if (run.waits !== null) run.waits.settled();
     return;
   }
   agents.list(agent);
   run.teller.tell(agent);
   if (hold !== null) hold.rest();
+  if (run.waits !== null) run.waits.settled();
 }
 
 /** To an agent who stands in no bucket; whoever calls tells that he answers. */
@@ -119,6 +125,7 @@ function giveDirectly(run: Run, item: number, agent: number): void {
   items.setAnsweredMs(item, now);
   agents.since[agent] = now;
   agents.held[agent]++;
+  if (run.waits !== null) run.waits.took(item, agent);
   agents.state[agent] = model.capacity.plus[agents.state[agent] * model.channelCount + channel];
   const speed = model.roster.profileSpeed[agents.profile[agent]];
   const handleMs = items.handleMs(item);

@@ -13,6 +13,7 @@ export function give(run: Run, item: number, agent: number): void {
   items.setAgent(item, agent);
   agents.since[agent] = now;
   agents.held[agent]++;
+  if (run.waits !== null) run.waits.took(item, agent);
   const load = model.capacity.plus[agents.state[agent] * model.channelCount + channel];
   agents.state[agent] = load;
   const target = targetOf(run, item, agent);

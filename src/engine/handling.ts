@@ -85,6 +85,7 @@ export function freeAgent(run: Run, item: number, agent: number): void {
   agents.state[agent] = model.capacity.minus[agents.state[agent] * model.channelCount + channel];
   agents.since[agent] = run.now;
   agents.held[agent]--;
+  if (run.waits !== null) run.waits.freed(item, agent);
   run.disturbAgent(agent);
   if (agents.held[agent] === 0 && agents.resting[agent] === 1) beginRest(run, agent);
 }

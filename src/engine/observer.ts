@@ -46,10 +46,25 @@ export interface Observer {
   keepsWaiting?(item: number): void;
   /** Everybody whom this millisecond has disturbed has been asked. */
   settled?(): void;
+  /** Told what items and agents do to each other's waiting; absent: nobody asks. Read once, before the run begins. */
+  readonly waiting?: WaitObserver | null;
   /** What the life cycle tells besides; asked for only where the model has one. */
   readonly life?: LifeObserver;
   /** The run is over now; what is still waiting or in hand can be read from the floor. */
   closed(): void;
+}
+
+/** What items wait for can be told from the floor whenever everybody has been asked, and what changed it from these. */
+export interface WaitObserver {
+  /** The item rings with the agent from now on, or he has it in hand; or neither any more. Its route is what it was. */
+  took(item: number, agent: number): void;
+  freed(item: number, agent: number): void;
+  /** The agent may be in another state than he was. */
+  agent(agent: number): void;
+  /** An unanswered item may wait in another way: it rings, stands elsewhere, or stands for its preferred agent alone no more. */
+  touch(item: number): void;
+  /** Everybody has been asked. More of the millisecond may be to come. */
+  settled(): void;
 }
 
 /**

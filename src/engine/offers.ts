@@ -22,6 +22,7 @@ export function offer(run: Run): void {
   else settle(run);
   run.pulls?.settle();
   hold?.rest();
+  if (run.waits !== null) run.waits.settled();
   if (run.journals) run.observer.settled?.();
 }
 

@@ -22,6 +22,7 @@ export function waitingTimer(run: Run, item: number): void {
 export function comeBack(run: Run, item: number, missedBy: number): void {
   const {items} = run;
   items.setStatus(item, ITEM.entering);
+  run.waits?.touch(item);
   if (items.waitsFor(item) === missedBy) items.setWaitsFor(item, -1);
   if (run.model.eligibility.restarts[items.route(item)] === 1) openFirstTargets(run, item, run.clockOf(item));
   else if (items.waitsFor(item) < 0) endAlone(run, item);

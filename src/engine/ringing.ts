@@ -21,6 +21,7 @@ export function ring(run: Run, item: number, agent: number, target: number, offe
     return;
   }
   items.setStatus(item, ITEM.ringing);
+  run.waits?.touch(item);
   items.setTarget(item, target);
   items.setNotReadyMs(item, offers.missed ? offers.notReadyMs : -1);
   agents.ringing[agent]++;

@@ -21,7 +21,7 @@ import {MilestoneWatch} from './life/milestones.ts';
 import {OpeningPlace} from './life/openings.ts';
 import type {Outcome} from './life/outcome.ts';
 import {WorkOrders} from './life/workOrders.ts';
-import type {Observer} from './observer.ts';
+import type {Observer, WaitObserver} from './observer.ts';
 import {Pulls} from './pull/pulls.ts';
 import {Teller} from './teller.ts';
 
@@ -43,6 +43,8 @@ export class Run {
   readonly events = new EventList();
   readonly choice: AgentChoice;
   readonly teller: Teller;
+  /** Who keeps account of what items wait for; null where nobody does. */
+  readonly waits: WaitObserver | null;
   /** Work is paused or slowed somewhere: its pace is kept track of. */
   readonly paces: boolean;
   /** The observer wants to see decisions before they are carried out. */
@@ -114,6 +116,7 @@ export class Run {
     this.agents = this.floor.agents;
     this.clocks = this.floor.clocks;
     this.observer = observer(this.floor);
+    this.waits = this.observer.waiting ?? null;
     this.journals = this.observer.deciding !== undefined;
     this.isPlain = plainRoutes(model);
     this.rings = offers !== null;

@@ -199,6 +199,8 @@ function handleOther(state: Run, kind: number, subject: number): void {
     default:
       measure(state, subject);
   }
+  // Not all of it asks anybody.
+  if (state.waits !== null) state.waits.settled();
 }
 
 function timer(state: Run, item: number): void {

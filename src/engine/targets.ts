@@ -42,7 +42,9 @@ export function openDueTargets(run: Run, item: number): void {
   while (opensAt(run, item) <= clockNow) {
     const stage = items.stage(item);
     items.setStage(item, stage + 1);
-    if (stage < 0) items.setTargetsFrom(item, items.targetsFrom(item) + aloneMs(run, item));
+    if (stage >= 0) continue;
+    items.setTargetsFrom(item, items.targetsFrom(item) + aloneMs(run, item));
+    run.waits?.touch(item);
   }
 }
 
@@ -50,6 +52,7 @@ export function openDueTargets(run: Run, item: number): void {
 export function endAlone(run: Run, item: number): void {
   const {items} = run;
   if (items.stage(item) >= 0) return;
+  run.waits?.touch(item);
   items.setStage(item, 0);
   items.setTargetsFrom(item, run.clockOf(item));
   openDueTargets(run, item);

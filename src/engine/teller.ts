@@ -3,7 +3,7 @@ import {type Agents, TIMED} from '../floor/agents.ts';
 import type {Floor} from '../floor/floor.ts';
 import type {ProcessClocks} from '../floor/processClocks.ts';
 import type {Model} from '../model/model.ts';
-import {AGENT, type AgentState, type Observer} from './observer.ts';
+import {AGENT, type AgentState, type Observer, type WaitObserver} from './observer.ts';
 
 const {off: OFF, ready: READY, busy: BUSY, overtime: OVERTIME, ringing: RINGING, resting: RESTING} = AGENT;
 
@@ -11,6 +11,7 @@ export class Teller {
   private readonly agents: Agents;
   private readonly clocks: ProcessClocks;
   private readonly observer: Observer;
+  private readonly waits: WaitObserver | null;
   private readonly told: Uint8Array;
   private readonly toldHeld: Int32Array;
   private readonly toldRest: Int32Array;
@@ -24,6 +25,7 @@ export class Teller {
     this.agents = agents;
     this.clocks = floor.clocks;
     this.observer = observer;
+    this.waits = observer.waiting ?? null;
     this.told = new Uint8Array(agents.count);
     this.toldHeld = new Int32Array(agents.count);
     this.reasons = reasons;
@@ -33,6 +35,7 @@ export class Teller {
 
   /** Tells if he is in another state, holds another number of items, or rests for another reason than was told last. */
   tell(agent: number): void {
+    if (this.waits !== null) this.waits.agent(agent);
     const held = this.agents.held[agent];
     const state = this.stateOf(agent);
     const rest = state === RESTING ? this.reasons[this.agents.restRow[agent]] : -1;

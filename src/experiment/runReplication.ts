@@ -73,6 +73,7 @@ class ReplicationRun {
         priorityOf: (item) => floor.priority(item),
         ageOf: (item) => floor.sinceArrival(item),
         milestones: floor.milestones,
+        floor,
         clockAt: (process, wallMs) => clocks.at(process, wallMs),
       });
       return this.recorder;

@@ -30,11 +30,14 @@ export class Floor {
   readonly milestones: MilestoneTracks | null;
   readonly clocks: ProcessClocks;
   readonly priorities: Priorities;
+  /** Capacity rule of each profile, -1 where nobody ever has the profile. */
+  readonly ruleOfProfile: Int32Array;
   private readonly model: Model;
 
   constructor(model: Model, duty: Duty) {
     const profileRule = rulesOfProfiles(model, duty);
     this.model = model;
+    this.ruleOfProfile = profileRule;
     this.clocks = new ProcessClocks(model);
     this.priorities = new Priorities(model, this.items, this.clocks);
     const sections = new Sections(model, this.priorities);

@@ -51,7 +51,7 @@ export class Obstacles {
 
   /** The first obstacle between an item that waits, or is about to be given to somebody, and an agent; none: 0. */
   between(item: number, agent: number): Obstacle {
-    const {items, agents, clocks, hold} = this.#floor;
+    const {items, agents} = this.#floor;
     const {capacity, eligibility, features, roster, routes} = this.#model;
     const route = items.route(item);
     const channel = routes.channel[route];
@@ -63,6 +63,15 @@ export class Obstacles {
     if (agents.onDuty[agent] === 0) return OBSTACLE.offDuty;
     if (!isPreferred && items.stage(item) < 0) return OBSTACLE.keptForPreferred;
     if (!isPreferred && target > items.stage(item)) return OBSTACLE.notYetOpen;
+    return this.ofAgent(agent, channel);
+  }
+
+  /** As `between`, of what is the agent's own: his presence, and what he has in hand. */
+  ofAgent(agent: number, channel: number): Obstacle {
+    const {agents, clocks, hold} = this.#floor;
+    const {roster} = this.#model;
+    const profile = agents.profile[agent];
+    if (agents.onDuty[agent] === 0) return OBSTACLE.offDuty;
     if (agents.resting[agent] === 1) return OBSTACLE.resting;
     if (agents.notReadyUntilMs[agent] > clocks.nowMs) return OBSTACLE.notReady;
     if (agents.ringing[agent] > 0 && !roster.offers[roster.group[agent]].takesOthers) return OBSTACLE.ringing;

@@ -1,3 +1,4 @@
+import type {Floor} from '../floor/floor.ts';
 import {Items} from '../floor/items.ts';
 import type {Life} from '../model/life.ts';
 import type {Milestones} from '../model/milestones.ts';
@@ -25,6 +26,7 @@ import {peakScopes} from './peakScopes.ts';
 import {Peaks} from './peaks.ts';
 import {VISIT_END} from './visitLog.ts';
 import {WaitHistograms} from './waitHistogram.ts';
+import {WaitBook} from './waitParts/waitBook.ts';
 import type {RecorderOptions, Watched} from './watched.ts';
 import {WrapUps} from './wrapUps.ts';
 
@@ -69,11 +71,15 @@ export class Books {
   /** Where agents may have something of their own that is not in hand. */
   readonly bins: BinBook | null = null;
 
+  /** What items wait for; null where nobody keeps account of it. Before the run begins. */
+  waiting: WaitBook | null = null;
+
   protected items: Items = new Items();
   protected present: {readonly nowMs: number} = {nowMs: -0};
   protected priorityOf: (item: number) => number = () => Number.NaN;
   protected profiles: Int32Array = new Int32Array(0);
   protected readonly log: ItemLog | null;
+  private readonly asksWaiting: boolean;
   protected readonly countFromMs: number;
   /** Without a warm-up, items of an initial backlog count too. */
   protected readonly arrivedFromMs: number;
@@ -99,6 +105,7 @@ export class Books {
     this.model = model;
     this.asked = options.asked ?? NOTHING_ASKED;
     this.log = options.log ?? null;
+    this.asksWaiting = options.waitParts !== false;
     this.countFromMs = horizon.warmUpMs;
     this.arrivedFromMs = horizon.warmUpMs > 0 ? horizon.warmUpMs : -Infinity;
     this.countToMs = horizon.untilMs - horizon.coolDownMs;
@@ -162,6 +169,7 @@ export class Books {
     this.profiles = watched.profiles;
     this.agents.watch(watched.clocks, watched.resting ?? null);
     this.priorityOf = watched.priorityOf ?? (() => Number.NaN);
+    if (this.asksWaiting && watched.floor !== undefined) this.waiting = this.waitBook(watched.floor);
     this.owners?.watch(watched.items, watched.clockAt ?? ((_, wallMs) => wallMs));
     this.moves?.watch(watched.items);
     this.life?.watch({
@@ -193,6 +201,9 @@ export class Books {
   protected get lifeAt(): number {
     return lifeFieldsAt(this.asked);
   }
+  private waitBook(floor: Floor): WaitBook {
+    return new WaitBook({model: this.model, floor, bins: this.ledger.bins, isCounted: (item) => this.isCounted(item)});
+  }
   protected lifeRecorder(life: Life): LifeRecorder {
     return new LifeRecorder({
       ledger: this.ledger,
@@ -215,6 +226,7 @@ export class Books {
         counts.canceled++;
         if (!Number.isNaN(items.answeredMs(item))) counts.canceledAnswered++;
         peaks.leave(items.reportClass(item));
+        this.waiting?.ends(item);
         dueDates.canceled(items, item, process, nowMs, this.isCounted(item));
         log?.ended(items.serial(item), OUTCOME.canceled, 0, nowMs);
       },

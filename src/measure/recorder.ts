@@ -61,6 +61,7 @@ export class Recorder extends Books implements Observer {
     this.peaks.enter(reportClass);
     if (items.dueMs(item) < Infinity) this.dueDates.known(items, item, isCounted, 1);
     if (this.dueDates.asked && isCounted) this.dueDates.allowedKnown(items, item, this.classes.process[reportClass], 1);
+    if (this.waiting !== null) this.waiting.begins(item);
     if (this.log !== null) this.log.created(items, item);
     if (this.life !== undefined) this.life.created(item);
   }
@@ -75,6 +76,7 @@ export class Recorder extends Books implements Observer {
     const at = arrived < 0 ? ledger.cellAt(arrived, reportClass) : ledger.row + reportClass * ledger.stride;
     const {cells} = ledger.tallies;
     this.counts.rejected++;
+    this.waiting?.rejected(item);
     if (this.life !== undefined) this.life.stages.moves(item, STATUS.rejected);
     this.peaks.takeBack(reportClass);
     cells[at + FIELD.entered]--;
@@ -107,6 +109,7 @@ export class Recorder extends Books implements Observer {
     const target = stage < 0 || this.firstTarget === null ? stage : stage + this.firstTarget[items.route(item)];
     ledger.tallies.cells[here + started]++;
     this.counts.answered++;
+    if (this.waiting !== null) this.waiting.ends(item);
     if (this.life !== undefined) this.life.answered(item, now);
     if (this.counting) this.agentCounts[agent * AGENT_STRIDE]++;
     if (this.log !== null) {
@@ -194,6 +197,7 @@ export class Recorder extends Books implements Observer {
     const arrived = items.arrivedMs(item);
     const isCounted = this.countsAll || this.isCounted(item);
     this.counts.abandoned++;
+    if (this.waiting !== null) this.waiting.ends(item);
     if (this.life !== undefined) this.life.abandoned(item, now);
     this.peaks.leave(reportClass);
     ledger.tallies.cells[ledger.row + reportClass * ledger.stride + gaveUp]++;
@@ -231,6 +235,7 @@ export class Recorder extends Books implements Observer {
     const handled =
       this.life === undefined ? now - items.answeredMs(item) + wrapUp : this.life.completed(item, agent, now, wrapUp);
     this.counts.completed++;
+    if (agent < 0) this.waiting?.ends(item);
     this.peaks.leave(reportClass);
     const here = ledger.row + reportClass * ledger.stride;
     const {cells} = ledger.tallies;
@@ -292,6 +297,7 @@ export class Recorder extends Books implements Observer {
     while (this.openAt.length < this.asked.instantsMs.length) this.openAt.push(this.openByClass());
     this.endMs = now;
     this.life?.closed(now);
+    this.waiting?.closed();
     this.balance = this.counts.close(this.items);
   }
 }

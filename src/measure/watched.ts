@@ -1,3 +1,4 @@
+import type {Floor} from '../floor/floor.ts';
 import type {Items} from '../floor/items.ts';
 import type {MilestoneTracks} from '../floor/milestones.ts';
 import type {Model} from '../model/model.ts';
@@ -12,6 +13,8 @@ export interface RecorderOptions {
   /** Needed where `asked.allowedMs` names any. */
   readonly dueAfter?: DueAfter;
   readonly log?: ItemLog;
+  /** False: nobody keeps account of what items wait for. */
+  readonly waitParts?: boolean;
 }
 
 /** What the recorder reads of the floor. */
@@ -28,6 +31,8 @@ export interface Watched {
   readonly clockAt?: (process: number, wallMs: number) => number;
   /** Time since an item's arrival on its process's clock, ms; where the model has a life cycle. */
   readonly ageOf?: (item: number) => number;
+  /** All of it; where account is kept of what items wait for. */
+  readonly floor?: Floor;
   /** Where processes have any. */
   readonly milestones?: MilestoneTracks | null;
 }

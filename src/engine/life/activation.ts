@@ -36,6 +36,7 @@ export function enterInactive(run: Run, item: number, activeMs: number): void {
   if (activeMs > run.now) {
     hold(run, item, activeMs);
     items.setStandsMs(item, arrived);
+    run.waits?.settled();
   } else {
     requeue(run, item, true);
     items.setStandsMs(item, activeMs);

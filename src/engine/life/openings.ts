@@ -129,6 +129,7 @@ function intoHands(run: Run, item: number, agent: number): void {
   items.setAgent(item, agent);
   agents.since[agent] = run.now;
   agents.held[agent]++;
+  run.waits?.took(item, agent);
   agents.state[agent] = model.capacity.plus[agents.state[agent] * model.channelCount + channel];
   answer(run, item, agent, -1);
   run.disturbAgent(agent);

@@ -10,6 +10,7 @@ export function stand(run: Run, item: number, status: Status): void {
   const {items} = run;
   const enters = items.standing(item) === STATUS.new;
   run.observer.life?.stands(item, status);
+  run.waits?.touch(item);
   items.setStanding(item, status);
   items.setStandsMs(item, run.now);
   if (run.milestones === null) return;
