@@ -3,8 +3,11 @@ import type {FileEntry} from '../files/index.ts';
 import type {Findings, InitOptions} from '../importers/index.ts';
 import {printable} from '../language/show.ts';
 import type {Surroundings} from './command.ts';
+import {answersTo} from './doubts.ts';
 import {EXIT, type ExitCode} from './exitCodes.ts';
+import {generatedTwin} from './generatedTwin.ts';
 import {durationOption, pairs} from './pairs.ts';
+import type {Terminal} from './terminal.ts';
 import {NO_FILE, UsageError} from './usage.ts';
 
 /** What `preroute init` is asked for. */
@@ -15,6 +18,7 @@ export interface InitValues {
   readonly zone?: string | undefined;
   readonly column?: string[] | undefined;
   readonly where?: string[] | undefined;
+  readonly dates?: 'day-first' | 'month-first' | undefined;
   readonly repeats?: 'visit' | 'reject' | 'item' | undefined;
   readonly break?: string | undefined;
   readonly 'wrap-up'?: string | undefined;
@@ -29,7 +33,7 @@ export interface InitValues {
 export async function importLogs(values: InitValues, {terminal}: Surroundings): Promise<ExitCode> {
   const [first] = values.files;
   if (first === undefined) throw new UsageError(NO_FILE);
-  const [{findingsIn, filesOf, foundText, stamped, twinFiles, twinOf}, {openRows, writeFiles}] = await Promise.all([
+  const [{filesOf, foundText, stamped}, {openRows, writeFiles}] = await Promise.all([
     import('../importers/index.ts'),
     import('../files/index.ts'),
   ]);
@@ -37,10 +41,10 @@ export async function importLogs(values: InitValues, {terminal}: Surroundings): 
   const out = values.out ?? stem;
   const options: InitOptions = {...optionsOf(values, first, out), name: values.name ?? stem, openRows};
   if (!values.force) await refuseEdited(out);
-  const findings: Findings = findingsIn(options);
+  const findings: Findings = await findingsAsked(options, terminal);
   const files: readonly FileEntry[] = stamped([
     ...filesOf(findings),
-    ...(values.generate ? twinFiles(findings, twinOf(findings)) : []),
+    ...(values.generate ? await generatedTwin(findings) : []),
   ]);
   writeFiles(out, files);
   terminal.out(
@@ -50,6 +54,15 @@ export async function importLogs(values: InitValues, {terminal}: Surroundings): 
       `Next: preroute run ${printable(join(out, 'scenario.yaml'))}\n`,
   );
   return EXIT.good;
+}
+
+/** Where a person sits at the terminal he is asked what can be read in several ways; else it is decided, and said. */
+async function findingsAsked(options: InitOptions, terminal: Terminal): Promise<Findings> {
+  const {doubtsIn, findingsIn, surveyOf} = await import('../importers/index.ts');
+  const survey = surveyOf(options);
+  if (!terminal.ask) return findingsIn(options, survey);
+  const {columns, dates} = await answersTo(doubtsIn(survey, options), terminal);
+  return findingsIn({...options, columns: {...options.columns, ...columns}, ...(dates ? {dates} : {})}, survey);
 }
 
 function optionsOf(values: InitValues, first: string, out: string): Omit<InitOptions, 'openRows' | 'name'> {
@@ -67,6 +80,7 @@ function optionsOf(values: InitValues, first: string, out: string): Omit<InitOpt
     zone: values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     columns: pairs('column', values.column),
     where: whereOf(values.where),
+    ...(values.dates === undefined ? {} : {dates: values.dates}),
     ...(values.repeats === undefined ? {} : {repeats: values.repeats}),
     ...(values['keep-names'] ? {keepNames: true} : {}),
     ...(breakMs === undefined ? {} : {breakMs}),

@@ -148,13 +148,17 @@ function missesMoments(law: Law, {mean, sd, whole, cut}: Sample): boolean {
 /** Values between which a distribution function is compared. */
 const MOST_COMPARED = 400;
 
+/** Where fewer cases are left, what Kaplan and Meier say is mostly chance. */
+const LEAST_AT_RISK = 50;
+
 /** Kolmogorov's distance, looked at half-way between values seen. */
 function distances(observations: Observations): (law: Law, zeroShare: number) => number {
   const steps = survivalOf(observations);
   const every = Math.max(1, Math.floor(steps.length / MOST_COMPARED));
-  const compared = steps.flatMap(({at, above}, i) => {
+  const enough = observations.isWhole ? LEAST_AT_RISK : 0;
+  const compared = steps.flatMap(({at, above, atRisk}, i) => {
     const next = steps[i + 1];
-    return next !== undefined && i % every === 0 ? [{x: (at + next.at) / 2, above}] : [];
+    return next !== undefined && i % every === 0 && atRisk >= enough ? [{x: (at + next.at) / 2, above}] : [];
   });
   return (law, zeroShare) =>
     compared.reduce((most, {x, above}) => Math.max(most, Math.abs((1 - zeroShare) * law.above(x) - above)), 0);

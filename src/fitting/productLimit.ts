@@ -4,6 +4,8 @@ import type {Observations} from './sample.ts';
 export interface SurvivalStep {
   readonly at: number;
   readonly above: number;
+  /** Cases that lasted up to `at`, as far as is known. */
+  readonly atRisk: number;
 }
 
 /**
@@ -22,7 +24,7 @@ export function survivalOf({values, isWhole}: Observations): SurvivalStep[] {
     for (; next < order.length && values[order[next]] === at; next++) if (isWhole?.[order[next]] ?? true) ended++;
     if (ended > 0) {
       above *= 1 - ended / (order.length - first);
-      steps.push({at, above});
+      steps.push({at, above, atRisk: order.length - first});
     }
     first = next;
   }

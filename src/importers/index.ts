@@ -1,7 +1,10 @@
+export type {Doubt, Reading} from './doubts.ts';
 export {type Findings, findingsIn, type InitOptions, type LogFile} from './findings.ts';
 export {foundText} from './foundText.ts';
+export {fitPictures} from './generated/fitPictures.ts';
 export {type Twin, twinOf} from './generated/twin.ts';
 export {twinFiles} from './generated/twinText.ts';
 export {filesOf, initFromLog} from './init.ts';
 export {ROLES} from './roles.ts';
 export {editedFiles, stamped} from './stamp.ts';
+export {doubtsIn, type Survey, surveyOf} from './survey.ts';

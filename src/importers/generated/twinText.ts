@@ -5,6 +5,7 @@ import {formatDuration} from '../../language/duration.ts';
 import {DEFAULT_HANDLE_MS, type Findings} from '../findings.ts';
 import {scenarioText} from '../scenarioText.ts';
 import {yamlWord} from '../yamlWord.ts';
+import {generatedText} from './generatedText.ts';
 import {fittedText, sharesText} from './lawText.ts';
 import {INTERVAL_MS} from './rates.ts';
 import type {Batches, Twin, TwinSource} from './twin.ts';
@@ -14,6 +15,7 @@ export function twinFiles(findings: Findings, twin: Twin): FileEntry[] {
   const generated = twin.sources.filter(({rates}) => rates.length > 0);
   return [
     {path: 'generated.yaml', content: scenarioText(findings, demandText(findings, twin))},
+    {path: 'generated.md', content: generatedText(findings, twin)},
     ...generated.map((source) => ({path: rateFile(twin, source), content: ratesText(source)})),
   ];
 }
