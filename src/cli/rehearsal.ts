@@ -11,7 +11,7 @@ import {EXIT, type ExitCode} from './exitCodes.ts';
 import {type Interrupt, onInterrupt} from './interrupt.ts';
 import {JOURNAL_FILES, type JournalValues, journalPlan, writeJournal} from './journal.ts';
 import type {LoadedScenario, LoadRequest} from './load.ts';
-import type {Logged} from './logged.ts';
+import {type Logged, reportedItems} from './logged.ts';
 import {openFolder, outputFolder} from './outputFolder.ts';
 import {PICTURES, type Picture} from './pictures.ts';
 import {startProgress} from './progress.ts';
@@ -127,14 +127,14 @@ async function reportFiles(
     import('../report/commandText.ts'),
     import('../files/index.ts'),
   ]);
+  const items = await reportedItems(logged, scenario);
   const files = await report(results, values.charts ?? new Set(PICTURES), {
     signal,
     script: pageScript(),
     command: commandText(typed),
+    named: items.named,
   });
-  if (logged === null) return files;
-  const {loggedFiles} = await import('./logged.ts');
-  return [...files, ...(await loggedFiles(logged, scenario))];
+  return [...files, ...items.files];
 }
 
 async function tell(results: Results, values: RunValues, terminal: Terminal): Promise<void> {

@@ -6,6 +6,11 @@ import {ItemLog} from '../../src/measure/itemLog.ts';
 import type {Results} from '../../src/measure/results.ts';
 import {namedCsvs, namedPath} from '../../src/report/named/csv.ts';
 import {NAMED_REPORTS} from '../../src/report/named/index.ts';
+import {readNamedTables} from '../../src/report/named/read.ts';
+import type {NamedTable} from '../../src/report/named/table.ts';
+import {namedTables} from '../../src/report/named/tables.ts';
+import {htmlText} from '../../src/report/page/htmlText.ts';
+import {reportPage} from '../../src/report/page/page.ts';
 import {possiblePaths} from '../../src/report/paths.ts';
 import {opened} from '../program/rules/desk.ts';
 import {tableOf} from './csv.ts';
@@ -15,6 +20,7 @@ interface Reported {
   readonly results: Results;
   readonly of: (key: string) => Row[];
   readonly text: (key: string) => string;
+  readonly tables: readonly NamedTable[];
 }
 
 async function reported(yaml: string): Promise<Reported> {
@@ -24,18 +30,16 @@ async function reported(yaml: string): Promise<Reported> {
     if (results === null || first === null) throw new Error('nothing was rehearsed');
     const {model} = loaded.compiled;
     const telling = {localTime: localTimeOf(loaded), idOf: externalIdsOf(loaded)};
+    const told = {log, model, people: first, ...telling};
     const files = new Map(
-      namedCsvs({log, model, people: first, ...telling}).map(({path, content}) => [
-        path,
-        [...(content as Iterable<string>)].join(''),
-      ]),
+      namedCsvs(told).map(({path, content}) => [path, [...(content as Iterable<string>)].join('')]),
     );
     const text = (key: string) => files.get(`reports/${key}.csv`) ?? '';
     const of = (key: string) => {
       const [header = [], ...rows] = tableOf(text(key));
       return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
     };
-    return {results, of, text};
+    return {results, of, text, tables: namedTables(told)};
   });
 }
 
@@ -270,4 +274,23 @@ test('every column is defined, every report is a file that a later run removes',
     expect(new Set(report.columns.map(({name}) => name)).size).toBe(report.columns.length);
     for (const {doc} of report.columns) expect(doc).toMatch(/^[^ ].*[.,]$/s);
   }
+});
+
+test('the tables of the page come back out of the CSVs as they were', async () => {
+  const {text, tables} = await reported(BUSY);
+  const rowsOf = (path: string) => {
+    const written = text(path.replace(/^reports\/|\.csv$/g, ''));
+    return written === '' ? null : tableOf(written).slice(1);
+  };
+  expect(tables.length).toBeGreaterThan(8);
+  expect(readNamedTables(rowsOf)).toEqual(tables);
+});
+
+test('the page has every report, its first rows as markup; hostile names are text', async () => {
+  const {results, tables} = await reported(BUSY);
+  const html = reportPage(results, [], {named: tables});
+  for (const {key, title} of tables) expect(html).toContain(`id="report-${key}"><h3>${htmlText(title)}</h3>`);
+  expect(html).toContain(`<td class="left">${htmlText('=HYPERLINK("https://x"),<b>\u202e')}</td>`);
+  expect(html).not.toContain('<b>');
+  expect(reportPage(results, [])).not.toContain('Reports by name');
 });

@@ -1,4 +1,5 @@
 import {createHash} from 'node:crypto';
+import type {NamedTable} from '../named/table.ts';
 import type {ChoiceOf} from './choices.ts';
 import type {Drawing} from './figure.ts';
 
@@ -9,13 +10,23 @@ export function contentPolicy(script: string | null): string {
 }
 
 /**
- * The script and what it reads, at the end of the body: the specifications, and what the reader may leave out of them.
+ * The script and what it reads, at the end of the body: the specifications, what the reader may leave out of them, and the named reports.
  * Nothing without script or charts.
  */
-export function scriptHtml(script: string | null, drawings: readonly Drawing[], choices: readonly ChoiceOf[]): string {
+export function scriptHtml(
+  script: string | null,
+  drawings: readonly Drawing[],
+  choices: readonly ChoiceOf[],
+  named: readonly NamedTable[] = [],
+): string {
   if (script === null) return '';
   const specs = Object.fromEntries(drawings.map(({key, spec}) => [key, spec]));
-  return [dataHtml('specs', specs), dataHtml('choices', choices), `<script>${script}</script>`].join('\n');
+  return [
+    dataHtml('specs', specs),
+    dataHtml('choices', choices),
+    ...(named.length > 0 ? [dataHtml('named', named)] : []),
+    `<script>${script}</script>`,
+  ].join('\n');
 }
 
 /** `<` is the only character that could end the element. */

@@ -1,7 +1,6 @@
-import {DARK} from '../theme.ts';
+import {DARK, DARK_PAGE} from '../theme.ts';
 
-const DARK_COLOURS =
-  '--ink:#e8ecf0;--muted:#a9b4be;--line:#36404a;--page:#14181d;--panel:#1c2229;--good:#5fd39a;--bad:#ff8a80;--doubt:#f0bd5e;color-scheme:dark';
+const DARK_COLOURS = `--ink:#e8ecf0;--muted:#a9b4be;--line:#36404a;--page:${DARK_PAGE};--panel:#1c2229;--good:#5fd39a;--bad:#ff8a80;--doubt:#f0bd5e;color-scheme:dark`;
 
 /** Dark colours of the page and of the drawings in it, where `root` holds. */
 const dark = (root: string): string =>
@@ -62,6 +61,9 @@ button.sort{border:0;background:none;padding:0;font-weight:600;cursor:pointer;wh
 th[aria-sort=ascending] .sort::after{content:' \\2191'}th[aria-sort=descending] .sort::after{content:' \\2193'}
 :focus-visible{outline:3px solid #d1660a;outline-offset:2px}
 .tall{max-height:24rem;overflow:auto}
+.rows thead th{position:sticky;top:0;background:var(--page);z-index:1}
+.rows td{white-space:nowrap}.rows td.left{max-width:18rem;overflow:hidden;text-overflow:ellipsis}
+.rows tr[aria-hidden]{border:0}
 .data summary{cursor:pointer;font-size:.87rem;color:var(--muted)}
 #vg-tooltip-element{font-family:inherit;font-size:.8rem}
 @media screen{

@@ -1,9 +1,11 @@
+import type {NamedTable} from '../../named/table.ts';
 import type {ChoiceOf} from '../choices.ts';
 import {LiveChart, type Spec} from './chart.ts';
 import {Choice} from './chosen.ts';
 import {controls} from './controls.ts';
 import {dataTable} from './dataTable.ts';
 import {exportButtons} from './exporting.ts';
+import {ReportTable} from './reportTable.ts';
 import {namesIn, timeSpanOf} from './shownSpec.ts';
 import {sortable} from './sorting.ts';
 
@@ -35,6 +37,11 @@ function start(): void {
     whenSeen.observe(figure);
   }
   for (const table of document.querySelectorAll('table')) sortable(table);
+  const named: readonly NamedTable[] = JSON.parse(document.getElementById('named')?.textContent ?? '[]');
+  for (const table of named) {
+    const section = document.getElementById(`report-${table.key}`);
+    if (section) new ReportTable(section, table);
+  }
 }
 
 start();

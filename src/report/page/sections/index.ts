@@ -3,6 +3,7 @@ import {definitions} from './definitions.ts';
 import {headline} from './headline.ts';
 import {life} from './life.ts';
 import {provenance} from './provenance.ts';
+import {reports} from './reports.ts';
 import {routing} from './routing.ts';
 import type {Section} from './section.ts';
 import {timeline} from './timeline.ts';
@@ -18,6 +19,7 @@ export const SECTIONS: readonly Section[] = [
   work,
   routing,
   life,
+  reports,
   definitions,
   provenance,
 ];

@@ -19,7 +19,8 @@ export type Part =
       readonly mark?: (row: readonly string[]) => string;
     }
   | {readonly kind: 'chart'; readonly key: string}
-  | {readonly kind: 'text'; readonly html: Text};
+  | {readonly kind: 'text'; readonly html: Text}
+  | {readonly kind: 'named'};
 
 /** Markup, every text in it made safe; `command` is what was typed. */
 type Text = (results: Results, command: string | null) => string;
@@ -31,4 +32,6 @@ export const table = (of: (results: Results) => Table | null, mark?: (row: reado
   ...(mark && {mark}),
 });
 export const chart = ({key}: Chart): Part => ({kind: 'chart', key});
+/** Every named report. */
+export const named: Part = {kind: 'named'};
 export const text = (html: Text): Part => ({kind: 'text', html});
