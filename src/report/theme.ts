@@ -26,6 +26,9 @@ export const SERIES = [
 /** The fills of what is in hand and what has not begun: dark and light. */
 export const AREAS = {inHand: '#0063a6', notStarted: '#9cc7e8'} as const;
 
+/** What a dark page is of. */
+export const DARK_PAGE = '#14181d';
+
 /** On a dark page these stand for those: the page replaces them by style, the pictures stay as they are. */
 export const DARK: Readonly<Record<string, string>> = {
   [INK]: '#e8ecf0',

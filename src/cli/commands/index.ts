@@ -1,6 +1,7 @@
 /** Every command, in the order of --help. A new one is a file and a line here. */
 import type {Command} from '../command.ts';
 import {baseline} from './baseline.ts';
+import {chart} from './chart.ts';
 import {check} from './check.ts';
 import {compare} from './compare.ts';
 import {explain} from './explain.ts';
@@ -17,6 +18,7 @@ import {validate} from './validate.ts';
 export const COMMANDS: readonly Command[] = [
   run,
   report,
+  chart,
   compare,
   staff,
   sweep,

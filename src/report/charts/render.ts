@@ -49,11 +49,11 @@ function renumbered(svg: string): string {
     .replace(/\bid="(clip\d+)"/g, (_, id: string) => `id="${own(id)}"`);
 }
 
-/** The SVG as PNG on white, at twice its size, in a font that comes with the package. */
-export async function renderPng(svg: string): Promise<Uint8Array> {
+/** The SVG as PNG on white, `width` pixels across or at twice its size, in a font that comes with the package. */
+export async function renderPng(svg: string, width?: number): Promise<Uint8Array> {
   const image = await renderAsync(svg, {
     font: {fontFiles: FONT_FILES, loadSystemFonts: false, defaultFontFamily: 'DejaVu Sans'},
-    fitTo: {mode: 'zoom', value: PNG_SCALE},
+    fitTo: width === undefined ? {mode: 'zoom', value: PNG_SCALE} : {mode: 'width', value: width},
     background: '#ffffff',
   });
   return image.asPng();

@@ -1,3 +1,4 @@
+import {recoloured} from '../../charts/recoloured.ts';
 import type {Chosen} from './chosen.ts';
 
 type Json = Record<string, unknown>;
@@ -57,7 +58,7 @@ export function chosenSpec(spec: Json, {window, hidden}: Chosen): Json {
 
 /** The same with tooltips on, and a brush on each panel over time. The colours of `replaced` stand for others. */
 export function answeringSpec(spec: Json, replaced: Readonly<Record<string, string>>): Json {
-  const shown: Json = JSON.parse(recoloured(JSON.stringify(spec), replaced));
+  const shown = recoloured(structuredClone(spec), (colour) => replaced[colour] ?? colour);
   let brushes = 0;
   walk(shown, (node) => {
     if (node.mark !== undefined && isObject(node.encoding)) node.mark = {...markOf(node), tooltip: {content: 'data'}};
@@ -122,12 +123,6 @@ function axisBack(panel: unknown, spec: Json): unknown {
     if (time && axis !== undefined) time.axis = axis;
   });
   return panel;
-}
-
-function recoloured(text: string, replaced: Readonly<Record<string, string>>): string {
-  const colours = Object.keys(replaced);
-  if (colours.length === 0) return text;
-  return text.replace(new RegExp(`"(${colours.join('|')})"`, 'g'), (_, colour) => `"${replaced[colour]}"`);
 }
 
 function walk(node: unknown, visit: (node: Json) => void): void {
