@@ -2,6 +2,7 @@ import {join} from 'node:path';
 import {printable} from '../../language/show.ts';
 import {command} from '../command.ts';
 import {EXIT} from '../exitCodes.ts';
+import {savedReports} from '../savedReports.ts';
 import {savedRun} from '../savedResults.ts';
 
 export const report = command({
@@ -19,7 +20,8 @@ export const report = command({
       import('../../report/commandText.ts'),
       import('../../files/index.ts'),
     ]);
-    const page = await reportHtml(results, {script: pageScript(), command: typed && commandText(typed)});
+    const named = await savedReports(values.file);
+    const page = await reportHtml(results, {script: pageScript(), command: typed && commandText(typed), named});
     writeFiles(values.file, [page]);
     const path = join(values.file, page.path);
     terminal.out(`Page: ${printable(path)}\n`);
