@@ -5,6 +5,7 @@ import {printable} from '../language/show.ts';
 import type {Surroundings} from './command.ts';
 import {answersTo} from './doubts.ts';
 import {EXIT, type ExitCode} from './exitCodes.ts';
+import {calibratedTo, reportFidelity} from './fidelity.ts';
 import {generatedTwin} from './generatedTwin.ts';
 import {durationOption, pairs} from './pairs.ts';
 import type {Terminal} from './terminal.ts';
@@ -26,6 +27,8 @@ export interface InitValues {
   readonly credit?: string[] | undefined;
   readonly 'keep-names'?: boolean | undefined;
   readonly generate?: boolean | undefined;
+  readonly report?: boolean | undefined;
+  readonly calibrate?: boolean | undefined;
   readonly force?: boolean | undefined;
 }
 
@@ -41,7 +44,9 @@ export async function importLogs(values: InitValues, {terminal}: Surroundings): 
   const out = values.out ?? stem;
   const options: InitOptions = {...optionsOf(values, first, out), name: values.name ?? stem, openRows};
   if (!values.force) await refuseEdited(out);
-  const findings: Findings = await findingsAsked(options, terminal);
+  const read = await findingsAsked(options, terminal);
+  const calibrated = values.calibrate ? await calibratedTo(read, out, terminal) : null;
+  const findings = calibrated?.findings ?? read;
   const files: readonly FileEntry[] = stamped([
     ...filesOf(findings),
     ...(values.generate ? await generatedTwin(findings) : []),
@@ -53,6 +58,7 @@ export async function importLogs(values: InitValues, {terminal}: Surroundings): 
       `${values.zone ? '' : `Times are read in ${options.zone}; another zone is set with --zone.\n`}` +
       `Next: preroute run ${printable(join(out, 'scenario.yaml'))}\n`,
   );
+  if (values.report || calibrated) await reportFidelity(out, calibrated?.calibration ?? null, terminal);
   return EXIT.good;
 }
 

@@ -52,6 +52,7 @@ export {
   type Verification,
   withStaffing,
 } from './staff/index.ts';
+export * from './fidelity/index.ts';
 export {type FactsStore, type Job, Study, type StudyOptions, type Variant} from './study/study.ts';
 export {
   type Axis,

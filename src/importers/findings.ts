@@ -78,6 +78,10 @@ export interface Findings {
   readonly to: string;
   readonly breakMs: number;
   readonly wrapUpMs: number;
+  /** Times the patience that was fitted. */
+  readonly patience: number;
+  /** Whether these three were fitted to the waits of the log. */
+  readonly isCalibrated: boolean;
   readonly answerWithinMs: number;
   /** In which order waiting contacts were taken; null: too few of them to tell. */
   readonly order: OrderOfTaking | null;
@@ -123,6 +127,8 @@ export function findingsIn(options: InitOptions): Findings {
     to: localDateOf(facts.lastMs + DAY_MS, zone),
     breakMs,
     wrapUpMs,
+    patience: 1,
+    isCalibrated: false,
     answerWithinMs: options.answerWithinMs ?? DEFAULT_ANSWER_WITHIN_MS,
     order,
     credit: creditOver(options.credit, classAttribute(logs), order),

@@ -1,6 +1,7 @@
 export type {Doubt, Reading} from './doubts.ts';
 export {type Findings, findingsIn, type InitOptions, type LogFile} from './findings.ts';
 export {foundText} from './foundText.ts';
+export {type FreeNumbers, freeNumbersOf, withFreeNumbers} from './freeNumbers.ts';
 export {fitPictures} from './generated/fitPictures.ts';
 export {type Twin, twinOf} from './generated/twin.ts';
 export {twinFiles} from './generated/twinText.ts';

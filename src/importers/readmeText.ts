@@ -72,10 +72,10 @@ function people({breakMs, spells, headCount}: Findings): string {
 }
 
 function assumptions(findings: Findings): string {
-  const {wrapUpMs, options, facts, credit} = findings;
+  const {wrapUpMs, options, facts, credit, isCalibrated} = findings;
   return `## What was assumed
 
-${people(findings)}- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).
+${people(findings)}- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${isCalibrated ? ', as fitted to the waits of every other day with the breaks and the patience' : options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).
 - A contact that hung up would do so after its recorded wait; one that was answered would have waited at least that long,
   and how much longer is drawn from an exponential distribution fitted to the log${facts.abandoned === 0 ? ' (nobody hung up: for ever)' : ''}.
 - Handle times the log lacks are drawn from a lognormal distribution with the mean and variation of those it has.

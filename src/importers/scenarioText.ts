@@ -32,10 +32,10 @@ intervals: 1h
 }
 
 function demand(findings: Findings): string {
-  return `${['demand:', ...findings.logs.flatMap((log) => sourceLines(log, findings.wrapUpMs))].join('\n')}\n`;
+  return `${['demand:', ...findings.logs.flatMap((log) => sourceLines(log, findings))].join('\n')}\n`;
 }
 
-function sourceLines(log: LogFindings, wrapUpMs: number): string[] {
+function sourceLines(log: LogFindings, {wrapUpMs, patience}: Findings): string[] {
   const {source, replay, counts} = log;
   const {columns} = replay;
   return [
@@ -57,7 +57,7 @@ function sourceLines(log: LogFindings, wrapUpMs: number): string[] {
     ...attributeLines(log),
     ...(columns.handleTime ? [] : [`    handleTime: ${handleTimes(counts)}`]),
     ...(columns.wrapUp ? [] : [`    wrapUp: ${formatDuration(wrapUpMs)}`]),
-    ...patienceLines(counts),
+    ...patienceLines(counts, patience),
   ];
 }
 
@@ -95,9 +95,9 @@ const meanText = ({count, mean}: Moments, otherwiseMs: number) =>
   count > 0 ? formatDuration(Math.round(mean / 1000) * 1000) : formatDuration(otherwiseMs);
 
 /** Exponential patience of censored waits: all time waited ÷ number of those who hung up (the maximum of the likelihood). */
-function patienceLines({waits, abandoned}: RowCounts): string[] {
+function patienceLines({waits, abandoned}: RowCounts, times: number): string[] {
   if (abandoned === 0 || waits.sum === 0) return [];
-  return [`    patience: {exponential: {mean: ${wholeSeconds(waits.sum / abandoned)}}}`];
+  return [`    patience: {exponential: {mean: ${wholeSeconds((times * waits.sum) / abandoned)}}}`];
 }
 
 function routing(findings: Findings): string {

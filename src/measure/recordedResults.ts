@@ -11,6 +11,8 @@ export interface RecordedComparison {
     readonly recordedOffered: number;
     readonly simulatedOffered: number;
   }[];
+  /** Local days on which something came in; quantiles are null. */
+  readonly byDay: readonly RecordedDay[];
   readonly byHourOfDay: readonly {
     readonly hour: number;
     readonly recordedMeanWaitSeconds: number | null;
@@ -20,6 +22,13 @@ export interface RecordedComparison {
     readonly recordedAbandonment: number | null;
     readonly simulatedAbandonment: number | null;
   }[];
+}
+export interface RecordedDay {
+  /** Local date. */
+  readonly day: string;
+  readonly offered: number;
+  readonly recorded: RecordedFigures;
+  readonly simulated: RecordedFigures;
 }
 export interface RecordedRow {
   readonly scope: string;

@@ -12,7 +12,7 @@ import type {ProcessFlow, StageResults} from './stageResults.ts';
 
 export type {Estimate} from '../statistics/index.ts';
 export type {Deals, LeadResults} from './leadResults.ts';
-export type {RecordedComparison, RecordedFigures, RecordedRow} from './recordedResults.ts';
+export type {RecordedComparison, RecordedDay, RecordedFigures, RecordedRow} from './recordedResults.ts';
 export type {ProcessFlow, StageFlow, StageResults, StageRow} from './stageResults.ts';
 
 export interface Results {

@@ -1,3 +1,4 @@
+export {correlation} from './correlation.ts';
 export {
   CONFIDENCE,
   type Estimate,

@@ -608,6 +608,9 @@ export const fixture: Results = {
       recordedOffered: open(i) ? round(60 * shape(i) + 2, 2) : 0,
       simulatedOffered: open(i) ? round(60 * shape(i) + 2, 2) : 0,
     })),
+    byDay: [
+      {day: '2026-03-02', offered: 1617, recorded: figures(21, 0.78, 0.049), simulated: figures(18.4, 0.8123, 0.0508)},
+    ],
     byHourOfDay: Array.from({length: 24}, (_, hour) => {
       const some = hour >= 8 && hour < 18;
       const at = shape(hour * 2);

@@ -24,11 +24,17 @@ export const init = command({
     credit: repeated('Head start of a class, class=duration, or none [default: what the log shows]'),
     'keep-names': {type: 'boolean', describe: 'Write agents as the log names them, not as agent-1, agent-2, …'},
     generate: {type: 'boolean', describe: 'Write a generated twin too: the contacts as rates and fitted distributions'},
+    report: {type: 'boolean', describe: 'Simulate it, and say how near it is to what the logs recorded: fidelity.html'},
+    calibrate: {
+      type: 'boolean',
+      describe: 'Fit wrap-up, breaks and patience on every other day, and judge by the others (with --report)',
+    },
     force: {type: 'boolean', describe: 'Overwrite a scenario that is there and was edited'},
   },
   examples: [
     ['init contacts.csv --zone Europe/Madrid --column arrived=received_at', 'one column set by hand'],
     ['init calls.csv chats.csv --where site=Leeds', 'two logs, some of their rows'],
+    ['init calls.csv --report --calibrate', 'how far the result can be trusted'],
   ],
   run: importLogs,
 });

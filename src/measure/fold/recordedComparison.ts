@@ -42,22 +42,24 @@ export function recordedComparison(
     );
   const startMs = Array.from({length: intervalCount}, (_, interval) => interval * reporting.intervalMs);
   const start = startMs.map(localTime);
-  const byHourOfDay = binsByHour(start).flatMap(([hour, bins]) => {
-    const pair = rows.pair(EVERYTHING, bins);
-    if (pair.recordedOffered + pair.simulatedOffered === 0) return [];
-    const {recorded, simulated} = pair;
-    return [
-      {
-        hour,
-        recordedMeanWaitSeconds: recorded.meanWaitSeconds,
-        simulatedMeanWaitSeconds: simulated.meanWaitSeconds,
-        recordedWithin: recorded.within,
-        simulatedWithin: simulated.within,
-        recordedAbandonment: recorded.abandonment,
-        simulatedAbandonment: simulated.abandonment,
-      },
-    ];
-  });
+  const byHourOfDay = binsBy((label) => Number(label.slice(11, 13)), start)
+    .sort(([a], [b]) => a - b)
+    .flatMap(([hour, bins]) => {
+      const pair = rows.pair(EVERYTHING, bins);
+      if (pair.recordedOffered + pair.simulatedOffered === 0) return [];
+      const {recorded, simulated} = pair;
+      return [
+        {
+          hour,
+          recordedMeanWaitSeconds: recorded.meanWaitSeconds,
+          simulatedMeanWaitSeconds: simulated.meanWaitSeconds,
+          recordedWithin: recorded.within,
+          simulatedWithin: simulated.within,
+          recordedAbandonment: recorded.abandonment,
+          simulatedAbandonment: simulated.abandonment,
+        },
+      ];
+    });
   return {
     sentence: sentence(total),
     rows: table,
@@ -72,6 +74,10 @@ export function recordedComparison(
         simulatedOffered: pair.simulatedOffered,
       };
     }),
+    byDay: binsBy((label) => label.slice(0, 10), start).flatMap(([day, bins]) => {
+      const {recordedOffered, recorded, simulated} = rows.pair(EVERYTHING, bins);
+      return recordedOffered > 0 ? [{day, offered: recordedOffered, recorded, simulated}] : [];
+    }),
     byHourOfDay,
   };
 }
@@ -79,16 +85,16 @@ export function recordedComparison(
 /** Of many only the first are shown; equal ones stay in the order of the scenario. */
 const largestFirst = (rows: readonly RecordedRow[]) => [...rows].sort((a, b) => b.offered - a.offered);
 
-/** Bins of the intervals that start in an hour of the day, by hour; bin 0 is what lies before the first interval. */
-function binsByHour(start: readonly string[]): [hour: number, bins: number[]][] {
-  const hours = new Map<number, number[]>();
+/** Bins of the intervals whose local start has the same key, by key; bin 0 is what lies before the first interval. */
+function binsBy<Key>(keyOf: (start: string) => Key, start: readonly string[]): [key: Key, bins: number[]][] {
+  const groups = new Map<Key, number[]>();
   for (const [interval, localTime] of start.entries()) {
-    const hour = Number(localTime.slice(11, 13));
-    const bins = hours.get(hour);
-    if (bins === undefined) hours.set(hour, [interval + 1]);
+    const key = keyOf(localTime);
+    const bins = groups.get(key);
+    if (bins === undefined) groups.set(key, [interval + 1]);
     else bins.push(interval + 1);
   }
-  return [...hours].sort(([a], [b]) => a - b);
+  return [...groups];
 }
 
 const rowOf = (scope: string, {recordedOffered, recorded, simulated}: Pair): RecordedRow => ({
