@@ -21,6 +21,10 @@ export const GALLERY = {
     'Share of contacts that converted, by the lead’s age then, and deal values won and lost to waiting. Where the line falls steeply, an hour is worth a colleague; where it rises again, a promotion has.',
   ],
   volumes: ['staffed-day', 'What came, and what became of it, by interval of arrival.'],
+  week: [
+    'blended-desk',
+    'Each headline metric by weekday and half-hour: which hours of which days are short of people, whatever the average says. Of all weeks and replications together.',
+  ],
   waits: [
     'blended-desk',
     'Share that waited at most so long, to answer or to hanging up. Read it at the promised time, or across at 90 %.',

@@ -77,6 +77,7 @@ export class Folding {
     if (replications.length === 0) throw new Error('there is no replication to fold');
     const {model, scenario, localTime} = context;
     const intervals = this.series.results();
+    const week = this.series.weekResults();
     const personal = personalBacklog(replications, model);
     const stages = stageResults(replications, model);
     const flows = processFlows(replications, model);
@@ -109,6 +110,7 @@ export class Folding {
       goals: this.goals.results((goal) => this.talliesOf(goal.of)),
       balance: found.balance,
       intervals,
+      ...(week && {week}),
       agents: agentRows(replications, model),
       ...(personal && {personal}),
       waits: this.waits(),

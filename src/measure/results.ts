@@ -9,11 +9,13 @@ import type {Owner} from './life/owners.ts';
 import type {LeadResults} from './leadResults.ts';
 import type {RecordedComparison} from './recordedResults.ts';
 import type {ProcessFlow, StageResults} from './stageResults.ts';
+import type {WeekPattern} from './weekResults.ts';
 
 export type {Estimate} from '../statistics/index.ts';
 export type {Deals, LeadResults} from './leadResults.ts';
 export type {RecordedComparison, RecordedDay, RecordedFigures, RecordedRow} from './recordedResults.ts';
 export type {ProcessFlow, StageFlow, StageResults, StageRow} from './stageResults.ts';
+export type {WeekPattern} from './weekResults.ts';
 
 export interface Results {
   readonly schema: 1;
@@ -54,6 +56,8 @@ export interface Results {
   readonly goals: readonly GoalResult[];
   readonly balance: Balance;
   readonly intervals: IntervalSeries;
+  /** Absent where no two days of the week are counted. */
+  readonly week?: WeekPattern;
   readonly agents: readonly AgentRow[];
   /** Absent where nothing is parked or put into inboxes. */
   readonly personal?: PersonalBacklog;

@@ -103,6 +103,7 @@ test('what has nothing to show is not drawn', async () => {
     milestones: _____,
     stages: ______,
     takenBy: _______,
+    week: ________,
     ...bare
   } = empty;
   expect(CHARTS.filter((chart) => chart.needs(bare))).toEqual([]);

@@ -75,6 +75,9 @@ const lateOf = (process: string, items: number, whole: readonly number[], pastDu
 };
 const indices = Array.from({length: INTERVALS}, (_, i) => i);
 
+/** Of Monday and Tuesday; nothing is judged on the other days. */
+const weekOf = (of: (i: number) => number | null) => Array.from({length: 7 * 48}, (_, i) => (i < 96 ? of(i) : null));
+
 function liveRow(process: string, channel: string, peak: number, handleSeconds: number): IntervalRow {
   const offered = indices.map((i) => (open(i) ? round(peak * shape(i) + 2, 2) : 0));
   const answered = offered.map((count, i) => round(count * (0.98 - 0.09 * shape(i)), 2));
@@ -563,6 +566,13 @@ export const fixture: Results = {
     lateOf(HOSTILE, 3, [600, 400, 0, 0, 0, 3600], [60, 400, 0, 0, 0, 0]),
     lateOf('calls', 0, [0, 0, 0, 0, 0, 0], [0, 0, 0, 0, 0, 0]),
   ],
+  week: {
+    minutes: 30,
+    rows: [
+      {metric: 'offered', values: weekOf((i) => round(40 * shape(i), 1))},
+      {metric: 'serviceLevel', values: weekOf((i) => (open(i) ? round(0.97 - 0.34 * shape(i)) : null))},
+    ],
+  },
   takenBy: [
     {process: 'calls', step: 1, group: 'finance-seniors', answered: 990.5},
     {process: 'calls', step: 1, group: 'back-office', answered: 19.7},

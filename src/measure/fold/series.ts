@@ -5,10 +5,11 @@ import {RatioSums} from '../../statistics/index.ts';
 import {TIME_STRIDE} from '../agentTimes.ts';
 import {FIELD} from '../fields.ts';
 import {LIFE_FIELD, lifeFieldsAt, stageStocksAt} from '../life/fields.ts';
-import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios} from '../results.ts';
+import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios, WeekPattern} from '../results.ts';
 import {LateSums} from './late.ts';
 import type {Replication} from './replication.ts';
 import {Stretches, StretchSums} from './stretches.ts';
+import {WeekSums} from './week.ts';
 
 /** From so many intervals on, ratios are summed by local hour and day as well: a picture holds no more points. */
 const MANY_INTERVALS = 100;
@@ -61,6 +62,7 @@ export class Series {
   private readonly stretches: readonly Stretches[];
   private readonly openStages: number;
   private readonly late: LateSums;
+  private readonly week: WeekSums;
   private replications = 0;
   private intervals = 0;
 
@@ -71,6 +73,7 @@ export class Series {
     this.openStages = model.life === undefined ? 0 : stageNodes(model.life).open;
     const {intervalMs} = model.reporting;
     const few = model.horizon.untilMs <= MANY_INTERVALS * intervalMs;
+    this.week = new WeekSums(intervalMs, (interval) => localTime(interval * intervalMs));
     const points = few ? [] : (['hour', 'day'] as const);
     this.stretches = points.map((point) => new Stretches(point, (interval) => localTime(interval * intervalMs)));
     this.groups = model.names.groups.map(() => new GroupSums(this.stretches));
@@ -80,6 +83,9 @@ export class Series {
     this.replications++;
     const shown = this.shownOf(replication);
     this.intervals = Math.max(this.intervals, shown);
+    const {intervalMs} = this.model.reporting;
+    const countedTo = Math.floor(Math.min(replication.countToMs, replication.endMs) / intervalMs);
+    this.week.begin(Math.ceil(replication.countFromMs / intervalMs), Math.min(shown, countedTo));
     const byRow = new Map<number, number[]>();
     replication.classes.forEach(({process, channel}, it) => {
       const key = process * this.model.channelCount + channel;
@@ -130,6 +136,8 @@ export class Series {
           serviceLevel.add(interval, sum[FIELD.answeredIn], promised ? sum[FIELD.offered] : 0);
           slaAttainment.add(interval, sum[FIELD.met], judged);
         }
+        this.addToWeek(interval, sum, promised, judged);
+        this.week.add('backlog', interval, notStarted + inHand + aside, 0);
         const waited = sum[FIELD.waitAnsweredMs] + sum[FIELD.waitAbandonedMs];
         row.wait.add(interval, waited / 1000, sum[FIELD.answered] + sum[FIELD.abandoned]);
         row.handledMs.add(interval, sum[FIELD.handleMs] / 1000, 1);
@@ -154,6 +162,17 @@ export class Series {
     }
   }
 
+  private addToWeek(interval: number, sum: Float64Array, promised: boolean, judged: number): void {
+    const {week} = this;
+    const offered = sum[FIELD.offered];
+    week.add('offered', interval, offered, 0);
+    week.add('serviceLevel', interval, sum[FIELD.answeredIn], promised ? offered : 0);
+    week.add('slaAttainment', interval, sum[FIELD.met], judged);
+    week.add('abandonment', interval, sum[FIELD.abandoned], offered);
+    week.add('speedOfAnswer', interval, sum[FIELD.waitAnsweredMs] / 1000, sum[FIELD.answered]);
+    week.add('handleTime', interval, sum[FIELD.handleMs] / 1000, sum[FIELD.completed]);
+  }
+
   private addGroups(replication: Replication, shown: number): void {
     const {intervalMs} = this.model.reporting;
     const {agentsByInterval, paidMs} = replication.facts.columns;
@@ -169,6 +188,7 @@ export class Series {
         sums.busy.add(interval, busy + ms(AGENT.overtime), length);
         sums.paid.add(interval, paidMs[interval * this.groups.length + group] ?? 0, length);
         sums.occupancy.add(interval, busy, busy + ms(AGENT.ready));
+        this.week.add('occupancy', interval, busy, busy + ms(AGENT.ready));
         for (const joined of sums.joined) joined.add(interval, busy, busy + ms(AGENT.ready));
       }
       for (const joined of sums.joined) joined.close();
@@ -190,6 +210,11 @@ export class Series {
       ...(late && {late}),
       ...(this.intervals > MANY_INTERVALS && {joined: this.joined(keys)}),
     };
+  }
+
+  /** Null where no two days of the week were. */
+  weekResults(): WeekPattern | null {
+    return this.week.results();
   }
 
   private joined(keys: readonly number[]): JoinedRatios[] {

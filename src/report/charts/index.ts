@@ -18,6 +18,7 @@ import {stageFlow} from './stageFlow.ts';
 import {stageTime} from './stageTime.ts';
 import {volumes} from './volumes.ts';
 import {waits} from './waits.ts';
+import {weekHeatMap} from './weekHeatMap.ts';
 
 export const CHARTS: readonly Chart[] = [
   serviceLevel,
@@ -26,6 +27,7 @@ export const CHARTS: readonly Chart[] = [
   leads,
   milestones,
   volumes,
+  weekHeatMap,
   waits,
   backlog,
   stageFlow,

@@ -5,6 +5,7 @@ import {recordedByScope} from '../../charts/recordedByScope.ts';
 import {serviceLevel} from '../../charts/serviceLevel.ts';
 import {slaAttainment} from '../../charts/slaAttainment.ts';
 import {volumes} from '../../charts/volumes.ts';
+import {weekHeatMap} from '../../charts/weekHeatMap.ts';
 import {probesTable} from '../../tables/probes.ts';
 import {chart, section, table} from './section.ts';
 
@@ -16,6 +17,7 @@ export const timeline = section({
     chart(slaAttainment),
     chart(volumes),
     chart(backlog),
+    chart(weekHeatMap),
     chart(recordedByHour),
     chart(recordedByInterval),
     chart(recordedByScope),
