@@ -202,7 +202,9 @@ export class Books {
     return lifeFieldsAt(this.asked);
   }
   private waitBook(floor: Floor): WaitBook {
-    return new WaitBook({model: this.model, floor, bins: this.ledger.bins, isCounted: (item) => this.isCounted(item)});
+    const processOf = (reportClass: number) => this.classes.process[reportClass];
+    const isCounted = (item: number) => this.isCounted(item);
+    return new WaitBook({model: this.model, floor, bins: this.ledger.bins, isCounted, processOf});
   }
   protected lifeRecorder(life: Life): LifeRecorder {
     return new LifeRecorder({

@@ -75,6 +75,8 @@ export function factsOf(
       paidMs,
       late: recorder.owners?.compact(order) ?? EMPTY,
       lateByInterval: recorder.owners?.byBin.joined(bins, range(model.processes.count), interval) ?? EMPTY,
+      waitParts: recorder.waiting?.byClass(order) ?? EMPTY,
+      waitPartsByInterval: recorder.waiting?.byBin.joined(bins, range(model.processes.count), interval) ?? EMPTY,
       targets: recorder.targetCounts,
       takenBy: recorder.takenBy,
       leadsByGroup: recorder.leads?.byGroup ?? EMPTY,

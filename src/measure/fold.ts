@@ -25,6 +25,7 @@ import {
   targetRows,
   waitDistribution,
 } from './fold/tables.ts';
+import {waitParts} from './fold/waitParts.ts';
 import type {Results, Scoped, WaitDistribution} from './results.ts';
 import {EVERYTHING, type ReportClass, type Scope} from './scope.ts';
 
@@ -83,6 +84,7 @@ export class Folding {
     const flows = processFlows(replications, model);
     const late = lateTimes(replications, model);
     const leads = leadResults(replications, model);
+    const parts = waitParts(replications, model);
     const found = {
       flow: this.flow(),
       balance: balanceOf(replications),
@@ -114,6 +116,7 @@ export class Folding {
       agents: agentRows(replications, model),
       ...(personal && {personal}),
       waits: this.waits(),
+      ...(parts && {waitParts: parts}),
       probes: probeRows(replications, model, localTime),
       rules: found.rules,
       targets: targetRows(replications, model),

@@ -9,12 +9,14 @@ import type {Owner} from './life/owners.ts';
 import type {LeadResults} from './leadResults.ts';
 import type {RecordedComparison} from './recordedResults.ts';
 import type {ProcessFlow, StageResults} from './stageResults.ts';
+import type {WaitPartIntervals, WaitParts} from './waitParts/results.ts';
 import type {WeekPattern} from './weekResults.ts';
 
 export type {Estimate} from '../statistics/index.ts';
 export type {Deals, LeadResults} from './leadResults.ts';
 export type {RecordedComparison, RecordedDay, RecordedFigures, RecordedRow} from './recordedResults.ts';
 export type {ProcessFlow, StageFlow, StageResults, StageRow} from './stageResults.ts';
+export type {WaitPartIntervals, WaitParts} from './waitParts/results.ts';
 export type {WeekPattern} from './weekResults.ts';
 
 export interface Results {
@@ -62,6 +64,8 @@ export interface Results {
   /** Absent where nothing is parked or put into inboxes. */
   readonly personal?: PersonalBacklog;
   readonly waits: readonly WaitDistribution[];
+  /** What items waited for; absent where nobody kept account of it. */
+  readonly waitParts?: WaitParts;
   readonly probes: readonly Probe[];
   readonly rules: readonly {readonly rule: string; readonly process: string; readonly hits: number}[];
   /** Share of answered taken at each target, per process. */
@@ -155,6 +159,8 @@ export interface IntervalSeries {
   readonly groups: readonly GroupIntervalRow[];
   /** Whose the time past due was, of processes that were late at all; absent where no items open others. */
   readonly late?: readonly LateIntervals[];
+  /** What items waited for, by their arrival, of processes whose items waited; absent where nobody kept account of it. */
+  readonly waitParts?: readonly WaitPartIntervals[];
   /** Where there are many intervals: ratios by local hour or day too, for estimates cannot be joined afterwards. */
   readonly joined?: readonly JoinedRatios[];
 }

@@ -83,7 +83,7 @@ export function bothWays(spec: CentreSpec): BothWays {
     break;
   }
   if (!isOver) recorder.waiting?.closed();
-  const {cells} = recorder.waiting?.tallies ?? {cells: new Float64Array(0)};
+  const {cells} = recorder.waiting?.byBin ?? {cells: new Float64Array(0)};
   return {
     booked,
     asked: Object.fromEntries(

@@ -92,6 +92,7 @@ export class Replication {
         agentsByInterval: empty,
         agentsByDay: empty,
         lateByInterval: empty,
+        waitPartsByInterval: empty,
         recorded: empty,
       },
     };

@@ -7,6 +7,7 @@ import {FIELD} from '../fields.ts';
 import {LIFE_FIELD, lifeFieldsAt, stageStocksAt} from '../life/fields.ts';
 import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios, WeekPattern} from '../results.ts';
 import {LateSums} from './late.ts';
+import {WaitPartSums} from './waitParts.ts';
 import type {Replication} from './replication.ts';
 import {Stretches, StretchSums} from './stretches.ts';
 import {WeekSums} from './week.ts';
@@ -62,6 +63,7 @@ export class Series {
   private readonly stretches: readonly Stretches[];
   private readonly openStages: number;
   private readonly late: LateSums;
+  private readonly waitParts: WaitPartSums;
   private readonly week: WeekSums;
   private replications = 0;
   private intervals = 0;
@@ -70,6 +72,7 @@ export class Series {
     this.model = model;
     this.localTime = localTime;
     this.late = new LateSums(model);
+    this.waitParts = new WaitPartSums(model);
     this.openStages = model.life === undefined ? 0 : stageNodes(model.life).open;
     const {intervalMs} = model.reporting;
     const few = model.horizon.untilMs <= MANY_INTERVALS * intervalMs;
@@ -94,6 +97,7 @@ export class Series {
     for (const [key, classes] of byRow) this.addRow(key, replication, classes, shown);
     this.addGroups(replication, shown);
     this.late.add(replication);
+    this.waitParts.add(replication);
   }
 
   /** Intervals of the horizon; without an end, those the run reached. */
@@ -199,6 +203,7 @@ export class Series {
     const startMs = Array.from({length: this.intervals}, (_, interval) => interval * this.model.reporting.intervalMs);
     const keys = [...this.rows.keys()].sort((a, b) => a - b);
     const late = this.late.results(this.intervals, this.replications);
+    const waitParts = this.waitParts.results(this.intervals, this.replications);
     return {
       start: startMs.map(this.localTime),
       startMs,
@@ -208,6 +213,7 @@ export class Series {
       }),
       groups: this.groups.map((sums, group) => this.groupOf(group, sums)),
       ...(late && {late}),
+      ...(waitParts && {waitParts}),
       ...(this.intervals > MANY_INTERVALS && {joined: this.joined(keys)}),
     };
   }

@@ -20,6 +20,7 @@ export interface WaitBookOptions {
   readonly floor: Floor;
   readonly bins: Bins;
   readonly isCounted: (item: number) => boolean;
+  readonly processOf: (reportClass: number) => number;
 }
 
 /**
@@ -28,8 +29,10 @@ export interface WaitBookOptions {
  * are what its account has grown by meanwhile. Whole milliseconds: the parts of an item add up to its wait.
  */
 export class WaitBook implements WaitObserver {
-  /** By bin of arrival and report class: ms of each PART. */
-  readonly tallies: Tallies;
+  /** By bin of arrival and process: ms of each PART. */
+  readonly byBin: Tallies;
+  /** The same by report class, in one bin. */
+  private readonly classes = new Tallies(PARTS, 1, 1);
   private readonly floor: Floor;
   private readonly coverage: Coverage;
   private readonly options: WaitBookOptions;
@@ -55,7 +58,7 @@ export class WaitBook implements WaitObserver {
     const {model, floor, bins} = options;
     this.options = options;
     this.floor = floor;
-    this.tallies = new Tallies(PARTS, Number.isFinite(bins.count) ? bins.count : 64, 1);
+    this.byBin = new Tallies(PARTS, Number.isFinite(bins.count) ? bins.count : 64, model.processes.count);
     this.coverage = new Coverage(model, floor, (set) => this.changed(set));
     const routes = model.routes.count;
     this.waiting = new Int32Array(routes);
@@ -114,9 +117,16 @@ export class WaitBook implements WaitObserver {
     this.leave(item, mode);
     this.mode[item] = MODE.none;
     if (clocks.nowMs <= arrived || !this.options.isCounted(item)) return;
-    const {tallies, parts} = this;
-    const at = tallies.at(this.options.bins.binOf(arrived), items.reportClass(item));
-    for (let part = 0; part < PARTS; part++) tallies.cells[at + part] += parts[item * PARTS + part];
+    const {byBin, classes, parts} = this;
+    const {bins, processOf} = this.options;
+    const reportClass = items.reportClass(item);
+    const ofClass = classes.at(0, reportClass);
+    const ofBin = byBin.at(bins.binOf(arrived), processOf(reportClass));
+    for (let part = 0; part < PARTS; part++) {
+      const ms = parts[item * PARTS + part];
+      classes.cells[ofClass + part] += ms;
+      byBin.cells[ofBin + part] += ms;
+    }
   }
 
   /** Never came to wait. */
@@ -133,6 +143,11 @@ export class WaitBook implements WaitObserver {
   /** Parts of an item up to now; for who looks at one item. */
   partsOf(item: number): Float64Array {
     return this.parts.slice(item * PARTS, (item + 1) * PARTS);
+  }
+
+  /** `[k * PARTS + part]`: ms of these report classes, in this order. */
+  byClass(order: readonly number[]): Float64Array {
+    return this.classes.joined(1, order, (bin) => bin);
   }
 
   private changed(set: number): void {
