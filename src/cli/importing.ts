@@ -1,6 +1,7 @@
 import {basename, extname, join, relative} from 'node:path';
 import type {FileEntry} from '../files/index.ts';
 import type {Findings, InitOptions} from '../importers/index.ts';
+import {nearest} from '../language/nearest.ts';
 import {printable} from '../language/show.ts';
 import type {Surroundings} from './command.ts';
 import {answersTo} from './doubts.ts';
@@ -42,7 +43,12 @@ export async function importLogs(values: InitValues, {terminal}: Surroundings): 
   ]);
   const stem = basename(first, extname(first));
   const out = values.out ?? stem;
-  const options: InitOptions = {...optionsOf(values, first, out), name: values.name ?? stem, openRows};
+  const options: InitOptions = {
+    ...optionsOf(values, first, out),
+    zone: await zoneOf(values.zone),
+    name: values.name ?? stem,
+    openRows,
+  };
   if (!values.force) await refuseEdited(out);
   const read = await findingsAsked(options, terminal);
   const calibrated = values.calibrate ? await calibratedTo(read, out, terminal) : null;
@@ -71,7 +77,7 @@ async function findingsAsked(options: InitOptions, terminal: Terminal): Promise<
   return findingsIn({...options, columns: {...options.columns, ...columns}, ...(dates ? {dates} : {})}, survey);
 }
 
-function optionsOf(values: InitValues, first: string, out: string): Omit<InitOptions, 'openRows' | 'name'> {
+function optionsOf(values: InitValues, first: string, out: string): Omit<InitOptions, 'openRows' | 'name' | 'zone'> {
   const breakMs = durationOption('break', values.break);
   const wrapUpMs = durationOption('wrap-up', values['wrap-up']);
   const answerWithinMs = durationOption('answer-within', values['answer-within']);
@@ -83,7 +89,6 @@ function optionsOf(values: InitValues, first: string, out: string): Omit<InitOpt
     path: first,
     writtenPath: relative(out, first),
     more: values.files.slice(1).map((path) => ({path, writtenPath: relative(out, path)})),
-    zone: values.zone ?? Intl.DateTimeFormat().resolvedOptions().timeZone,
     columns: pairs('column', values.column),
     where: whereOf(values.where),
     ...(values.dates === undefined ? {} : {dates: values.dates}),
@@ -94,6 +99,16 @@ function optionsOf(values: InitValues, first: string, out: string): Omit<InitOpt
     ...(answerWithinMs === undefined ? {} : {answerWithinMs}),
     ...(credit.length > 0 || isWithout ? {credit: Object.fromEntries(credit)} : {}),
   };
+}
+
+async function zoneOf(given: string | undefined): Promise<string> {
+  const {isZone, zoneNames} = await import('../calendar/index.ts');
+  if (given === undefined) return Intl.DateTimeFormat().resolvedOptions().timeZone;
+  if (isZone(given)) return given;
+  const similar = nearest(given, zoneNames());
+  throw new UsageError(
+    `--zone expects an IANA zone such as Europe/Madrid, found ${printable(given, 40)}.${similar ? ` Did you mean ${similar}?` : ''}`,
+  );
 }
 
 /** A column given several times may have any of the values. */

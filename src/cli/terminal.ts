@@ -11,6 +11,8 @@ export interface Terminal {
   readonly errStyle: Style;
   /** A person watches stderr: progress may redraw itself. */
   readonly watched: boolean;
+  /** Asks the person who sits there, '' where he just goes on; absent where nobody does. */
+  readonly ask?: (question: string) => Promise<string>;
 }
 
 /**
@@ -33,8 +35,23 @@ export function openTerminal(): Terminal {
     err: (text) => void process.stderr.write(text),
     outStyle: wantsColour(process.stdout) ? coloured : plain,
     errStyle: wantsColour(process.stderr) ? coloured : plain,
+    ...(process.stdin.isTTY && process.stdout.isTTY ? {ask} : {}),
     watched: process.stderr.isTTY === true && process.env.TERM !== 'dumb' && !process.env.CI,
   };
+}
+
+/** Ctrl-D goes on, Ctrl-C ends the program as everywhere. */
+async function ask(question: string): Promise<string> {
+  const {createInterface} = await import('node:readline');
+  const lines = createInterface({input: process.stdin, output: process.stdout});
+  lines.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  return new Promise((resolve) => {
+    lines.on('close', () => resolve(''));
+    lines.question(question, (answer) => {
+      resolve(answer);
+      lines.close();
+    });
+  });
 }
 
 /** Colour on a terminal that shows it, unless NO_COLOR (no-color.org) is set to anything. */

@@ -21,11 +21,23 @@ export class NotText extends InputError {
 
 const SAVE_AS = 'save the file as UTF-8 (in Excel: "CSV UTF-8")';
 
+const EXPORT_AS_CSV = 'open it and save or export it as CSV (in Excel: "CSV UTF-8")';
+
+/** Files that are taken for tables, by their first bytes. */
+const NO_TEXTS = [
+  {begins: [0x50, 0x4b, 0x03, 0x04], found: 'an Excel workbook or another zip archive', hint: EXPORT_AS_CSV},
+  {begins: [0xd0, 0xcf, 0x11, 0xe0], found: 'an old Excel workbook', hint: EXPORT_AS_CSV},
+  {begins: [0x25, 0x50, 0x44, 0x46], found: 'a PDF', hint: 'export the table it shows as CSV'},
+  {begins: [0x1f, 0x8b], found: 'a compressed file', hint: 'unpack it: gunzip'},
+] as const;
+
 /**
  * Reads UTF-8, and UTF-16 where a byte-order mark says so; the mark itself is dropped. Anything else is refused with
  * the line, never guessed: a wrong guess changes names without a sound. `firstBytes`: at least the first four, if there are.
  */
 export function decoding(file: string, firstBytes: Uint8Array): Decoding {
+  const known = NO_TEXTS.find(({begins}) => begins.every((byte, i) => firstBytes[i] === byte));
+  if (known) throw new NotText(file, 1, known.found, known.hint);
   const encoding = encodingOf(firstBytes);
   if (encoding === 'utf-8' && isMostlyZeros(firstBytes))
     throw new NotText(file, 1, 'UTF-16 without a byte-order mark, or no text at all', SAVE_AS);

@@ -116,6 +116,8 @@ export class ColumnProfile {
   readonly values = new Map<string, number>();
   /** Words for an empty cell that were met. */
   readonly nothing = new Set<string>();
+  /** A person said what it is. */
+  isNamed = false;
   /** How a person says that its dates are written. */
   dates: 'day-first' | 'month-first' | null = null;
   #candidates = candidates();

@@ -3,19 +3,13 @@ import type {FeedContext} from '../demand/context.ts';
 import {InputError} from '../language/problem.ts';
 import type {ReplaySpec, SourceSpec} from '../scenario/scenario.ts';
 import {AgentNames} from './agentNames.ts';
-import {ColumnProfile} from './columnShape.ts';
-import {correctionsOf} from './corrections.ts';
 import {type LogFacts, type LogReading, noFacts, type RowCounts, readLog} from './logFacts.ts';
 import {type Credit, creditOver} from './order/credit.ts';
 import {type OrderOfTaking, orderOfTaking} from './order/orderOfTaking.ts';
-import {type Outcomes, outcomesOf} from './outcomes.ts';
+import type {Outcomes} from './outcomes.ts';
 import {presenceOf, type Spell} from './presence.ts';
-import {type LogColumns, logColumns} from './recognise.ts';
-import {replaySourceOf} from './replaySpec.ts';
-import {rolesOf} from './roles.ts';
-import {filterText, rowsOf} from './rowChoice.ts';
-import {idUseOf, repeatsMeant} from './rowIds.ts';
-import {channelOf, sourceNames} from './sourceNames.ts';
+import type {LogColumns} from './recognise.ts';
+import {readingsOf, type Survey, surveyOf} from './survey.ts';
 import {turnaroundMs} from './turnaround.ts';
 
 /** A log, to open it now; and as the scenario is to name it. */
@@ -97,13 +91,14 @@ const DAY_MS = 86_400_000;
 
 /**
  * Reads each log three times and finds out what its columns mean, how contacts ended and who was there when.
- * Throws InputError where one cannot be read or its columns are not understood.
+ * `survey`: of the same logs, where it was made before. Throws InputError where one cannot be read or its columns are
+ * not understood.
  */
-export function findingsIn(options: InitOptions): Findings {
+export function findingsIn(options: InitOptions, survey: Survey = surveyOf(options)): Findings {
   const {zone} = options;
   const facts = noFacts();
   const names = new AgentNames(options.keepNames ?? false);
-  const logs = readingsOf(options).map(({file, outcomes, ...reading}): LogFindings => {
+  const logs = readingsOf(options, survey).map(({file, outcomes, ...reading}): LogFindings => {
     const reader = options.openRows(file.path, null);
     const counts = readLog(reader, reading, facts, names);
     if (counts.items === 0) throw nothingIn(file.path, counts);
@@ -135,29 +130,6 @@ export function findingsIn(options: InitOptions): Findings {
   };
 }
 
-/** How each log is to be read: what its columns are, how contacts ended, what its ids are good for. */
-function readingsOf(options: InitOptions): (LogReading & Pick<LogFindings, 'file' | 'outcomes'>)[] {
-  const {zone} = options;
-  const files = [options, ...(options.more ?? [])].map(({path, writtenPath}) => ({path, writtenPath}));
-  const profiled = files.map((file) => {
-    const profiles = profilesOf(rowsOf(options, file));
-    if (profiles.every(({rows}) => rows === 0)) throw noRowsIn(file.path, profiles.length);
-    for (const profile of profiles) profile.dates = options.dates ?? null;
-    return {file, profiles};
-  });
-  const corrections = correctionsOf(profiled, options.columns ?? {});
-  const sources = sourceNames(files);
-  return profiled.map(({file, profiles}, i) => {
-    const log = logColumns(profiles, rolesOf(profiles, corrections[i], file.path), file.path, zone);
-    const outcomes = outcomesOf(rowsOf(options, file), log, file.path);
-    const ids = options.repeats === undefined ? idUseOf(outcomes.ids) : repeatsMeant(options.repeats, outcomes.ids);
-    const named = {source: sources[i], channel: channelOf(file.path), isOneOfSeveral: files.length > 1};
-    const where = filterText(options.where ?? {}, profiles);
-    const {source, replay} = replaySourceOf(log, outcomes, file, {...named, ids, where});
-    return {file, outcomes, log, source, replay, ids, queue: files.length > 1 ? sources[i] : ''};
-  });
-}
-
 /** The attribute that holds the class of the customer. */
 function classAttribute(logs: readonly LogFindings[]): string | undefined {
   const [column] = logs.flatMap(({log}) => log.roles.priority);
@@ -170,13 +142,6 @@ function headCountFor({byHour, handleTimes}: LogFacts, wrapUpMs: number): number
   return Math.max(1, Math.ceil((Math.max(...byHour.values()) * eachMs) / HOUR_MS / 0.85));
 }
 
-function profilesOf(reader: ReturnType<InitOptions['openRows']>): ColumnProfile[] {
-  const profiles = reader.header.map((name, index) => new ColumnProfile(name, index));
-  for (let cells = reader.next(); cells; cells = reader.next())
-    if (cells.length === profiles.length) for (const profile of profiles) profile.add(cells[profile.index] ?? '');
-  return profiles;
-}
-
 /** What is in presence.csv beside a column per queue. */
 export const PRESENCE_COLUMNS: readonly string[] = ['agent', 'from', 'to'];
 
@@ -184,11 +149,6 @@ export const PRESENCE_COLUMNS: readonly string[] = ['agent', 'from', 'to'];
 export function queueName(queue: string): string {
   if (queue === '') return 'no queue';
   return /\p{L}/u.test(queue) && !PRESENCE_COLUMNS.includes(queue) ? queue : `queue ${queue}`;
-}
-
-function noRowsIn(file: string, columns: number): InputError {
-  const message = `expected rows under the header, with ${columns} cells each as it has, found none`;
-  return new InputError([{severity: 'error', at: {file, line: 1, column: 1}, path: '', message}]);
 }
 
 function nothingIn(file: string, {rows, bad, filtered}: RowCounts): InputError {

@@ -155,6 +155,7 @@ export function rolesOf(
 ): Roles {
   const corrected = columnsNamed(profiles, corrections, file);
   const taken = new Set([...corrected.values()].flat());
+  for (const profile of profiles) profile.isNamed = taken.has(profile);
   const roles = {} as Record<RoleName, readonly ColumnProfile[]>;
   for (const name of ROLE_NAMES) {
     const found =
@@ -194,7 +195,7 @@ function matching(role: Role, profiles: readonly ColumnProfile[]): ColumnProfile
 export function rivalsOf(name: RoleName, roles: Roles, profiles: readonly ColumnProfile[]): readonly ColumnProfile[] {
   const role: Role = ROLES[name];
   const [chosen] = roles[name];
-  if (!chosen || role.several) return [];
+  if (!chosen || chosen.isNamed || role.several) return [];
   const used = new Set(Object.values(roles).flat());
   const tier = matching(role, profiles).find((columns) => columns.includes(chosen)) ?? [];
   return tier.filter((column) => !used.has(column));

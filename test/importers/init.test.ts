@@ -221,11 +221,7 @@ test('a stray cell makes no other column, and is counted', () => {
 });
 
 test.each([
-  [
-    'nothing under the header',
-    ['received_at,agent'],
-    'expected rows under the header, with 2 cells each as it has, found none',
-  ],
+  ['nothing under the header', ['received_at,agent'], 'expected rows under the header, found none'],
   ['no row like the header', ['received_at,agent', 'a', 'b'], 'expected rows under the header, with 2 cells each'],
   [
     'a column that holds no times',

@@ -14,6 +14,10 @@ export const init = command({
     zone: text('zone', 'IANA zone of the times in the logs [default: of this machine]'),
     column: repeated('What a column means, role=column; may be repeated'),
     where: repeated('Rows to take, column=value; may be repeated'),
+    dates: {
+      choices: ['day-first', 'month-first'] as const,
+      describe: 'How dates are written that fit both [default: the way in which the log is shorter]',
+    },
     repeats: {
       choices: ['visit', 'reject', 'item'] as const,
       describe: 'Rows that share an id: assignments of one item, copies, or items of their own [default: found out]',
