@@ -13,6 +13,8 @@ const MINUTE_MS = 60_000;
 
 /** What the free numbers may be: wrap-up from nothing to far above what was measured, breaks, times the patience fitted. */
 const WRAP_UP_ABOVE_S = 60;
+/** Thousands of pairs of contacts measure wrap-up to a few percent; what they do not show makes it ten. */
+const WRAP_UP_SPREAD = 0.1;
 const BREAKS = [5, 7.5, 10, 15, 20].map((minutes) => minutes * MINUTE_MS);
 const PATIENCE = [0.5, 0.7, 0.85, 1, 1.2, 1.5, 2];
 
@@ -29,7 +31,7 @@ export async function calibratedTo(
   const {wrapUpMs, breakMs, patience} = freeNumbersOf(findings);
   const seconds = Math.ceil(wrapUpMs / SECOND_MS) + WRAP_UP_ABOVE_S;
   const free = [
-    {name: 'wrap-up, s', values: Array.from({length: seconds}, (_, i) => i), spread: 0.15, offset: 5},
+    {name: 'wrap-up, s', values: Array.from({length: seconds}, (_, i) => i), spread: WRAP_UP_SPREAD, offset: 1},
     {name: 'break, min', values: BREAKS.map((ms) => ms / MINUTE_MS), spread: 0.3},
     {name: 'times the patience', values: PATIENCE, spread: 0.3},
   ];

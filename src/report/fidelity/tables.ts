@@ -33,7 +33,7 @@ const CELLS: readonly [name: string, cell: (nearness: Nearness) => string][] = [
 function nearnessTable({nearness, calibration}: FidelityReport): Table {
   return {
     key: 'nearness',
-    title: calibration ? 'Simulated / recorded, on the days not fitted to' : 'Simulated / recorded, all days',
+    title: calibration ? 'Simulated / recorded, on the days held out' : 'Simulated / recorded, all days',
     columns: [left('', 30), right('', 22)],
     rows: CELLS.map(([name, cell]) => [name, cell(nearness)]),
   };
@@ -48,10 +48,10 @@ function calibrationTable({before, after, fitted, judged, simulations}: Calibrat
     title: 'Calibration',
     columns: [
       left('', 24),
-      right('fitted days\nbefore', 14),
-      right('fitted days\nafter', 14),
-      right('other days\nbefore', 14),
-      right('other days\nafter', 14),
+      right('fitted\nbefore', 14),
+      right('fitted\nafter', 14),
+      right('held out\nbefore', 14),
+      right('held out\nafter', 14),
     ],
     rows: [...numbers, ...shown],
     note: `${simulations} simulations. Numbers of the first rows: before and after.`,
@@ -83,7 +83,7 @@ function daysTable({results, calibration}: FidelityReport): Table {
     title: 'Mean wait of answered, by day',
     columns: [left('day', 22), ...COLUMNS],
     rows: (results.recorded?.byDay ?? []).map(({day, offered, recorded, simulated}, i) => [
-      `${day}${calibration ? (i % 2 === 0 ? ', fitted' : ', not fitted') : ''}`,
+      `${day}${calibration ? (i % 2 === 0 ? ', fitted' : ', held out') : ''}`,
       amount(offered),
       span(recorded.meanWaitAnsweredSeconds),
       span(simulated.meanWaitAnsweredSeconds),

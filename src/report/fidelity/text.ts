@@ -1,5 +1,5 @@
 import {wrap} from '../names.ts';
-import {SUMMARY_WIDTH, tableLines} from '../text/lines.ts';
+import {paragraph, SUMMARY_WIDTH, tableLines} from '../text/lines.ts';
 import type {Style} from '../text/style.ts';
 import {type FidelityReport, validityText} from './fidelityReport.ts';
 import {fidelityTables} from './tables.ts';
@@ -21,6 +21,8 @@ function doubtLines({doubts}: FidelityReport, style: Style): string[] {
   if (doubts.length === 0) return ['Nowhere is it off by much.'];
   return [
     style.heading('Where it is off'),
-    ...doubts.flatMap(({where, cause, tries}) => wrap(`- ${where}: ${cause}. Try ${tries}.`, SUMMARY_WIDTH)),
+    ...doubts.flatMap(({where, cause, tries}) =>
+      paragraph('- ', `${where}: ${cause}. Try ${tries}.`, SUMMARY_WIDTH, 2),
+    ),
   ];
 }
