@@ -6,16 +6,23 @@
 export function normalTail(x: number): number {
   const z = Math.abs(x) / Math.SQRT2;
   const t = 1 / (1 + 0.5 * z);
-  let series = 0;
-  for (let i = CHEBYSHEV.length - 1; i >= 0; i--) series = CHEBYSHEV[i] + t * series;
+  const series = polynomial(t);
   const tail = 0.5 * t * Math.exp(-z * z + series);
   return x >= 0 ? tail : 1 - tail;
 }
 
-const CHEBYSHEV = [
-  -1.26551223, 1.00002368, 0.37409196, 0.09678418, -0.18628806, 0.27886807, -1.13520398, 1.48851587, -0.82215223,
-  0.17087277,
-];
+/** Written out: a loop takes twice as long. */
+const polynomial = (t: number) =>
+  -1.26551223 +
+  t *
+    (1.00002368 +
+      t *
+        (0.37409196 +
+          t *
+            (0.09678418 +
+              t *
+                (-0.18628806 +
+                  t * (0.27886807 + t * (-1.13520398 + t * (1.48851587 + t * (-0.82215223 + t * 0.17087277))))))));
 
 /** Probability between two values, exact in either tail. */
 export const normalBetween = (from: number, to: number): number =>

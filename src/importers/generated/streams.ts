@@ -28,12 +28,15 @@ type Growing = Stream & {readonly drawn: {readonly name: string; readonly counts
  * combination of the others, so that their joint frequencies are kept. Further rows of one id are visits: their time is
  * added to the first.
  */
-export function streamsOf(reader: RowReader, {source, replay, ids}: LogFindings): Stream[] {
+export function streamsOf(reader: RowReader, {source, replay, ids, log}: LogFindings): Stream[] {
   const {columns, take} = rowTaking(source, replay, reader, 0, replay.time.zone);
   const idOf = ids === 'none' ? () => '' : columns.text(replay.columns.id, '');
   const streams = new Map<string, Growing>();
   const places = new Map<string, {readonly stream: Growing; readonly at: number}>();
   const names = replay.attributes.map(({name}) => name);
+  // A queue says who may take it: it has sources of its own, however few attributes there are.
+  const drawn = names.length > (log.roles.queue.length > 0 ? 1 : 0) ? (names.at(-1) ?? null) : null;
+  const split = names.filter((name) => name !== drawn);
   for (let cells = reader.next(), number = 0; cells; cells = reader.next(), number++) {
     const item = taken(take, cells, number, reader.line);
     if (item === null) continue;
@@ -43,7 +46,7 @@ export function streamsOf(reader: RowReader, {source, replay, ids}: LogFindings)
       if (replay.onRepeat !== 'reject') addVisit(known.stream, known.at, item);
       continue;
     }
-    const stream = streamFor(streams, source.name, item, names);
+    const stream = streamFor(streams, source.name, item, {split, drawn});
     if (ids === 'visit' && id !== '') places.set(ownText(id), {stream, at: stream.arrivedMs.length});
     addItem(stream, item);
   }
@@ -64,22 +67,25 @@ function taken(
   }
 }
 
-function streamFor(streams: Map<string, Growing>, log: string, item: LoggedItem, names: readonly string[]): Growing {
+function streamFor(
+  streams: Map<string, Growing>,
+  log: string,
+  item: LoggedItem,
+  names: {readonly split: readonly string[]; readonly drawn: string | null},
+): Growing {
   const {channel, attributes} = item;
-  const fixedNames = names.slice(0, Math.max(1, names.length - 1));
-  const fixed = fixedNames.flatMap((name) => {
+  const fixed = names.split.flatMap((name) => {
     const value = attributes[name];
     return value === null || value === undefined || value === '' ? [] : [[name, String(value)] as const];
   });
   const key = JSON.stringify([channel, fixed]);
   let stream = streams.get(key);
   if (stream === undefined) {
-    const drawn = names.length > 1 ? names[names.length - 1] : undefined;
     stream = {
       log,
       channel,
       fixed: Object.fromEntries(fixed.map(([name, value]) => [name, ownText(value)])),
-      drawn: drawn === undefined ? null : {name: drawn, counts: new Map()},
+      drawn: names.drawn === null ? null : {name: names.drawn, counts: new Map()},
       arrivedMs: [],
       handleMs: [],
       wrapUpMs: [],

@@ -50,7 +50,10 @@ export function fitChart({title, subtitle, kind, panels}: FitPicture): ChartSpec
     scale: {zero: isTimes, nice: true},
   });
   const observed = isTimes
-    ? {mark: {type: 'bar', color: SERIES[0].colour, opacity: 0.45}, encoding: {x, x2: {field: 'to'}, y: y('observed')}}
+    ? {
+        mark: {type: 'bar', color: SERIES[0].colour, opacity: 0.45},
+        encoding: {x, x2: {field: 'to'}, y: y('observed'), y2: {datum: 0}},
+      }
     : {mark: {type: 'line', interpolate: 'step-after', color: SERIES[0].colour}, encoding: {x, y: y('observed')}};
   const fitted = {
     mark: {type: 'line', color: GOAL, strokeDash: [5, 3]},
