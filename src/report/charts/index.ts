@@ -17,6 +17,8 @@ import {slaAttainment} from './slaAttainment.ts';
 import {stageFlow} from './stageFlow.ts';
 import {stageTime} from './stageTime.ts';
 import {volumes} from './volumes.ts';
+import {waitParts} from './waitParts.ts';
+import {waitPartsByInterval} from './waitPartsByInterval.ts';
 import {waits} from './waits.ts';
 import {weekHeatMap} from './weekHeatMap.ts';
 
@@ -29,6 +31,8 @@ export const CHARTS: readonly Chart[] = [
   volumes,
   weekHeatMap,
   waits,
+  waitParts,
+  waitPartsByInterval,
   backlog,
   stageFlow,
   stageTime,
