@@ -5,12 +5,38 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {emptyFolder, preroute, ROOT} from './preroute.ts';
+import {sortKey} from '../../src/report/page/browser/sorting.ts';
+import {emptyFolder, folderWith, preroute, ROOT} from './preroute.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>
   existsSync(path),
 );
 if (!CHROMIUM) console.warn('no Chromium here: the page is not opened');
+
+const AXE = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
+/** Run in the page. */
+const VIOLATIONS = `({violations}) => violations.map(({id, nodes}) => id + ': ' + nodes[0].html)`;
+
+const LONG = `${'x'.repeat(100)} \u{202e}مرحبا ${'y'.repeat(90)}`;
+/** Names with markup, a formula, right-to-left text, two hundred characters, a picture. */
+const HOSTILE = `name: "<script>alert(1)</script> مرحبا 🎉"
+from: 2026-03-02
+to: 2026-03-03
+replications: 1
+demand:
+  - { source: "<img src=x onerror=alert(1)>", channel: "chat<b>", arrivals: { perHour: 9 }, handleTime: 5m }
+  - { source: other, channel: voice, arrivals: { perHour: 9 }, handleTime: 5m }
+routing:
+  segmentation:
+    columns: [source]
+    rules: [{ if: [other], then: "${LONG}" }]
+    otherwise: "=cmd|/c"
+  processes:
+    "=cmd|/c": { answerWithin: 20s, distribute: all }
+    "${LONG}": { answerWithin: 20s, distribute: all }
+  distribution: { all: { targets: [{ groups: ["🎉 </script>"] }] } }
+workforce: [{ group: "🎉 </script>", agents: 3 }]
+`;
 
 describe.skipIf(!CHROMIUM)('report.html in Chromium', () => {
   let browser: Browser;
@@ -94,6 +120,43 @@ describe.skipIf(!CHROMIUM)('report.html in Chromium', () => {
     expect(falling.split('|')).toEqual(rising.split('|').reverse());
   });
 
+  test('a report of many rows has only those in sight in the page; it is sorted and searched', async () => {
+    const folder = emptyFolder();
+    const scenario = join(ROOT, 'scenarios/staffed-day/scenario.yaml');
+    const words = ['run', scenario, '--replications', '1', '--items', '--out', 'out', '--charts', 'json'];
+    expect((await preroute(words, folder)).code).toBe(0);
+    const page = await browser.newPage({viewport: {width: 1280, height: 900}, bypassCSP: true});
+    await page.goto(pathToFileURL(join(folder, 'out/report.html')).href);
+    const tasks = page.locator('#report-task-detail');
+    const lines = tasks.locator('tr.cells');
+    const first = lines.first();
+    expect(await tasks.getByRole('status').textContent()).toMatch(/^1,\d{3} rows$/);
+    expect(await lines.count()).toBeLessThan(80);
+    const atTop = await first.textContent();
+    const region = tasks.locator('.rows');
+    await region.focus();
+    await page.keyboard.press('End');
+    await expect.poll(() => first.textContent()).not.toBe(atTop);
+    expect(await lines.count()).toBeLessThan(80);
+    const handle = tasks.locator('th button', {hasText: /^handle$/});
+    await handle.click();
+    await handle.click();
+    const handled = (await lines.locator('td:nth-child(16)').allTextContents()).slice(0, 20).map(sortKey);
+    expect(handled).toEqual([...handled].sort((a, b) => Number(b) - Number(a)));
+    expect(new Set(handled).size).toBeGreaterThan(5);
+    await tasks.getByRole('searchbox').fill('ABANDONED');
+    const found = await lines.allTextContents();
+    expect(found.length).toBeGreaterThan(0);
+    expect(found.every((text) => text.includes('abandoned'))).toBe(true);
+    expect(await tasks.getByRole('status').textContent()).toMatch(/^\d+ found of 1,\d{3} rows$/);
+    await page.addScriptTag({path: AXE});
+    expect(await page.evaluate(`axe.run('#reports').then(${VIOLATIONS})`)).toEqual([]);
+    await page.emulateMedia({media: 'print'});
+    expect(await region.isVisible()).toBe(false);
+    expect(await tasks.locator('.still tr').count()).toBe(13);
+    await page.close();
+  });
+
   test('a chart is taken away as a picture, as data and as its specification', async () => {
     for (const [kind, begins] of [
       ['SVG', '<svg'],
@@ -170,18 +233,45 @@ describe.skipIf(!CHROMIUM)('report.html in Chromium', () => {
   });
 
   test('dark and on paper: no accessibility rule is broken, drawings stand in place of live charts', async () => {
-    const axe = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
     for (const colorScheme of ['light', 'dark'] as const) {
       const page = await opened({colorScheme, bypassCSP: true});
-      await page.addScriptTag({path: axe});
-      const violations = await page.evaluate(
-        `axe.run().then(({violations}) => violations.map(({id, nodes}) => id + ': ' + nodes[0].html))`,
-      );
+      await page.addScriptTag({path: AXE});
+      const violations = await page.evaluate(`axe.run().then(${VIOLATIONS})`);
       expect(violations).toEqual([]);
       await page.emulateMedia({media: 'print'});
       expect(await page.locator('.live').first().isVisible()).toBe(false);
       expect(await page.locator('.still svg').first().isVisible()).toBe(true);
       await page.close();
     }
+  });
+
+  test('hostile names are text in the page, in its charts and in what is taken away', async () => {
+    const folder = folderWith({'hostile.yaml': HOSTILE});
+    const ended = await preroute(['run', 'hostile.yaml', '--out', 'out', '--charts', 'svg'], folder);
+    expect(ended.code, ended.stderr).toBe(0);
+    const hostile = await browser.newPage({acceptDownloads: true});
+    const heard: string[] = [];
+    hostile.on('console', (message) => heard.push(message.text()));
+    hostile.on('pageerror', (error) => heard.push(error.message));
+    hostile.on('dialog', (dialog) => heard.push(dialog.message()));
+    await hostile.goto(pathToFileURL(join(folder, 'out/report.html')).href);
+    const figures = hostile.locator('figure');
+    expect(await figures.count()).toBeGreaterThan(3);
+    for (let i = 0; i < (await figures.count()); i++) {
+      await figures.nth(i).scrollIntoViewIfNeeded();
+      await figures.nth(i).locator('.live canvas').waitFor();
+    }
+    expect(await hostile.locator('h1').textContent()).toBe('<script>alert(1)</script> مرحبا 🎉');
+    expect(await hostile.locator('main img, main b').count()).toBe(0);
+    await hostile.locator('#chart-waits details.data summary').click();
+    await hostile.locator('#chart-waits details.data tbody tr').first().waitFor();
+    expect(await hostile.locator('#chart-waits').textContent()).toContain('=cmd|/c (chat<b>)');
+    const download = hostile.waitForEvent('download');
+    await hostile.getByRole('button', {name: /^Save How long items waited as CSV$/}).click();
+    const csv = readFileSync(await (await download).path(), 'utf8');
+    expect(csv).toContain("'=cmd|/c");
+    expect(csv).not.toMatch(/(^|,)"?[=+@]/m);
+    expect(heard).toEqual([]);
+    await hostile.close();
   });
 });

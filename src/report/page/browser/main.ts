@@ -36,7 +36,7 @@ function start(): void {
     figure.append(exportButtons(chart), dataTable(chart));
     whenSeen.observe(figure);
   }
-  for (const table of document.querySelectorAll('table')) sortable(table);
+  for (const table of document.querySelectorAll('table')) if (!table.closest('.named')) sortable(table);
   const named: readonly NamedTable[] = JSON.parse(document.getElementById('named')?.textContent ?? '[]');
   for (const table of named) {
     const section = document.getElementById(`report-${table.key}`);
