@@ -50,6 +50,10 @@ export const GALLERY = {
     'Agents on duty, busy and needed. Breaks, absence and peaks show as distance between the lines.',
   ],
   occupancy: ['staffed-day', 'Busy ÷ (busy + ready), by group. Near 100 % queues grow without end.'],
+  fairness: [
+    'blended-desk',
+    'Lorenz curves of offers and of load among agents of one group with the same skills, and Gini’s coefficient: the further below the straight line, the less evenly work came to them.',
+  ],
   'routing-flow': [
     'overflow',
     'What was answered, from channel through process and target (the preferred agent, the primary target, those that open later) to the group that took it. A wide band to a late target says that the early ones are short of people.',

@@ -1,5 +1,6 @@
 import {definitions, OF_AGENTS, OF_ITEMS, valuesOf} from './evaluate.ts';
 import type {Facts} from './facts.ts';
+import {fairnessOf} from './fairness.ts';
 import {personalBacklog} from './fold/bins.ts';
 import type {FoldContext} from './fold/context.ts';
 import {findings} from './fold/findings.ts';
@@ -85,6 +86,8 @@ export class Folding {
     const late = lateTimes(replications, model);
     const leads = leadResults(replications, model);
     const parts = waitParts(replications, model);
+    const agents = agentRows(replications, model);
+    const fairness = fairnessOf(agents, model);
     const found = {
       flow: this.flow(),
       balance: balanceOf(replications),
@@ -113,7 +116,8 @@ export class Folding {
       balance: found.balance,
       intervals,
       ...(week && {week}),
-      agents: agentRows(replications, model),
+      agents,
+      ...(fairness.length > 0 && {fairness}),
       ...(personal && {personal}),
       waits: this.waits(),
       ...(parts && {waitParts: parts}),

@@ -6,16 +6,20 @@ import type {Owner} from './life/owners.ts';
  * `summary.json`. Durations in seconds, ratios 0 to 1. Charts, tables and files read this and nothing else.
  */
 
+import type {Fairness} from './fairness.ts';
 import type {LeadResults} from './leadResults.ts';
 import type {RecordedComparison} from './recordedResults.ts';
 import type {ProcessFlow, StageResults} from './stageResults.ts';
+import type {TakenBy} from './takenBy.ts';
 import type {WaitPartIntervals, WaitParts} from './waitParts/results.ts';
 import type {WeekPattern} from './weekResults.ts';
 
 export type {Estimate} from '../statistics/index.ts';
+export type {Fairness, Spread} from './fairness.ts';
 export type {Deals, LeadResults} from './leadResults.ts';
 export type {RecordedComparison, RecordedDay, RecordedFigures, RecordedRow} from './recordedResults.ts';
 export type {ProcessFlow, StageFlow, StageResults, StageRow} from './stageResults.ts';
+export type {TakenBy} from './takenBy.ts';
 export type {WaitPartIntervals, WaitParts} from './waitParts/results.ts';
 export type {WeekPattern} from './weekResults.ts';
 
@@ -61,6 +65,8 @@ export interface Results {
   /** Absent where no two days of the week are counted. */
   readonly week?: WeekPattern;
   readonly agents: readonly AgentRow[];
+  /** Absent where no two agents are alike. */
+  readonly fairness?: readonly Fairness[];
   /** Absent where nothing is parked or put into inboxes. */
   readonly personal?: PersonalBacklog;
   readonly waits: readonly WaitDistribution[];
@@ -91,15 +97,6 @@ export interface Results {
   /** Priority against age, for the chart; absent where nobody worked it out. */
   readonly curves?: PriorityCurves;
   readonly warnings: readonly Warning[];
-}
-
-export interface TakenBy {
-  readonly process: string;
-  /** Which of the targets in the order in which they open, from 1; 0: the preferred agent before any. */
-  readonly step: number;
-  /** Of the agent. */
-  readonly group: string;
-  readonly answered: number;
 }
 
 export interface MetricDefinition {

@@ -11,6 +11,7 @@ export {
   studentHalfWidth,
 } from './estimate.ts';
 export {rareShare} from './exactBinomial.ts';
+export {gini, lorenz} from './gini.ts';
 export {holm} from './holm.ts';
 export {pairedDifference} from './pairedDifference.ts';
 export {PairedRatioSums} from './pairedRatioSums.ts';

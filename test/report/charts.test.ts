@@ -104,6 +104,7 @@ test('what has nothing to show is not drawn', async () => {
     stages: ______,
     takenBy: _______,
     week: ________,
+    fairness: _________,
     ...bare
   } = empty;
   expect(CHARTS.filter((chart) => chart.needs(bare))).toEqual([]);

@@ -573,6 +573,22 @@ export const fixture: Results = {
       {metric: 'serviceLevel', values: weekOf((i) => (open(i) ? round(0.97 - 0.34 * shape(i)) : null))},
     ],
   },
+  fairness: [
+    {
+      group: 'finance-seniors',
+      agent: 'finance-seniors 1',
+      agents: 2,
+      offers: {least: 3.2, most: 3.6, gini: 0.029, lorenz: [0, 0.471, 1]},
+      load: {least: 0.74, most: 0.82, gini: 0.026, lorenz: [0, 0.474, 1]},
+    },
+    {
+      group: 'back-office',
+      agent: HOSTILE,
+      agents: 4,
+      offers: {least: 1, most: 9, gini: 0.5, lorenz: [0, 0.083, 0.167, 0.25, 1]},
+      load: {least: 0, most: 0, gini: null, lorenz: []},
+    },
+  ],
   takenBy: [
     {process: 'calls', step: 1, group: 'finance-seniors', answered: 990.5},
     {process: 'calls', step: 1, group: 'back-office', answered: 19.7},

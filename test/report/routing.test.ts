@@ -3,6 +3,7 @@ import {load} from '../../src/cli/load.ts';
 import {rehearse} from '../../src/experiment/index.ts';
 import type {Results} from '../../src/measure/results.ts';
 import {routingFlow} from '../../src/report/charts/routingFlow.ts';
+import {fairnessTable} from '../../src/report/tables/fairness.ts';
 import {takenByTable} from '../../src/report/tables/takenBy.ts';
 import {fixture} from './fixture.ts';
 
@@ -60,4 +61,24 @@ test('who took it, by group: the targets together', () => {
     ['calls', 'finance-seniors', '991', '86.7%'],
     ['calls', 'back-office', '153', '13.3%'],
   ]);
+});
+
+test('fairness: agents of one group with the same skills, the most uneven first', async () => {
+  expect(fairnessTable(fixture)?.rows.map((row) => row.slice(1))).toEqual([
+    ['4', '1 to 9', '0.500', '0% to 0%', '–'],
+    ['2', '3.2 to 3.6', '0.029', '74.0% to 82.0%', '0.026'],
+  ]);
+  const loaded = load({file: 'scenarios/overflow/scenario.yaml', replications: 1});
+  const {results} = await rehearse({loaded, remote: null, version: '0'}, {workers: 1});
+  const {fairness = [], agents = []} = results ?? {};
+  const {roster} = loaded.compiled.model;
+  const kinds = new Set(agents.map((_, i) => `${roster.group[i]} ${roster.profile[i]}`));
+  expect(fairness.length).toBeGreaterThan(0);
+  expect(fairness.length).toBeLessThanOrEqual(kinds.size);
+  for (const {group, offers, load: busy} of fairness) {
+    const own = agents.filter((row) => row.group === group).map(({occupancy}) => occupancy ?? 0);
+    expect(busy.most).toBeLessThanOrEqual(Math.max(...own));
+    expect(busy.least).toBeGreaterThanOrEqual(Math.min(...own));
+    expect(offers.lorenz.at(-1)).toBeCloseTo(1, 12);
+  }
 });

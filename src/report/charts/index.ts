@@ -2,6 +2,7 @@
 import {agents} from './agents.ts';
 import {backlog} from './backlog.ts';
 import type {Chart} from './chart.ts';
+import {fairness} from './fairness.ts';
 import {lateTime} from './lateTime.ts';
 import {leads} from './leads.ts';
 import {milestones} from './milestones.ts';
@@ -39,6 +40,7 @@ export const CHARTS: readonly Chart[] = [
   personalBacklog,
   agents,
   occupancy,
+  fairness,
   routingFlow,
   priorityCurves,
   recordedByHour,
