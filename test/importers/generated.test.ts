@@ -30,6 +30,7 @@ demand:
     attributes: {priority_class: {gold: 20%, plain: 80%}}
     handleTime: {gamma: {mean: 240s, cv: 0.6}}
     patience: {exponential: {mean: 150s}}
+    redial: {share: 40%, after: {exponential: {mean: 8m}}, atMost: 2}
   - source: billing
     channel: voice
     arrivals:
@@ -65,10 +66,20 @@ async function logOf(yaml: string): Promise<string> {
     const cell = (name: string) => cells[header.indexOf(name)] ?? '';
     const [, priority] = cell('process').split(' ');
     const times = ['arrived_s', 'answered_s', 'ended_s'].map((name) => instant(cell(name)));
-    return [...times, cell('source'), cell('channel'), priority, cell('agent')].join(',');
+    return [
+      ...times,
+      cell('source'),
+      cell('channel'),
+      priority,
+      cell('agent'),
+      `C${cell('source')}${cell('number')}`,
+    ].join(',');
   });
   const path = join(dir, 'log.csv');
-  writeFileSync(path, ['received_at,answered_at,ended_at,queue,channel,priority,agent', ...lines, ''].join('\n'));
+  writeFileSync(
+    path,
+    ['received_at,answered_at,ended_at,queue,channel,priority,agent,customer', ...lines, ''].join('\n'),
+  );
   return path;
 }
 
@@ -119,6 +130,12 @@ test('rates, busyness, joint attributes, batches, handle times and patience of a
     expect(
       Math.abs((billing.patience?.fit.law.above(waited) ?? 0) - Math.exp(-((waited / 200_000) ** 1.8))),
     ).toBeLessThan(0.06);
+
+  // Some 1000 hung up; the third attempt of a caller is his last, and after an hour nobody looks: 0.3 points of 40.
+  expect(Math.abs((sales.redial?.seen.share ?? 0) - 0.38)).toBeLessThan(0.05);
+  expect(Math.abs((sales.redial?.after.law.mean ?? 0) / 480_000 - 1)).toBeLessThan(0.15);
+  expect(sales.redial?.seen.mostAttempts).toBe(2);
+  expect(billing.redial).toBeNull();
 
   const folder = join(dir, 'twin');
   const files = twinFiles(findings, twin);

@@ -30,6 +30,7 @@ export function generatedText({options}: Findings, twin: Twin): string {
     '',
     ...tableOf(twin, ({patience}) => patience),
     '',
+    ...redialsText(twin),
     ...batchesText(twin),
   ].join('\n');
 }
@@ -108,6 +109,19 @@ function wrapUps(twin: Twin): string[] {
   return twin.sources.some(({wrapUp}) => wrapUp !== null)
     ? ['## Wrap-up', '', ...tableOf(twin, ({wrapUp}) => wrapUp), '']
     : [];
+}
+
+function redialsText({sources}: Twin): string[] {
+  const lines = sources.flatMap(({name, redial}) => {
+    if (redial === null) return [];
+    const {share, shareAnswered, delaysMs, mostAttempts} = redial.seen;
+    return [
+      `- ${name}: ${percent(share)} of those who hung up called again within an hour (of those answered ${percent(shareAnswered)}), ${delaysMs.length} in all, ${mostAttempts} times at most; after \`${lawText(redial.after)}\``,
+    ];
+  });
+  return lines.length === 0
+    ? []
+    : ['## Who calls again', '', ...lines, '', 'These attempts are no part of the rates.', ''];
 }
 
 function batchesText({sources}: Twin): string[] {

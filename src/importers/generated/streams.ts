@@ -19,6 +19,8 @@ export interface Stream {
   readonly wrapUpMs: number[];
   readonly waitMs: number[];
   readonly isAbandoned: boolean[];
+  /** Number of the customer; -1 where the log does not say. */
+  readonly customer: number[];
 }
 
 type Growing = Stream & {readonly drawn: {readonly name: string; readonly counts: Map<string, number>} | null};
@@ -31,6 +33,11 @@ type Growing = Stream & {readonly drawn: {readonly name: string; readonly counts
 export function streamsOf(reader: RowReader, {source, replay, ids, log}: LogFindings): Stream[] {
   const {columns, take} = rowTaking(source, replay, reader, 0, replay.time.zone);
   const idOf = ids === 'none' ? () => '' : columns.text(replay.columns.id, '');
+  const customerOf = columns.text(
+    log.roles.customer.map((column) => column.name),
+    '',
+  );
+  const customers = new Map<string, number>();
   const streams = new Map<string, Growing>();
   const places = new Map<string, {readonly stream: Growing; readonly at: number}>();
   const names = replay.attributes.map(({name}) => name);
@@ -49,8 +56,17 @@ export function streamsOf(reader: RowReader, {source, replay, ids, log}: LogFind
     const stream = streamFor(streams, source.name, item, {split, drawn});
     if (ids === 'visit' && id !== '') places.set(ownText(id), {stream, at: stream.arrivedMs.length});
     addItem(stream, item);
+    stream.customer.push(numberOf(customerOf(cells), customers));
   }
   return [...streams.values()];
+}
+
+/** Customers are told apart, and kept by nothing but a number. */
+function numberOf(customer: string, known: Map<string, number>): number {
+  if (customer === '') return -1;
+  const number = known.get(customer) ?? known.size;
+  if (number === known.size) known.set(ownText(customer), number);
+  return number;
 }
 
 function taken(
@@ -91,6 +107,7 @@ function streamFor(
       wrapUpMs: [],
       waitMs: [],
       isAbandoned: [],
+      customer: [],
     };
     streams.set(ownText(key), stream);
   }

@@ -1,4 +1,12 @@
-import {type Burst, burstsIn, type Fit, fitOf, type Observations} from '../../fitting/index.ts';
+import {
+  type Burst,
+  burstsIn,
+  type Fit,
+  fitOf,
+  type Observations,
+  type Redials,
+  redialsIn,
+} from '../../fitting/index.ts';
 import {type Findings, queueName} from '../findings.ts';
 import {type Hours, hoursOf} from './byHour.ts';
 import {type Day, type LogDays, logDays} from './days.ts';
@@ -32,6 +40,8 @@ export interface TwinSource {
   readonly wrapUp: Fitted | null;
   /** Null: nobody hung up, or nothing says how long anybody waited. */
   readonly patience: Fitted | null;
+  /** Who hangs up and calls again, where the log tells customers apart; they are no part of the rates. */
+  readonly redial: {readonly seen: Redials; readonly after: Fit} | null;
 }
 
 /** The log as laws: what generates contacts like its own. */
@@ -52,7 +62,8 @@ export function twinOf(findings: Findings): Twin {
   const streams = logs.flatMap((log) => streamsOf(options.openRows(log.file.path, null), log));
   const all = streams.flatMap(({arrivedMs}) => arrivedMs);
   const days = logDays(all, facts.firstMs, facts.lastMs, options.zone);
-  const parted = streams.map((stream) => partedArrivals(stream, days));
+  const redials = streams.map(redialOf);
+  const parted = streams.map((stream, i) => partedArrivals(firstAttempts(stream, redials[i]?.seen), days));
   const names = namesOf(streams);
   const pooled = new Map(
     logs.map(({source: {name}}) => [name, pooledLaws(streams.filter(({log}) => log === name))] as const),
@@ -70,10 +81,20 @@ export function twinOf(findings: Findings): Twin {
       batches: parted[i].batches,
       handleTime: lawOf(handleTimes(stream), OWN_LAW, pooled.get(stream.log)?.handleTime ?? null, days),
       wrapUp: lawOf(wrapUps(stream), OWN_LAW, pooled.get(stream.log)?.wrapUp ?? null, null),
+      redial: redials[i],
       patience: lawOf(waits(stream), OWN_PATIENCE, pooled.get(stream.log)?.patience ?? null, null),
     })),
   };
 }
+
+function redialOf(stream: Stream): TwinSource['redial'] {
+  const seen = redialsIn(stream);
+  const after = seen && fitOf({values: seen.delaysMs});
+  return seen && after && {seen, after};
+}
+
+const firstAttempts = ({arrivedMs}: Stream, redials: Redials | undefined): readonly number[] =>
+  redials ? arrivedMs.filter((_, i) => !redials.isRedial[i]) : arrivedMs;
 
 /** Values, when they arrived, and whether they were seen whole. */
 interface Timed extends Observations {
@@ -127,7 +148,10 @@ function lawOf(observations: Timed, least: number, pooled: Fitted | null, days: 
 }
 
 /** Arrivals one by one, and those that come in batches: bursts at one time of day on at least half of its weekdays. */
-function partedArrivals({arrivedMs}: Stream, days: LogDays): {single: readonly number[]; batches: readonly Batches[]} {
+function partedArrivals(
+  arrivedMs: readonly number[],
+  days: LogDays,
+): {single: readonly number[]; batches: readonly Batches[]} {
   const inOrder = [...arrivedMs].sort((a, b) => a - b);
   const bursts = new Map<number, Burst[]>();
   for (const burst of burstsIn(inOrder)) {

@@ -6,7 +6,7 @@ import {DEFAULT_HANDLE_MS, type Findings} from '../findings.ts';
 import {scenarioText} from '../scenarioText.ts';
 import {yamlWord} from '../yamlWord.ts';
 import {generatedText} from './generatedText.ts';
-import {fittedText, sharesText} from './lawText.ts';
+import {fittedText, lawText, percent, sharesText} from './lawText.ts';
 import {INTERVAL_MS} from './rates.ts';
 import type {Batches, Twin, TwinSource} from './twin.ts';
 
@@ -37,7 +37,7 @@ function sourceLines({wrapUpMs}: Findings, twin: Twin, source: TwinSource, index
     ...attributeLines(source),
     `    handleTime: ${handleTime ? fittedText(handleTime) : `{exponential: {mean: ${formatDuration(DEFAULT_HANDLE_MS)}}}`}`,
     `    wrapUp: ${wrapUp ? fittedText(wrapUp) : formatDuration(wrapUpMs)}`,
-    ...(patience ? [`    patience: ${fittedText(patience)}`] : []),
+    ...(patience ? [`    patience: ${fittedText(patience)}`, ...redialLines(source)] : []),
   ];
   const sourceOf = (called: string, arrivals: readonly string[]) => [
     `  - source: ${yamlWord(called)}`,
@@ -63,6 +63,12 @@ function busynessLines({busyness}: Twin, index: number): string[] {
   if (variation === null || variation === undefined || variation.cv === 0) return [];
   const sharedBy = busyness.kind === 'shared' ? ', sharedBy: everybody' : '';
   return [`      busyness: {gamma: {cv: ${Number(variation.cv.toFixed(3))}}${sharedBy}}`];
+}
+
+function redialLines({redial}: TwinSource): string[] {
+  if (redial === null) return [];
+  const {share, mostAttempts} = redial.seen;
+  return [`    redial: {share: ${percent(share)}, after: ${lawText(redial.after)}, atMost: ${mostAttempts}}`];
 }
 
 function batchLines({localMs, weekdays, sizes}: Batches): string[] {
