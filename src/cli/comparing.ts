@@ -70,9 +70,12 @@ async function compareUntil(
     terminal.out(comparisonText(comparison, terminal.outStyle, difference));
   }
   if (folder) {
-    const {comparisonReport} = await import('../report/compare/report.ts');
+    const [{comparisonReport}, {pageScript}] = await Promise.all([
+      import('../report/compare/report.ts'),
+      import('../files/index.ts'),
+    ]);
     const files = await comparisonReport(
-      {comparison, changed, difference},
+      {comparison, changed, difference, script: pageScript()},
       values.charts ?? new Set(PICTURES),
       drawing,
     );

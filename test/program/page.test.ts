@@ -5,7 +5,7 @@ import {join} from 'node:path';
 import {pathToFileURL} from 'node:url';
 import {type Browser, chromium, type Page} from 'playwright-core';
 import {afterAll, beforeAll, describe, expect, test} from 'vitest';
-import {sortKey} from '../../src/report/page/browser/sorting.ts';
+import {sortKey} from '../../src/report/page/browser/sortKey.ts';
 import {emptyFolder, folderWith, preroute, ROOT} from './preroute.ts';
 
 const CHROMIUM = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find((path) =>

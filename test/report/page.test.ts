@@ -3,6 +3,7 @@ import {draw} from '../../src/report/charts/draw.ts';
 import {CHARTS} from '../../src/report/charts/index.ts';
 import {reportPage} from '../../src/report/page/page.ts';
 import {SECTIONS} from '../../src/report/page/sections/index.ts';
+import {tableHtml} from '../../src/report/page/tables.ts';
 import {fixture} from './fixture.ts';
 
 const {drawings} = await draw(fixture, new Set());
@@ -54,6 +55,11 @@ test('without charts and goals the page stands too', () => {
   );
   expect(bare).toContain('No goals are set');
   expect(bare).not.toContain('<figure');
+});
+
+test('a table of nothing says so', () => {
+  const table = {key: 'volume', title: 'Volume', columns: [], rows: []};
+  expect(tableHtml(table)).toContain('<h3>Volume</h3><p>Nothing to show: there were none.</p>');
 });
 
 test('every chart stands in one section', () => {

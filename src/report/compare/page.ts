@@ -2,6 +2,7 @@ import type {ComparedCandidate, Comparison} from '../../experiment/compare/index
 import {instant} from '../heading.ts';
 import {type Drawing, figureHtml} from '../page/figure.ts';
 import {htmlText} from '../page/htmlText.ts';
+import {contentPolicy, scriptHtml} from '../page/script.ts';
 import {STYLE} from '../page/style.ts';
 import {tableHtml} from '../page/tables.ts';
 import type {Table} from '../tables/table.ts';
@@ -15,11 +16,12 @@ tr.worse td:last-child{color:var(--bad);font-weight:600}tr.different td:last-chi
 ul.changes{list-style:none;padding:0}ul.changes li::before{display:inline-block;width:5.2rem;color:var(--muted);content:attr(data-kind)}
 pre{white-space:pre-wrap;font-size:.85rem;background:var(--panel);padding:.7rem;border-radius:.4rem}`;
 
-/** `compare.html`: one page that needs nothing else, no network and no script. */
+/** `compare.html`: one page that needs nothing else, no network; it is whole without `script`, which makes it answer. */
 export function comparisonPage(
   comparison: Comparison,
   drawings: readonly Drawing[],
   difference: readonly (readonly string[])[],
+  script: string | null = null,
 ): string {
   const {scenario, horizon, seed, version, candidates} = comparison;
   const name = `${htmlText(scenario.name)}: ${candidates.map((one) => htmlText(one.name)).join(', ')}`;
@@ -32,7 +34,7 @@ export function comparisonPage(
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
-<meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'; img-src data:">
+<meta http-equiv="Content-Security-Policy" content="${contentPolicy(script)}">
 <title>${name} \u2013 Preroute</title>
 <style>${STYLE}${VERDICTS}</style>
 </head>
@@ -49,6 +51,7 @@ ${definitionsHtml(comparison)}
 <footer>
 <p>Preroute ${htmlText(version)}, scenario ${htmlText(scenario.hash)}, ${candidates.map((one) => `${htmlText(one.name)} ${htmlText(one.hash)}`).join(', ')}. The numbers behind this page are in comparison.json, comparison.csv and items-changed.csv beside it.</p>
 </footer>
+${scriptHtml(script, drawings, [])}
 </body>
 </html>
 `;

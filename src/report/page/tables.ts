@@ -11,8 +11,10 @@ export function tableHtml(table: Table, mark: (row: readonly string[]) => string
     const name = mark(row);
     return `<tr${name === '' ? '' : ` class="${htmlText(name)}"`}>${cells.join('')}</tr>`;
   });
+  const whole = `<section id="${htmlText(table.key)}"><h3>${htmlText(table.title)}</h3>`;
+  if (rows.length === 0) return `${whole}<p>Nothing to show: there were none.</p></section>`;
   return [
-    `<section id="${htmlText(table.key)}"><h3>${htmlText(table.title)}</h3>`,
+    whole,
     `<div class="scroll"><table><thead><tr>${head.join('')}</tr></thead><tbody>\n${rows.join('\n')}\n</tbody></table></div>`,
     table.note === undefined ? '' : `<p class="note">${htmlText(table.note)}</p>`,
     '</section>',
