@@ -105,6 +105,7 @@ const FEW = 20;
 
 /** Most different values of a column that are counted one by one; those met later are not. */
 const MOST_VALUES = 5000;
+const SAMPLED = 16;
 
 /** A column of a log, looked at cell by cell. */
 export class ColumnProfile {
@@ -196,9 +197,12 @@ export class ColumnProfile {
     return this.filled === 0 ? 0 : (this.values.get(value) ?? 0) / this.filled;
   }
 
+  /** Once there are too many values to know all, a sample of the cells stands for them: looking one up takes long. */
   #count(text: string): void {
+    const isFull = this.values.size >= MOST_VALUES;
+    if (isFull && this.filled % SAMPLED !== 0) return;
     const count = this.values.get(text);
-    if (count !== undefined || this.values.size < MOST_VALUES)
-      this.values.set(count === undefined ? ownText(text) : text, (count ?? 0) + 1);
+    if (count !== undefined) this.values.set(text, count + (isFull ? SAMPLED : 1));
+    else if (!isFull) this.values.set(ownText(text), 1);
   }
 }

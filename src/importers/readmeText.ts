@@ -72,10 +72,14 @@ function people({breakMs, spells, headCount}: Findings): string {
 }
 
 function assumptions(findings: Findings): string {
-  const {wrapUpMs, options, facts, credit, isCalibrated} = findings;
+  const {wrapUpMs, options, logs, facts, credit, isCalibrated} = findings;
+  const lacksWrapUp = logs.some(({replay}) => replay.columns.wrapUp === null);
+  const wrapUp = lacksWrapUp
+    ? `After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${isCalibrated ? ', as fitted to the waits of every other day with the breaks and the patience' : options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).`
+    : 'After each contact an agent is busy for as long as the log says (`--wrap-up` says otherwise).';
   return `## What was assumed
 
-${people(findings)}- After each contact an agent is busy for another ${formatDuration(wrapUpMs)}${isCalibrated ? ', as fitted to the waits of every other day with the breaks and the patience' : options.wrapUpMs === undefined ? ', the mean time he took to the next while somebody was waiting whom he could take' : ''} (\`--wrap-up\`).
+${people(findings)}- ${wrapUp}
 - A contact that hung up would do so after its recorded wait; one that was answered would have waited at least that long,
   and how much longer is drawn from an exponential distribution fitted to the log${facts.abandoned === 0 ? ' (nobody hung up: for ever)' : ''}.
 - Handle times the log lacks are drawn from a lognormal distribution with the mean and variation of those it has.

@@ -45,7 +45,9 @@ export function readingsOf(
   const sources = sourceNames(survey.map(({file}) => file));
   const isOneOfSeveral = survey.length > 1;
   return rolesIn(survey, options).map(({file, profiles, roles}, i) => {
-    const log = logColumns(profiles, roles, file.path, options.zone);
+    // What is said of work after contacts comes before what the log shows of it.
+    const meant = options.wrapUpMs === undefined ? roles : {...roles, wrapUp: []};
+    const log = logColumns(profiles, meant, file.path, options.zone);
     const outcomes = outcomesOf(rowsOf(options, file), log, file.path);
     const ids = options.repeats === undefined ? idUseOf(outcomes.ids) : repeatsMeant(options.repeats, outcomes.ids);
     const named = {source: sources[i], channel: channelOf(file.path), isOneOfSeveral};

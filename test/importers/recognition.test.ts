@@ -14,10 +14,10 @@ afterAll(() => rmSync(dir, {recursive: true, force: true}));
 function found(lines: readonly string[], more: Partial<InitOptions> = {}) {
   const path = join(dir, 'log.csv');
   writeFileSync(path, `${lines.join('\n')}\n`);
-  const {logs} = findingsIn({path, writtenPath: 'log.csv', name: 'desk', zone: 'UTC', openRows, ...more});
+  const {logs, facts} = findingsIn({path, writtenPath: 'log.csv', name: 'desk', zone: 'UTC', openRows, ...more});
   const [log] = logs;
   if (!log) throw new Error('expected a log');
-  return log;
+  return {...log, facts};
 }
 
 /** Columns by role, from headings and one row of cells. */
@@ -253,12 +253,13 @@ test('two columns that may both be the arrival: the first, which is said with th
   ]);
 });
 
-test('work after a contact that the log does show is replayed', () => {
-  const {replay, counts} = found([
-    'received,agent,talk_time,acw_time',
-    '2026-03-02 08:00,Ann,60,30',
-    '2026-03-02 08:10,Ann,60,',
-  ]);
+test('work after a contact that the log does show is replayed, unless it is said how long it is', () => {
+  const rows = ['received,agent,talk_time,acw_time', '2026-03-02 08:00,Ann,60,30', '2026-03-02 08:10,Ann,60,'];
+  const {replay, counts, facts} = found(rows);
   expect(replay.columns.wrapUp).toEqual({kind: 'column', column: ['acw_time'], unitMs: 1000});
   expect([counts.wrapUps.count, counts.wrapUps.sum]).toEqual([1, 30_000]);
+  const spans = (all: typeof facts) => [...all.work.values()].flat().map(({fromMs, toMs}) => toMs - fromMs);
+  expect(spans(facts)).toEqual([90_000, 60_000]);
+  const said = found(rows, {wrapUpMs: 5000});
+  expect([said.replay.columns.wrapUp, spans(said.facts)]).toEqual([null, [60_000, 60_000]]);
 });
