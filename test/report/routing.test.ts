@@ -4,6 +4,7 @@ import {rehearse} from '../../src/experiment/index.ts';
 import type {Results} from '../../src/measure/results.ts';
 import {routingFlow} from '../../src/report/charts/routingFlow.ts';
 import {fairnessTable} from '../../src/report/tables/fairness.ts';
+import {offersTable} from '../../src/report/tables/offers.ts';
 import {takenByTable} from '../../src/report/tables/takenBy.ts';
 import {fixture} from './fixture.ts';
 
@@ -81,4 +82,18 @@ test('fairness: agents of one group with the same skills, the most uneven first'
     expect(busy.least).toBeGreaterThanOrEqual(Math.min(...own));
     expect(offers.lorenz.at(-1)).toBeCloseTo(1, 12);
   }
+});
+
+test('offers: no answers by process, nothing where nothing rang in vain', () => {
+  const one = (value: number) => ({value, halfWidth: null});
+  const process = {
+    calls: {answered: one(90), missedOffers: one(10), interruptions: one(0)},
+    chats: {answered: one(0), missedOffers: one(0), interruptions: one(2.5)},
+  };
+  const flow = {...fixture.flow, process};
+  expect(offersTable({...fixture, flow})?.rows).toEqual([
+    ['calls', '90', '10', '10.0%', '0'],
+    ['chats', '0', '0', '–', '2.5'],
+  ]);
+  expect(offersTable({...fixture, flow: {...flow, process: {calls: {answered: one(90)}}}})).toBeNull();
 });
