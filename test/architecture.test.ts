@@ -89,6 +89,7 @@ const CONFINED: [pattern: RegExp, homes: string[], why: string][] = [
   [/from ['"]zod/, ['language'], 'one place owns the schema language'],
   [/from ['"]yaml/, ['scenario'], 'YAML is what scenarios are written in'],
   [/from ['"]papaparse/, ['csv'], 'one place reads CSV'],
+  [/from ['"]hyparquet/, ['report'], 'one place writes Parquet'],
   [/from ['"](feelin|lezer-feel|@lezer)/, ['routing'], 'FEEL is a language of rules'],
   [/(from|import\() ?['"](vega|@resvg)/, ['report'], 'one place owns charts'],
   [/(from|import\() ?['"](yargs|cli-progress)/, ['cli'], 'one place owns the command line'],

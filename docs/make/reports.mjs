@@ -32,7 +32,8 @@ npx preroute run scenarios/back-office/scenario.yaml --items
 
 They tell the first replication item by item, as a month would have been told: whole items, no intervals of confidence. What holds over
 all replications is in \`summary.json\`, \`intervals.csv\`, \`groups.csv\` and \`agents.csv\`. Each report is a section of \`report.html\` and a CSV
-in \`reports/\`; one that has nothing to tell is left out. Rejected items are in none of them.
+in \`reports/\`, the two of a row an item or assignment a Parquet file beside it; one that has nothing to tell is left out. Rejected items
+are in none of them.
 
 Times are local to the scenario, durations are seconds by the clock on the wall. An empty cell is what did not happen. Text that a
 spreadsheet would run as a formula has an apostrophe before it; \`init\` takes it away again.`;

@@ -16,15 +16,23 @@ export async function reportedItems(
   scenario: LoadedScenario,
 ): Promise<{readonly files: readonly OutputFile[]; readonly named: readonly NamedTable[]}> {
   if (logged === null) return {files: [], named: []};
-  const [{itemsCsv}, {visitsCsv}, {occurrencesCsv}, {namedCsvs}, {namedTables}, {externalIdsOf, localTimeOf}] =
-    await Promise.all([
-      import('../report/formats/itemsCsv.ts'),
-      import('../report/formats/visitsCsv.ts'),
-      import('../report/formats/occurrencesCsv.ts'),
-      import('../report/named/csv.ts'),
-      import('../report/named/tables.ts'),
-      import('../experiment/index.ts'),
-    ]);
+  const [
+    {itemsCsv},
+    {visitsCsv},
+    {occurrencesCsv},
+    {namedCsvs},
+    {namedParquets},
+    {namedTables},
+    {externalIdsOf, localTimeOf},
+  ] = await Promise.all([
+    import('../report/formats/itemsCsv.ts'),
+    import('../report/formats/visitsCsv.ts'),
+    import('../report/formats/occurrencesCsv.ts'),
+    import('../report/named/csv.ts'),
+    import('../report/named/parquet.ts'),
+    import('../report/named/tables.ts'),
+    import('../experiment/index.ts'),
+  ]);
   const {log} = logged;
   const {model} = scenario.compiled;
   const telling = {localTime: localTimeOf(scenario), idOf: externalIdsOf(scenario)};
@@ -34,6 +42,7 @@ export async function reportedItems(
     {path: 'visits.csv', content: visitsCsv(log, model, telling)},
     ...(model.life?.milestones ? [{path: 'occurrences.csv', content: occurrencesCsv(log, model, telling)}] : []),
     ...namedCsvs(told),
+    ...namedParquets(told),
   ];
   return {files, named: namedTables(told)};
 }

@@ -1,7 +1,7 @@
 import {CHARTS} from './charts/index.ts';
 import {FORMATS} from './formats/index.ts';
-import {namedPath} from './named/csv.ts';
 import {NAMED_REPORTS} from './named/index.ts';
+import {namedPath, parquetPath} from './named/paths.ts';
 
 const ENDINGS = ['vl.json', 'svg', 'png'];
 
@@ -12,6 +12,7 @@ export const possiblePaths = (): string[] => [
   'visits.csv',
   'occurrences.csv',
   ...NAMED_REPORTS.map(namedPath),
+  ...NAMED_REPORTS.filter(({detail}) => detail).map(parquetPath),
   'journal.jsonl',
   'journal.txt',
   'report.html',

@@ -1,11 +1,15 @@
 /** The named reports, worked out by hand of one agent and six items. */
+import {parquetReadObjects} from 'hyparquet';
 import {expect, test} from 'vitest';
 import type {LoadedScenario} from '../../src/cli/load.ts';
 import {externalIdsOf, localTimeOf, rehearse} from '../../src/experiment/index.ts';
 import {ItemLog} from '../../src/measure/itemLog.ts';
 import type {Results} from '../../src/measure/results.ts';
-import {namedCsvs, namedPath} from '../../src/report/named/csv.ts';
+import type {OutputFile} from '../../src/report/formats/outputFile.ts';
+import {namedCsvs} from '../../src/report/named/csv.ts';
 import {NAMED_REPORTS} from '../../src/report/named/index.ts';
+import {namedParquets} from '../../src/report/named/parquet.ts';
+import {namedPath} from '../../src/report/named/paths.ts';
 import {readNamedTables} from '../../src/report/named/read.ts';
 import type {NamedTable} from '../../src/report/named/table.ts';
 import {namedTables} from '../../src/report/named/tables.ts';
@@ -21,6 +25,7 @@ interface Reported {
   readonly of: (key: string) => Row[];
   readonly text: (key: string) => string;
   readonly tables: readonly NamedTable[];
+  readonly parquets: readonly OutputFile[];
 }
 
 async function reported(yaml: string): Promise<Reported> {
@@ -39,7 +44,7 @@ async function reported(yaml: string): Promise<Reported> {
       const [header = [], ...rows] = tableOf(text(key));
       return rows.map((row) => Object.fromEntries(header.map((name, i) => [name, row[i] ?? ''])));
     };
-    return {results, of, text, tables: namedTables(told)};
+    return {results, of, text, tables: namedTables(told), parquets: namedParquets(told)};
   });
 }
 
@@ -293,4 +298,20 @@ test('the page has every report, its first rows as markup; hostile names are tex
   expect(html).toContain(`<td class="left">${htmlText('=HYPERLINK("https://x"),<b>\u202e')}</td>`);
   expect(html).not.toContain('<b>');
   expect(reportPage(results, [])).not.toContain('Reports by name');
+});
+
+test('the reports that may be long are Parquet too: the same rows, numbers as numbers', async () => {
+  const {of, parquets} = await reported(BUSY);
+  expect(parquets.map(({path}) => path)).toEqual(['reports/task-detail.parquet', 'reports/task-work-detail.parquet']);
+  for (const {path, content} of parquets) {
+    expect(possiblePaths()).toContain(path);
+    const file = Uint8Array.from(content as Uint8Array).buffer;
+    const rows = await parquetReadObjects({file});
+    const written = of(path.replace(/^reports\/|\.parquet$/g, ''));
+    expect(written.length).toBeGreaterThan(200);
+    expect(rows.map((row) => Object.values(row).map((cell) => (cell === null ? '' : String(cell))))).toEqual(
+      written.map((row) => Object.values(row).map((cell) => cell.replace(/^'(?==)/, ''))),
+    );
+    expect(rows.every(({number}) => typeof number === 'number')).toBe(true);
+  }
 });

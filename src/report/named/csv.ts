@@ -2,13 +2,12 @@ import {type CellValue, csvLine} from '../../csv/write.ts';
 import {printable} from '../../language/show.ts';
 import type {OutputFile} from '../formats/outputFile.ts';
 import {NAMED_REPORTS} from './index.ts';
+import {namedPath} from './paths.ts';
 import type {NamedReport} from './report.ts';
 import type {Told} from './told.ts';
 
 /** Lines that are handed on at once. */
 const LINES = 4096;
-
-export const namedPath = ({key}: NamedReport): string => `reports/${key}.csv`;
 
 /** A CSV for each report that has any row; part by part, as there may be many. */
 export function namedCsvs(told: Told): OutputFile[] {

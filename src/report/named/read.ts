@@ -1,7 +1,6 @@
-import type {CellValue} from '../../csv/write.ts';
-import {unguarded} from '../../csv/write.ts';
-import {namedPath} from './csv.ts';
+import {type CellValue, unguarded} from '../../csv/write.ts';
 import {NAMED_REPORTS} from './index.ts';
+import {namedPath} from './paths.ts';
 import {type NamedTable, namedTable} from './table.ts';
 
 /** Rows of a CSV below its header, one by one; null where there is no such file. */
