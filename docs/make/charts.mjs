@@ -29,6 +29,14 @@ export const GALLERY = {
     'blended-desk',
     'Share that waited at most so long, to answer or to hanging up. Read it at the promised time, or across at 90 %.',
   ],
+  'wait-parts': [
+    'blended-desk',
+    'What the mean wait of each process was made of. Nobody there: shifts; busy with its own kind: hire; busy with other work: a curve, or cross-training; not open: a timeout; capacity rule: that rule.',
+  ],
+  'wait-parts-by-interval': [
+    'staffed-day',
+    'The same by time of arrival, all processes together: what stands in the way at nine is not what does at six.',
+  ],
   backlog: [
     'blended-desk',
     'What is not finished: not started above in hand, and how much of it is overdue. Mondays show here. Where items have a life after handling, by stage.',

@@ -32,6 +32,10 @@ function grown(days: number, copies: number): Results {
         ),
       ).flat(),
       groups: fixture.intervals.groups.map((row) => stretched(row) as Results['intervals']['groups'][number]),
+      waitParts: (fixture.intervals.waitParts ?? []).map(({process, seconds}) => ({
+        process,
+        seconds: stretched(seconds),
+      })),
     },
   };
 }
@@ -105,6 +109,7 @@ test('what has nothing to show is not drawn', async () => {
     takenBy: _______,
     week: ________,
     fairness: _________,
+    waitParts: __________,
     ...bare
   } = empty;
   expect(CHARTS.filter((chart) => chart.needs(bare))).toEqual([]);

@@ -14,6 +14,7 @@ import type {
   RecordedFigures,
   Results,
 } from '../../src/measure/results.ts';
+import {PART_NAMES, type PartName} from '../../src/measure/waitParts/parts.ts';
 
 export const HOSTILE = '=cmd|"/c calc"!A1 <script>alert(1)</script> \u001b[31mred\u0007';
 
@@ -259,6 +260,13 @@ const curve = (
   priority: corners.map(([, priority]) => priority ?? 0),
 });
 
+/** Seconds of each part of the wait; the others 0. */
+const partsOf = (seconds: Partial<Record<PartName, number>>) =>
+  Object.fromEntries(PART_NAMES.map((name) => [name, estimate(seconds[name] ?? 0, 0)])) as Record<
+    PartName,
+    ReturnType<typeof estimate>
+  >;
+
 export const fixture: Results = {
   schema: 1,
   scenario: {name: 'Finance and Sales, one blended desk', hash: '6b1f0c9a'},
@@ -369,6 +377,16 @@ export const fixture: Results = {
     startMs: indices.map((i) => i * 1_800_000),
     rows,
     groups: [groupRow('finance-seniors', 12), groupRow('back-office', 5), groupRow('weekend @SUM(A1)', 0)],
+    waitParts: [
+      {
+        process: 'finance-silver',
+        seconds: {
+          nobody: indices.map((i) => (open(i) ? 0 : 7200)),
+          ownWork: indices.map((i) => round(9000 * shape(i), 0)),
+        },
+      },
+      {process: HOSTILE, seconds: {capacity: indices.map((i) => round(1800 * shape(i), 0))}},
+    ],
   },
   agents: ['finance-seniors 1', 'finance-seniors 2', '+Ann, "the" O\u2019Neil'].map((agent, i) => ({
     agent,
@@ -444,6 +462,14 @@ export const fixture: Results = {
       },
       {group: 'back-office', workbinItems: indices.map((i) => round(shape(i), 2)), inboxItems: indices.map(() => 0)},
     ],
+  },
+  waitParts: {
+    process: [
+      {process: 'calls', seconds: partsOf({ringing: 900, notOpen: 2400, otherWork: 5200, ownWork: 18_000})},
+      {process: 'finance-silver', seconds: partsOf({held: 90_000, nobody: 2_400_000, kept: 60_000, ownWork: 900_000})},
+      {process: HOSTILE, seconds: partsOf({capacity: 40_000, otherWork: 9000})},
+    ],
+    attribute: [{name: 'tier', value: HOSTILE, seconds: partsOf({notOpen: 1200, capacity: 300})}],
   },
   waits: [
     ['calls', 'voice', 14],
