@@ -107,7 +107,10 @@ describe('items by arrival', () => {
       {process: 'calls', target: 'preferred agent', answered: 1, meanWaitSeconds: 6},
       {process: 'calls', target: expect.any(String), answered: 3, meanWaitSeconds: 15},
     ]);
-    expect(results.takenBy).toEqual([{process: 'calls', group: 'agents', answered: 4}]);
+    expect(results.takenBy).toEqual([
+      {process: 'calls', step: 0, group: 'agents', answered: 1},
+      {process: 'calls', step: 1, group: 'agents', answered: 3},
+    ]);
     expect(results.rules.map(({hits}) => hits)).toEqual([8]);
     expect(results.agents.map(({answered}) => answered)).toEqual([2, 2]);
     expect(it.log.rows).toBe(8);
