@@ -11,7 +11,7 @@ export function distributions({$defs}, {named}) {
   const parametersOf = (node) => entriesOf(node).map(([key]) => `\`${key}\``);
   const rows = kinds.map(([kind, node]) => [
     `\`${kind}\``,
-    parametersOf(node).join(', ') || 'a value',
+    node.type === 'array' ? 'a list: `share` and one distribution each' : parametersOf(node).join(', ') || 'a value',
     cell(splitDefault(node.description ?? '').meaning) + (durations.has(kind) ? '' : ' Of numbers only.'),
   ]);
   return [table(['distribution', 'by', 'what it is'], rows), parameters([...durations, ...kinds], named)].join('\n\n');

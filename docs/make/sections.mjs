@@ -173,7 +173,8 @@ come, is final, or is not held) is counted and shown with its line, and changes 
     prose: `
 Wherever a duration may vary, a distribution may stand: \`handleTime: { lognormal: { mean: 4m, cv: 0.9 } }\`. Each goes by its mean and
 coefficient of variation or by parameters of its own; \`zeroShare: 10%\` beside the name makes that share of values 0. \`preroute show\`
-prints the mean, standard deviation and cv they come to. All are of values that are not negative.`,
+prints the mean, standard deviation and cv they come to. Short calls and long ones are a mixture:
+\`handleTime: { mixture: [{ share: 30%, lognormal: { mean: 20s, cv: 0.4 } }, { share: 70%, lognormal: { mean: 5m, cv: 0.7 } }] }\`. All are of values that are not negative.`,
     render: distributions,
   },
   {
