@@ -20,9 +20,9 @@ beforeAll(async () => {
 test('the page is made again, byte for byte, of what the run left', async () => {
   rmSync(join(run, 'report.html'));
   const {code, out, err} = await typed('report', run);
-  expect([code, err, out]).toEqual([0, '', `Page: ${join(run, 'report.html')}\n`]);
+  expect([code, err, out]).toEqual([0, '', `The page, made again: ${join(run, 'report.html')}\n`]);
   expect(readFileSync(join(run, 'report.html'), 'utf8') === written).toBe(true);
-  expect(written).toContain('<dt>Command</dt><dd>preroute run staffed-day/scenario.yaml --items --replications 2</dd>');
+  expect(written).toContain('<dt>Command</dt><dd>preroute run staffed-day/scenario.yaml --replications 2</dd>');
   expect(written).toContain('id="report-task-detail"');
 });
 

@@ -38,7 +38,19 @@ describe('the commands of the README', () => {
   test('are there, one of each', () => {
     const names = commands.map((command) => /^npx preroute (\w+)/.exec(command)?.[1]);
     expect(new Set(names)).toEqual(
-      new Set(['run', 'init', 'compare', 'validate', 'lint', 'baseline', 'explain', 'show', 'schema']),
+      new Set([
+        'run',
+        'init',
+        'compare',
+        'validate',
+        'lint',
+        'baseline',
+        'explain',
+        'show',
+        'schema',
+        'report',
+        'chart',
+      ]),
     );
     for (const option of ['--routing', '--workforce', '--set'])
       expect(

@@ -24,7 +24,7 @@ export const report = command({
     const page = await reportHtml(results, {script: pageScript(), command: typed && commandText(typed), named});
     writeFiles(values.file, [page]);
     const path = join(values.file, page.path);
-    terminal.out(`Page: ${printable(path)}\n`);
+    terminal.out(`The page, made again: ${printable(path)}\n`);
     if (!values.open) return EXIT.good;
     const {openFile} = await import('../openFile.ts');
     if (!(await openFile(path))) terminal.err('There is no program here that opens it.\n');

@@ -72,6 +72,6 @@ ${dark(':root[data-theme=dark]')}
 @media screen and (prefers-color-scheme:dark){
 ${dark(':root:not([data-theme=light])')}
 }
-@media print{body{font-size:10pt}nav,.controls,.exports,.data,.live{display:none}.still.replaced{display:block}button.sort{color:inherit}figure,tr,section>h2,section>h3{break-inside:avoid}h2,h3{break-after:avoid}
+@media print{body{font-size:10pt}th,th.right{white-space:normal}nav,.controls,.exports,.data,.live{display:none}.still.replaced{display:block}button.sort{color:inherit}figure,tr,section>h2,section>h3{break-inside:avoid}h2,h3{break-after:avoid}
 figure svg{min-width:0;max-height:23cm}.scroll{overflow:visible}}
 `;
