@@ -80,22 +80,43 @@ export function enter(run: Run, item: number): void {
   items.setAgent(item, -1);
   items.setAnsweredMs(item, Number.NaN);
   if (run.rings) items.setOfferedCount(item, 0);
-  if (run.isPlain[route] === 1 && Number.isNaN(items.dueMs(item))) {
+  const {preferred} = run.model.features;
+  if (run.isPlain[route] === 1 && Number.isNaN(items.dueMs(item)) && (!preferred || items.preferred(item) < 0)) {
+    if (run.life !== null) beginLife(run, item);
     items.setOrigin(item, arrived);
     items.setEnteredRoutingMs(item, arrived);
     items.setDueMs(item, Infinity);
     items.setAllowedMs(item, 0);
     items.setStage(item, 0);
-    if (run.direct === true && arrived === run.now && run.entersDirectly[route] === 1 && isAlone(run)) {
+    // It may come back: whatever its first answer is, targets count from here.
+    if (run.life !== null || preferred) openFirst(run, item, route, arrived);
+    if (
+      run.direct === true &&
+      arrived === run.now &&
+      run.entersDirectly[route] === 1 &&
+      isAlone(run) &&
+      !run.orders?.opening
+    ) {
       enterDirectly(run, item, route);
       return;
     }
-    if (run.model.eligibility.stageCount[route] > 1) openFirstTargets(run, item, arrived);
+    if (run.life === null && !preferred && run.model.eligibility.stageCount[route] > 1)
+      openFirstTargets(run, item, arrived);
     run.observer.created(item);
+    if (run.life !== null) standFirst(run, item);
     run.disturbItem(item);
     return;
   }
   enterByRules(run, item, route, arrived);
+}
+
+/** `clock`: what its process's shows at its arrival. */
+function openFirst(run: Run, item: number, route: number, clock: number): void {
+  const {features, eligibility} = run.model;
+  if (features.preferred)
+    run.items.setWaitsFor(item, eligibility.usesPreferred[route] === 1 ? run.items.preferred(item) : -1);
+  if (features.preferred || eligibility.stageCount[route] > 1) openFirstTargets(run, item, clock);
+  else run.items.setStage(item, 0);
 }
 
 /** What clocks, credits, due dates, closing hours and targets make of an arrival. */
@@ -111,19 +132,12 @@ function enterByRules(run: Run, item: number, route: number, arrived: number): v
   takeDueDate(run, item, process, clock);
   run.observer.created(item);
   if (rejectIfClosed(run, item, process, arrived)) return;
-  if (model.features.preferred) {
-    items.setWaitsFor(item, model.eligibility.usesPreferred[route] === 1 ? items.preferred(item) : -1);
-  }
-  if (model.features.preferred || model.eligibility.stageCount[route] > 1) {
-    openFirstTargets(run, item, clock);
-  } else {
-    items.setStage(item, 0);
-  }
+  openFirst(run, item, route, clock);
   if (run.openings?.take(run, item)) {
     run.waits?.settled();
     return;
   }
   if (run.life !== null) standFirst(run, item);
-  if (run.direct === true && isAlone(run)) askDirectly(run, item);
+  if (run.direct === true && isAlone(run) && !run.orders?.opening) askDirectly(run, item);
   else run.disturbItem(item);
 }

@@ -6,10 +6,14 @@
  * than to handle it at once, has the long way: see `goesDirectly`.
  */
 import {ITEM} from '../floor/items.ts';
+import {STATUS} from '../model/life.ts';
 import type {Model} from '../model/model.ts';
 import {EVENT} from './events.ts';
+import {give} from './giving.ts';
 import {innermostTarget} from './innermostTarget.ts';
 import {chooseItem} from './itemChoice.ts';
+import {left} from './life/handled.ts';
+import {standFirst} from './life/visits.ts';
 import {settle} from './offers.ts';
 import type {Run} from './run.ts';
 import {openFirstTargets, scheduleTimer} from './targets.ts';
@@ -19,10 +23,12 @@ export const SHORT_WAY = {open: true};
 
 const ENDS = EVENT.ends;
 const WORKING = ITEM.working;
+const ASSIGNED = STATUS.assigned;
 
 /** Whether agents are given all their items, handle them at once and at one speed, and then are done with them. */
 export function goesDirectly(run: Run): boolean {
-  const detours = [run.life, run.offers, run.pulls, run.floor.personal, run.commands, run.milestones];
+  if (run.life === null && run.floor.personal !== null) return false;
+  const detours = [run.offers, run.pulls, run.commands, run.milestones, run.openings];
   return SHORT_WAY.open && detours.every((one) => one === null) && !run.paces && !run.journals;
 }
 
@@ -46,7 +52,8 @@ export function enterDirectly(run: Run, item: number, route: number): void {
   const agent = run.choice.for(item);
   if (agent < 0) {
     run.observer.created(item);
-    if (run.model.eligibility.stageCount[route] > 1) openFirstTargets(run, item, run.items.arrivedMs(item));
+    if (run.life !== null) standFirst(run, item);
+    else if (run.model.eligibility.stageCount[route] > 1) openFirstTargets(run, item, run.items.arrivedMs(item));
     run.floor.wait(item);
     scheduleTimer(run, item);
     run.floor.hold?.rest();
@@ -54,11 +61,19 @@ export function enterDirectly(run: Run, item: number, route: number): void {
     return;
   }
   run.agents.unlist(agent);
-  if (run.observer.answeredAtOnce === undefined) {
+  if (run.life !== null && (run.foresees || run.observer.answeredAtOnce === undefined)) {
+    run.observer.created(item);
+    standFirst(run, item);
+    give(run, item, agent);
+  } else if (run.observer.answeredAtOnce === undefined) {
     run.observer.created(item);
     giveDirectly(run, item, agent);
     run.observer.answered(item, agent, 0);
   } else {
+    if (run.life !== null) {
+      run.items.setLeavesMs(item, Infinity);
+      run.items.setStanding(item, ASSIGNED);
+    }
     giveDirectly(run, item, agent);
     run.observer.answeredAtOnce(item, agent);
   }
@@ -75,8 +90,7 @@ export function askDirectly(run: Run, item: number): void {
     scheduleTimer(run, item);
   } else {
     run.agents.unlist(agent);
-    giveDirectly(run, item, agent);
-    run.observer.answered(item, agent, targetOf(run, item, agent));
+    take(run, item, agent);
     run.agents.list(agent);
     run.teller.tell(agent);
   }
@@ -94,14 +108,14 @@ export function endDirectly(run: Run, item: number, agent: number): void {
   agents.since[agent] = run.now;
   agents.held[agent]--;
   if (run.waits !== null) run.waits.freed(item, agent);
-  items.release(item);
-  while (lines.waiting > 0 && agents.isAble(agent)) {
+  if (run.life === null) items.release(item);
+  else left(run, item, agent);
+  while ((lines.waiting > 0 || floor.personal !== null) && agents.isAble(agent)) {
     const next = chooseItem(model, floor, agent);
     if (next < 0) break;
     floor.takeOut(next);
     items.supersede(next);
-    giveDirectly(run, next, agent);
-    run.observer.answered(next, agent, targetOf(run, next, agent));
+    take(run, next, agent);
     if (hold === null || !hold.ended()) continue;
     run.disturbAgent(agent);
     settle(run, true);
@@ -114,6 +128,16 @@ export function endDirectly(run: Run, item: number, agent: number): void {
   run.teller.tell(agent);
   if (hold !== null) hold.rest();
   if (run.waits !== null) run.waits.settled();
+}
+
+/** Out of every line, into the hands of an agent who stands in no bucket. */
+function take(run: Run, item: number, agent: number): void {
+  if (run.life !== null) {
+    give(run, item, agent);
+    return;
+  }
+  giveDirectly(run, item, agent);
+  run.observer.answered(item, agent, targetOf(run, item, agent));
 }
 
 /** To an agent who stands in no bucket; whoever calls tells that he answers. */

@@ -2,7 +2,7 @@
 import {ITEM} from '../floor/items.ts';
 import {endDirectly, isAlone} from './direct.ts';
 import {EVENT} from './events.ts';
-import {handled, left, stays, taken} from './life/handled.ts';
+import {handled, isOver, left, stays, taken} from './life/handled.ts';
 import {pauseAndResume, startPace, takeFromHand, takeInHand} from './pace.ts';
 import {beginRest} from './presence.ts';
 import type {Run} from './run.ts';
@@ -65,7 +65,12 @@ export function end(run: Run, item: number): void {
 
 /** The item leaves the agent's hands and, where that is all that becomes of it, the centre. */
 function letGo(run: Run, item: number, agent: number): void {
-  if (run.direct === true && run.agents.resting[agent] === 0 && isAlone(run)) {
+  if (
+    run.direct === true &&
+    run.agents.resting[agent] === 0 &&
+    isAlone(run) &&
+    (run.life === null || isOver(run, item))
+  ) {
     endDirectly(run, item, agent);
     return;
   }

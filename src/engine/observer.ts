@@ -18,7 +18,8 @@ export interface Observer {
   answered(item: number, agent: number, stage: number): void;
   /**
    * `created` and `answered` in one, by the first target: told in their place to who has it, of items that are answered in
-   * the instant of their arrival and have no due date.
+   * the instant of their arrival and have no due date. Where there is a life cycle the floor says already that they are
+   * assigned, and nothing else is told of how they came to that.
    */
   answeredAtOnce?(item: number, agent: number): void;
   /** Hung up while waiting or ringing. Final. */

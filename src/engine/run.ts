@@ -236,15 +236,14 @@ const NO_LIFE: Life = {
   restarts: new Uint8Array(0),
 };
 
-/** Routes on calendar time without credit, due date, closing hours, preferred agents or values of the items' own. */
+/** Routes on calendar time without credit, due date, closing hours, values of the items' own or a snapshot. */
 function plainRoutes(model: Model): Uint8Array {
   const {processes, routes, features} = model;
   return Uint8Array.from(routes.process, (process, route) => {
     const special =
-      model.life !== undefined ||
       features.ownValues ||
-      features.preferred ||
-      model.clocks[processes.clock[process]].open !== null ||
+      model.life?.openings !== undefined ||
+      model.clocks[processes.clock[process]]?.open !== null ||
       !Number.isNaN(processes.slaMs[process]) ||
       (processes.rejectsWhenClosed[process] === 1 && model.clocks[processes.openClock[process]].open !== null) ||
       routes.creditMs[route] !== 0;

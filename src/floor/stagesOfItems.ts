@@ -21,18 +21,24 @@ export class StagesOfItems {
   }
 
   /** The node of a status that the item is about to have. */
-  next(item: number, to: Status): number {
+  next(item: number, to: Status, before: number = this.items.standing(item)): number {
     const {items, nodes} = this;
-    if (items.standing(item) === STATUS.new) this.begins(item);
+    if (before === STATUS.new) this.begins(item, items.outcome(item));
     else if (items.outcome(item) >= 0) this.outcome[item] = items.outcome(item);
     const last = this.outcome[item];
     const named = last < 0 ? -1 : nodes.named[last * STATUSES + to];
     return named < 0 ? nodes.first[to] : named;
   }
 
-  private begins(item: number): void {
+  /** Answered in the instant of its arrival. */
+  atOnce(item: number): void {
+    this.begins(item, -1);
+    this.node[item] = this.nodes.first[STATUS.assigned];
+  }
+
+  private begins(item: number, outcome: number): void {
     if (item >= this.node.length) this.grow();
-    this.outcome[item] = this.items.outcome(item);
+    this.outcome[item] = outcome;
     this.node[item] = this.nodes.first[STATUS.new];
   }
 

@@ -34,11 +34,7 @@ export class Recorder extends Books implements Observer {
     (target, process) => (process * this.stageStride + target + 1) * this.groupCount,
   );
   private readonly joinsAtOnce =
-    this.firstOfProcess !== null &&
-    this.log === null &&
-    this.life === undefined &&
-    this.dayBins === null &&
-    !this.dueDates.asked;
+    this.firstOfProcess !== null && this.log === null && this.dayBins === null && !this.dueDates.asked;
 
   created(item: number): void {
     if (this.present.nowMs >= this.nextMarkMs) this.pass();
@@ -145,9 +141,18 @@ export class Recorder extends Books implements Observer {
     if (reportClass >= this.classes.count) this.meet(reportClass);
     const isCounted = this.countsAll || this.isCounted(item);
     if (!this.joinsAtOnce || isCounted !== this.counting || items.redial(item) > 0) {
+      const now = this.present.nowMs;
       this.created(item);
+      this.life?.queuedAtOnce(item, now);
       this.answered(item, agent, 0);
+      this.life?.assignedAtOnce(item, now);
       return;
+    }
+    if (this.life !== undefined) {
+      this.life.atOnce(item, this.present.nowMs);
+      // It may come back, and its wait is over for good.
+      this.waiting?.begins(item);
+      this.waiting?.ends(item);
     }
     if (reportClass >= this.atOnce.length) this.atOnce = widened(this.atOnce, reportClass);
     this.atOnce[reportClass]++;
@@ -173,6 +178,7 @@ export class Recorder extends Books implements Observer {
       counts.answered += items;
       cells[at + entered] += items;
       cells[at + started] += items;
+      this.life?.bookAtOnce(reportClass, items, this.counting);
       if (!this.counting) continue;
       cells[at + offered] += items;
       cells[at + answered] += items;
@@ -232,17 +238,19 @@ export class Recorder extends Books implements Observer {
     const isCounted = this.countsAll || this.isCounted(item);
     const wrapUp =
       agent < 0 || items.wrapUpMs(item) === 0 ? 0 : this.wrapUps.begins(items, item, this.profiles[agent], now);
+    const here = ledger.row + reportClass * ledger.stride;
+    const at = !isCounted ? -1 : arrived >= ledger.binFromMs ? here : ledger.cellAt(arrived, reportClass);
     const handled =
-      this.life === undefined ? now - items.answeredMs(item) + wrapUp : this.life.completed(item, agent, now, wrapUp);
+      this.life === undefined
+        ? now - items.answeredMs(item) + wrapUp
+        : this.life.completed(item, agent, now, wrapUp, at);
     this.counts.completed++;
     if (agent < 0) this.waiting?.ends(item);
     this.peaks.leave(reportClass);
-    const here = ledger.row + reportClass * ledger.stride;
     const {cells} = ledger.tallies;
     cells[here + finished]++;
     if (this.counting) cells[here + throughput]++;
     if (isCounted) {
-      const at = arrived >= ledger.binFromMs ? here : ledger.cellAt(arrived, reportClass);
       cells[at + completed]++;
       cells[at + handleMs] += handled;
     }

@@ -4,6 +4,8 @@ import {streamOf, type Uniform} from './streams.ts';
 export interface KeyedDraws {
   /** One uniform number of the key, inside (0, 1): the first of its stream. */
   uniform(...key: number[]): number;
+  /** The same of a key of three, several times as fast. */
+  uniformOf3(first: number, second: number, third: number): number;
   /**
    * The key's own stream of uniform numbers inside (0, 1), from its first. It is one function pointed anew, so that
    * nothing is made for it: good until the next call of `at` or `uniform`.
@@ -30,11 +32,12 @@ export function keyedDraws(seed: string, ...keys: (string | number)[]): KeyedDra
   const point = (key: readonly number[]) => {
     high = baseHigh ^ key.length;
     low = baseLow;
-    for (const part of key) {
-      low = mixed(low ^ Math.imul(part | 0, 0x9e3779b1));
-      high = mixed((high + Math.floor(part / 0x1_0000_0000)) ^ Math.imul(low, 0x85ebca77));
-    }
+    for (const part of key) take(part);
     turn = 0;
+  };
+  const take = (part: number) => {
+    low = mixed(low ^ Math.imul(part | 0, 0x9e3779b1));
+    high = mixed((high + Math.floor(part / 0x1_0000_0000)) ^ Math.imul(low, 0x85ebca77));
   };
   const next = () => {
     turn = (turn + 0x9e3779b9) | 0;
@@ -43,6 +46,15 @@ export function keyedDraws(seed: string, ...keys: (string | number)[]): KeyedDra
   return {
     uniform(...key) {
       point(key);
+      return next();
+    },
+    uniformOf3(first, second, third) {
+      high = baseHigh ^ 3;
+      low = baseLow;
+      take(first);
+      take(second);
+      take(third);
+      turn = 0;
       return next();
     },
     at(...key) {

@@ -23,7 +23,7 @@ export function lifeOf(
   return {
     outcome(number, redial, visit) {
       if (upTo.length === 0) return 0;
-      const at = outcomes.uniform(number, redial, visit);
+      const at = outcomes.uniformOf3(number, redial, visit);
       let i = 0;
       while (i < upTo.length && at >= upTo[i]) i++;
       return i;

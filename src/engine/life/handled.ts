@@ -56,6 +56,13 @@ export function stays(run: Run, item: number): boolean {
   return true;
 }
 
+/** Final since handling ended, and nothing follows from that. */
+export function isOver({items, life}: Run, item: number): boolean {
+  if (items.standing(item) !== STATUS.completed) return false;
+  const outcome = items.outcome(item);
+  return outcome < 0 || life?.[outcome].closes === undefined;
+}
+
 /** Wrapped up, and out of the agent's hands. */
 export function left(run: Run, item: number, agent: number): void {
   const {items, life} = run;

@@ -20,6 +20,11 @@ export class WorkOrders {
   /** While it opens items: none of them has it go on before all are there. */
   private opener = -1;
 
+  /** It opens items: more may be to come. */
+  get opening(): boolean {
+    return this.opener >= 0;
+  }
+
   /** Opens the line items of a work order. The item waits for them, or (`waits` false) knows of them no more. */
   open(run: Run, item: number, row: Pick<WorkOrderRow, 'opens' | 'waits'>): void {
     const before = this.opener;

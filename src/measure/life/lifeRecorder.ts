@@ -182,7 +182,7 @@ export class LifeRecorder implements LifeObserver {
     if (agent >= 0) this.context.visitEnds(item, VISIT_END.canceled, 0);
     const before = this.items.standing(item);
     this.context.owners?.ended(item, now, LATE.gaveUp);
-    this.leaveStatus(item, now);
+    this.leaveStatus(item, before, now);
     this.stages.moves(item, STATUS.canceled);
     this.add(item, LIFE_FIELD.canceled, 1);
     const {tallies, bin} = this.context.ledger;
@@ -214,48 +214,81 @@ export class LifeRecorder implements LifeObserver {
   }
 
   stands(item: number, status: Status): void {
-    const now = this.context.pass();
-    const before = this.items.standing(item);
-    this.context.owners?.changes(item, now);
-    this.leaveStatus(item, now);
-    this.stages.moves(item, status);
-    const wasAside = isAside(before) ? 1 : 0;
-    const aside = (isAside(status) ? 1 : 0) - wasAside;
+    this.changes(item, this.items.standing(item), status, this.context.pass());
+  }
+
+  /** From one status to another, where it has stood since `items.standsMs`. */
+  private changes(item: number, before: number, status: Status, now: number): void {
+    const {owners, stages, log} = this.context;
+    if (owners !== null) owners.changes(item, now);
+    if (before !== STATUS.new) this.leaveStatus(item, before, now);
+    stages.moves(item, status, before);
+    const aside = (isAside(status) ? 1 : 0) - (isAside(before) ? 1 : 0);
     const leavesHands = before === STATUS.assigned && status !== STATUS.assigned;
     if (aside !== 0 || leavesHands) this.move(item, leavesHands ? -1 : 0, aside);
+    if (log === null) return;
     const shown = LOGGED[status];
-    if (shown !== undefined) this.context.log?.stands(this.items.serial(item), shown);
+    if (shown !== undefined) log.stands(this.items.serial(item), shown);
+  }
+
+  /** Answered in the instant of its arrival; `bookAtOnce` counts how it came to that. */
+  atOnce(item: number, now: number): void {
+    this.created(item);
+    this.answered(item, now);
+    this.stages.atOnce(item);
+  }
+
+  /** As `atOnce`, of an item that cannot be counted with others: told between `created` and `answered`. */
+  queuedAtOnce(item: number, now: number): void {
+    this.changes(item, STATUS.new, STATUS.queued, now);
+  }
+
+  /** Told after `answered`. */
+  assignedAtOnce(item: number, now: number): void {
+    this.changes(item, STATUS.queued, STATUS.assigned, now);
+  }
+
+  /** So many of a class, in the present bin. */
+  bookAtOnce(reportClass: number, items: number, counted: boolean): void {
+    this.stages.bookAtOnce(reportClass, items, counted);
   }
 
   /** Hung up: it leaves the status it was in. */
   abandoned(item: number, now: number): void {
     this.context.owners?.ended(item, now, LATE.gaveUp);
     this.notContacted(item, Infinity);
-    this.leaveStatus(item, now);
+    this.leaveStatus(item, this.items.standing(item), now);
     this.stages.moves(item, STATUS.abandoned);
   }
 
-  /** Done; `agent` -1 in nobody's hands. Handling of all visits, `wrapUpMs` that of the last. */
-  completed(item: number, agent: number, now: number, wrapUpMs: number): number {
+  /**
+   * Done; `agent` -1 in nobody's hands. Handling of all visits, `wrapUpMs` that of the last. `at`: the cell of its arrival,
+   * -1 where that is not counted.
+   */
+  completed(item: number, agent: number, now: number, wrapUpMs: number, at: number): number {
     const {items} = this;
+    const {owners, stages, ledger, fieldsAt} = this.context;
+    const {cells} = ledger.tallies;
     const before = items.standing(item);
-    this.context.owners?.ended(item, now, LATE.completed);
-    this.leaveStatus(item, now);
-    this.stages.moves(item, STATUS.completed);
+    const unanswered = Number.isNaN(items.answeredMs(item));
+    if (owners !== null) owners.ended(item, now, LATE.completed);
+    stages.moves(item, STATUS.completed, before);
     if (before !== STATUS.assigned) this.move(item, 1, isAside(before) ? -1 : 0);
-    this.add(item, LIFE_FIELD.finishMs, this.ageOf(item));
-    if (Number.isNaN(items.answeredMs(item))) {
+    if (at >= 0) {
+      const row = at + fieldsAt;
+      if (before >= STATUS.queued && before <= STATUS.held) cells[row + before] += now - items.standsMs(item);
+      cells[row + FINISH_MS] += this.ageOf(item);
+      cells[row + LATER_VISITS] += unanswered ? -1 : this.again[item];
+    }
+    if (unanswered) {
       this.context.unanswered();
-      this.add(item, LIFE_FIELD.laterVisits, -1);
       return 0;
     }
-    this.add(item, LIFE_FIELD.laterVisits, this.again[item]);
     if (agent < 0) return this.handledMs[item];
     return this.handledMs[item] + now - this.takenMs[item] + wrapUpMs;
   }
 
-  private leaveStatus(item: number, now: number): void {
-    const before = this.items.standing(item);
+  private leaveStatus(item: number, before: number, now: number): void {
     if (before >= STATUS.queued && before <= STATUS.held) this.add(item, before, now - this.items.standsMs(item));
   }
 
@@ -263,14 +296,17 @@ export class LifeRecorder implements LifeObserver {
   private add(item: number, field: number, amount: number): void {
     const {ledger, fieldsAt, isCounted} = this.context;
     if (amount === 0 || !isCounted(item)) return;
-    const at = ledger.cellAt(this.items.arrivedMs(item), this.items.reportClass(item));
+    const arrived = this.items.arrivedMs(item);
+    const reportClass = this.items.reportClass(item);
+    const isNew = arrived >= ledger.binFromMs;
+    const at = isNew ? ledger.row + reportClass * ledger.stride : ledger.cellAt(arrived, reportClass);
     ledger.tallies.cells[at + fieldsAt + field] += amount;
   }
 
   /** Moves an item between waiting, in hand and aside, now. */
   private move(item: number, started: number, aside: number): void {
-    const {tallies, bin} = this.context.ledger;
-    const at = tallies.at(bin, this.items.reportClass(item));
+    const {tallies, row, stride} = this.context.ledger;
+    const at = row + this.items.reportClass(item) * stride;
     tallies.cells[at + FIELD.started] += started;
     tallies.cells[at + this.context.fieldsAt + LIFE_FIELD.aside] += aside;
   }
@@ -284,6 +320,9 @@ export class LifeRecorder implements LifeObserver {
     }
   }
 }
+
+// Constants of this module are numbers in the machine code.
+const {finishMs: FINISH_MS, laterVisits: LATER_VISITS} = LIFE_FIELD;
 
 const isAside = (status: number): boolean => status === STATUS.awaiting || status === STATUS.held;
 

@@ -16,6 +16,9 @@ export interface StageContext {
   readonly isCounted: (item: number) => boolean;
 }
 
+/** Where an item stands until it is first answered. */
+const PATH = [STATUS.new, STATUS.captured, STATUS.queued, STATUS.assigned];
+
 /**
  * How items go from stage to stage: by process how often from which to which and how long they stood there, of items
  * counted by their arrival; and by the event how many of all items stand in each.
@@ -53,23 +56,38 @@ export class StageBook {
   }
 
   /** The item stands elsewhere from now on; the floor still says where it stood. */
-  moves(item: number, status: Status): void {
-    const {first} = this.nodes;
-    const to = this.stands.next(item, status);
+  moves(item: number, status: Status, before: number = this.items.standing(item)): void {
+    const to = this.stands.next(item, status, before);
+    const captured = this.nodes.first[STATUS.captured];
     // Captured lasts no time.
-    if (this.items.standing(item) === STATUS.new && first[STATUS.captured] >= 0)
-      this.goTo(item, first[STATUS.captured]);
-    this.goTo(item, to);
+    if (before === STATUS.new && captured >= 0) this.goTo(item, captured, before);
+    this.goTo(item, to, before);
   }
 
-  private goTo(item: number, to: number): void {
+  /** The item was answered in the instant of its arrival; `bookAtOnce` counts it. */
+  atOnce(item: number): void {
+    this.stands.atOnce(item);
+  }
+
+  /** So many items of a class were answered in the instant of their arrival, in the present bin. */
+  bookAtOnce(reportClass: number, items: number, counted: boolean): void {
+    const {nodes, flows, count} = this;
+    const {ledger, stocksAt, processOf} = this.context;
+    const path = PATH.map((status) => nodes.first[status]).filter((node) => node >= 0);
+    ledger.tallies.cells[ledger.row + reportClass * ledger.stride + stocksAt + path[path.length - 1]] += items;
+    if (!counted) return;
+    const row = processOf(reportClass) * count;
+    for (let step = 1; step < path.length; step++) flows[(row + path[step - 1]) * count + path[step]] += items;
+  }
+
+  private goTo(item: number, to: number, before: number): void {
     const {items, nodes, stands, count} = this;
     const {ledger, log, stocksAt, processOf, isCounted} = this.context;
     const reportClass = items.reportClass(item);
     const from = stands.node[item];
     stands.node[item] = to;
-    log?.entersStage(items.serial(item), to);
-    const at = ledger.tallies.at(ledger.bin, reportClass) + stocksAt;
+    if (log !== null) log.entersStage(items.serial(item), to);
+    const at = ledger.row + reportClass * ledger.stride + stocksAt;
     const {cells} = ledger.tallies;
     if (from !== nodes.first[STATUS.new]) cells[at + from]--;
     if (to < nodes.open) cells[at + to]++;
@@ -77,6 +95,6 @@ export class StageBook {
     const row = processOf(reportClass) * count + from;
     this.flows[row * count + to]++;
     // New and captured last no time: an item is there from its arrival, queued from then on.
-    if (items.standing(item) !== STATUS.new) this.stayMs[row] += this.present.nowMs - items.standsMs(item);
+    if (before !== STATUS.new) this.stayMs[row] += this.present.nowMs - items.standsMs(item);
   }
 }
