@@ -36,7 +36,7 @@ in \`reports/\`, the two of a row an item or assignment a Parquet file beside it
 are in none of them.
 
 Times are local to the scenario, durations are seconds by the clock on the wall. An empty cell is what did not happen. Text that a
-spreadsheet would run as a formula has an apostrophe before it; \`init\` takes it away again.`;
+spreadsheet would run as a formula has an apostrophe before it.`;
 
 function entry({title, doc, columns}) {
   return [
