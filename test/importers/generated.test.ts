@@ -7,6 +7,7 @@ import {parseTable} from '../../src/csv/table.ts';
 import {openRows, writeFiles} from '../../src/files/index.ts';
 import {fitOf} from '../../src/fitting/index.ts';
 import {findingsIn} from '../../src/importers/findings.ts';
+import {lawText, sharesText} from '../../src/importers/generated/lawText.ts';
 import {streamsOf} from '../../src/importers/generated/streams.ts';
 import {type Fitted, twinOf} from '../../src/importers/generated/twin.ts';
 import {twinFiles} from '../../src/importers/generated/twinText.ts';
@@ -191,4 +192,15 @@ real('the patience of the week is within 10 % of Kaplan and Meier counted apart 
     }
   }
   expect(compared).toBeGreaterThan(9);
+});
+
+test('a law is written as the language says it', () => {
+  const text = (values: readonly number[]) => {
+    const fit = fitOf({values});
+    return fit && lawText(fit);
+  };
+  expect(text([0, 0])).toBe('0s');
+  expect(text([90_000, 90_000])).toBe('1m30s');
+  expect(text(Array.from({length: 40}, (_, i) => 1000 * (i + 1)))).toMatch(/^\{(weibull|gamma|lognormal): \{/);
+  expect(sharesText([1 / 3, 1 / 3, 1 / 3])).toEqual(['33.34%', '33.33%', '33.33%']);
 });

@@ -34,8 +34,13 @@ function partText({kind, quantities, numbers}: LawPart): string {
 
 const SECOND_MS = 1000;
 
+/** Whoever would wait longer never hangs up. */
+const FOR_EVER_MS = 30 * 86_400 * SECOND_MS;
+
 /** To about a thousandth: whole seconds where it is long, else ms. */
-function durationText(ms: number): string {
+function durationText(exactMs: number): string {
+  if (exactMs === 0) return '0s';
+  const ms = Math.min(exactMs, FOR_EVER_MS);
   const unit = ms >= 1000 * SECOND_MS ? SECOND_MS : ms >= 100 * SECOND_MS ? SECOND_MS / 10 : 1;
   const rounded = Math.max(1, Math.round(ms / unit) * unit);
   return rounded < 60 * SECOND_MS ? `${Number((rounded / SECOND_MS).toFixed(3))}s` : formatDuration(rounded);
