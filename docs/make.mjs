@@ -19,18 +19,20 @@ const [check, from] = [process.argv.includes('--check'), process.argv.find((word
 const built = resolve(ROOT, from?.slice('--from='.length) ?? 'dist');
 const part = (path) => import(pathToFileURL(join(built, path)).href);
 
-const [{scenarioJsonSchema}, {METRICS}, {CHARTS}, {z}, {LISTED_KINDS}, {NAMED_REPORTS}] = await Promise.all([
-  part('scenario/jsonSchema.js'),
-  part('measure/metrics/index.js'),
-  part('report/charts/index.js'),
-  part('language/schema.js'),
-  part('lint/lint.js'),
-  part('report/named/index.js'),
-]);
+const [{scenarioJsonSchema}, {METRICS}, {CHARTS}, {z}, {LISTED_KINDS}, {NAMED_REPORTS}, {PART_DEFINITIONS}] =
+  await Promise.all([
+    part('scenario/jsonSchema.js'),
+    part('measure/metrics/index.js'),
+    part('report/charts/index.js'),
+    part('language/schema.js'),
+    part('lint/lint.js'),
+    part('report/named/index.js'),
+    part('measure/waitParts/parts.js'),
+  ]);
 const schema = JSON.parse(JSON.stringify(scenarioJsonSchema()));
 const texts = {
   'docs/scenario-reference.md': reference(schema),
-  'docs/metrics.md': metricsPage(METRICS, z),
+  'docs/metrics.md': metricsPage(METRICS, z, PART_DEFINITIONS),
   'docs/charts.md': chartsPage(CHARTS),
   'docs/reports.md': reportsPage(NAMED_REPORTS),
   'docs/lint.md': lintPage(LISTED_KINDS, ROOT, join(built, 'cli/main.js')),

@@ -12,7 +12,7 @@ const UNITS = {
 const BETTER = {higher: 'more is better', lower: 'less is better', neither: ''};
 
 /** docs/metrics.md: every metric with its formula, out of the list the program computes from. */
-export function metricsPage(metrics, z) {
+export function metricsPage(metrics, z, parts) {
   const ofItems = metrics.filter(({scopes}) => !scopes.includes('group'));
   const ofAgents = metrics.filter(({scopes}) => scopes.includes('group'));
   if (ofItems.length === 0 || ofAgents.length === 0) throw new Error('no metrics to write of');
@@ -26,6 +26,9 @@ export function metricsPage(metrics, z) {
     '## Of agents',
     'Of a `group`; without one, of all agents.',
     ...ofAgents.map((metric) => entry(metric, z)),
+    '## What was waited for',
+    WAITING,
+    table(['part', 'what stood in the way'], Object.entries(parts)),
     '',
   ]
     .join('\n\n')
@@ -40,6 +43,12 @@ SLA attainment, which is of the due date. Over replications a metric is the rati
 95 % interval, by Student's distribution for means and by the delta method for ratios. Offered items are those that arrived and were
 not rejected, redials included. What becomes of each at the end is in the balance that every run prints: created = rejected +
 cancelled + completed + abandoned + in hand + waiting + held.`;
+
+const WAITING = `Every item's wait, from arrival to its first answer, or until it was given up or closed without one, or to the end of the run, is
+divided by what stood in its way: one part a moment, so that the parts of an item, whole milliseconds, add up to its wait without
+remainder. Qualified are the agents in any target of its process, open yet or not, whose capacity rule takes its channel; there are those
+of them on duty who neither rest nor are due for a rest. The first of these holds, in this order; only where missed offers are all
+that is in the way of qualified agents are they looked for after \`capacity\`:`;
 
 function entry({key, label, unit, better, definition, params, shown}, z) {
   const parameters = Object.entries(params).map(([name, schema]) => [`\`${name}\``, describe(schema, z)]);

@@ -29,3 +29,19 @@ export type PartName = keyof typeof PART;
 
 export const PARTS = 10;
 export const PART_NAMES = Object.keys(PART) as readonly PartName[];
+
+/** For the documentation: what holds in each part, in the order in which it is looked for. */
+export const PART_DEFINITIONS: Readonly<Record<PartName, string>> = {
+  before: 'Of an opening backlog: the time before the run began.',
+  held: 'Not in distribution: before its activation, put aside, pending, awaiting an update, or in a workbin.',
+  ringing: 'It rings with an agent. Or all qualified agents who are there are not ready after a missed offer.',
+  nobody: 'No qualified agent is there.',
+  notOpen: 'A qualified agent could take it now, but his target is not open yet.',
+  kept: 'A qualified agent could take it now, but it still waits for its preferred agent alone.',
+  notTaken: 'A qualified agent could take it now, but agents take this work themselves and he has not.',
+  capacity:
+    'A qualified agent has a free unit, but not for this channel beside what he has in hand; or he is held back for another channel.',
+  otherWork:
+    'All are busy: less than half of the items in the hands of qualified agents are of its own process. What outranked it.',
+  ownWork: 'All are busy, at least half of these items being of its own process.',
+};
