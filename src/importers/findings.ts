@@ -7,6 +7,7 @@ import {type LogFacts, type LogReading, noFacts, type RowCounts, readLog} from '
 import {type Credit, creditOver} from './order/credit.ts';
 import {type OrderOfTaking, orderOfTaking} from './order/orderOfTaking.ts';
 import type {Outcomes} from './outcomes.ts';
+import {type Pace, pacesOf} from './pace.ts';
 import {presenceOf, type Spell} from './presence.ts';
 import type {LogColumns} from './recognise.ts';
 import {readingsOf, type Survey, surveyOf} from './survey.ts';
@@ -65,6 +66,8 @@ export interface Findings {
   /** Of all logs together. */
   readonly facts: LogFacts;
   readonly spells: readonly Spell[];
+  /** How fast each agent is beside the others; empty where they do not differ beyond chance. */
+  readonly paces: ReadonlyMap<string, Pace>;
   /** Agents, where the log names none. */
   readonly headCount: number;
   /** Local dates: the first day, and the day after the last. */
@@ -117,6 +120,7 @@ export function findingsIn(options: InitOptions, survey: Survey = surveyOf(optio
     replay: first.replay,
     facts,
     spells: presenceOf(facts.work, {breakMs, zone, waiting: facts.waiting}),
+    paces: pacesOf(facts.work),
     headCount: headCountFor(facts, wrapUpMs),
     from: localDateOf(facts.firstMs, zone),
     to: localDateOf(facts.lastMs + DAY_MS, zone),
@@ -145,10 +149,13 @@ function headCountFor({byHour, handleTimes}: LogFacts, wrapUpMs: number): number
 /** What is in presence.csv beside a column per queue. */
 export const PRESENCE_COLUMNS: readonly string[] = ['agent', 'from', 'to'];
 
+/** The column of how fast agents are, a skill like a queue. */
+export const PACE = 'pace';
+
 /** How a queue is called as a skill and a process: nothing, or a bare number, would be no name. */
 export function queueName(queue: string): string {
   if (queue === '') return 'no queue';
-  return /\p{L}/u.test(queue) && !PRESENCE_COLUMNS.includes(queue) ? queue : `queue ${queue}`;
+  return /\p{L}/u.test(queue) && ![...PRESENCE_COLUMNS, PACE].includes(queue) ? queue : `queue ${queue}`;
 }
 
 function nothingIn(file: string, {rows, bad, filtered}: RowCounts): InputError {

@@ -1,7 +1,7 @@
 import {formatLocal} from '../calendar/index.ts';
 import {csvLine} from '../csv/write.ts';
 import type {FileEntry} from '../files/index.ts';
-import {type Findings, findingsIn, type InitOptions, PRESENCE_COLUMNS, queueName} from './findings.ts';
+import {type Findings, findingsIn, type InitOptions, PACE, PRESENCE_COLUMNS, queueName} from './findings.ts';
 import {readmeText} from './readmeText.ts';
 import {scenarioText} from './scenarioText.ts';
 
@@ -24,11 +24,19 @@ export function filesOf(findings: Findings): FileEntry[] {
   ];
 }
 
-function presenceText({facts, spells, options}: Findings): string {
+function presenceText({facts, spells, paces, options}: Findings): string {
   const queues = [...facts.queues.keys()].sort();
   const time = (epochMs: number) => formatLocal(epochMs, options.zone).replace('T', ' ');
-  const lines = [csvLine([...PRESENCE_COLUMNS, ...queues.map(queueName)])];
+  const lines = [csvLine([...PRESENCE_COLUMNS, ...queues.map(queueName), ...(paces.size > 0 ? [PACE] : [])])];
   for (const {agent, fromMs, toMs, queues: held} of spells)
-    lines.push(csvLine([agent, time(fromMs), time(toMs), ...queues.map((queue) => (held.includes(queue) ? 1 : 0))]));
+    lines.push(
+      csvLine([
+        agent,
+        time(fromMs),
+        time(toMs),
+        ...queues.map((queue) => (held.includes(queue) ? 1 : 0)),
+        ...(paces.size > 0 ? [paces.get(agent)?.pace ?? 1] : []),
+      ]),
+    );
   return lines.join('');
 }

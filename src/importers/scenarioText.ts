@@ -1,6 +1,6 @@
 import {formatDuration} from '../language/duration.ts';
 import type {DurationColumn, InstantColumn} from '../scenario/scenario.ts';
-import {DEFAULT_HANDLE_MS, type Findings, type LogFindings, queueName} from './findings.ts';
+import {DEFAULT_HANDLE_MS, type Findings, type LogFindings, PACE, queueName} from './findings.ts';
 import type {Moments, RowCounts} from './logFacts.ts';
 import {orderRemark} from './order/orderText.ts';
 import {yamlList, yamlWord} from './yamlWord.ts';
@@ -15,8 +15,15 @@ const DAY_MS = 24 * HOUR_MS;
  * The scenario as a file: what an analyst would write, with a word on where each part comes from. `demandText`: in
  * place of the replayed logs.
  */
-export function scenarioText(findings: Findings, demandText = demand(findings)): string {
-  return [settings(findings), demandText, routing(findings), workforce(findings), goals(findings)].join('\n');
+export function scenarioText(findings: Findings, generated?: string): string {
+  const isPaced = generated !== undefined && findings.paces.size > 0;
+  return [
+    settings(findings),
+    generated ?? demand(findings),
+    routing(findings),
+    workforce(findings, isPaced),
+    goals(findings),
+  ].join('\n');
 }
 
 function settings({options, logs, from, to}: Findings): string {
@@ -157,13 +164,15 @@ function priorityLines({credit, order}: Findings): string[] {
   ];
 }
 
-function workforce(findings: Findings): string {
+/** Handle times of a log are those of the agent who took it; only drawn ones are longer or shorter by who takes them. */
+function workforce(findings: Findings, isPaced: boolean): string {
   const {spells, headCount} = findings;
+  const speed = `    speed: {skill: ${PACE}, levels: {0.1: 0.1, 10: 10}}\n`;
   if (spells.length > 0)
     return `workforce:
   - group: agents
     presence: presence.csv
-`;
+${isPaced ? speed : ''}`;
   const skills = queuesIn(findings)
     .map((name) => `${key(name)}: 1`)
     .join(', ');

@@ -8,6 +8,9 @@ export const groupNames: Check = ({scenario, reading, complete}) => {
     scenario.workforce.flatMap((group) => [
       ...Object.keys(group.skills),
       ...group.agents.flatMap((block) => (block.kind === 'headCount' ? [] : Object.keys(block.skills ?? {}))),
+      ...group.agents.flatMap((block) =>
+        block.kind === 'presence' ? block.spells.flatMap(({skills: held}) => Object.keys(held ?? {})) : [],
+      ),
     ]),
   );
   const told = new Set<string>();
