@@ -60,7 +60,7 @@ ${logs.length === 1 ? `${facts.work.size} agents, ` : ''}${counts.queues.size} q
 ${outcome}${replay.where === undefined ? '' : `Rows are taken where \`${replay.where}\`.\n`}`;
 }
 
-function people({breakMs, spells, headCount}: Findings): string {
+function people({breakMs, spells, headCount, paces}: Findings): string {
   if (spells.length === 0)
     return `- The log names nobody. ${headCount} agents are always there and can take everything: as many as the work of the busiest hour keeps busy for 85 % of it.
 `;
@@ -68,7 +68,7 @@ function people({breakMs, spells, headCount}: Findings): string {
   if meanwhile somebody waited whom he could take, or a colleague who had been free for less long took one.
   He leaves in the middle of the last one before, and finishes it; who is the last to take from a queue that day is done with it.
 - An agent can take what he took that day: every queue he answered is a skill of level 1.
-`;
+${paces.size === 0 ? '' : '- `pace` in `presence.csv` is how fast an agent handles what he takes beside the others; it counts where handle times are drawn,\n  in the generated twin. In a replay they are as recorded.\n'}`;
 }
 
 function assumptions(findings: Findings): string {
