@@ -202,6 +202,12 @@ describe('several, and none to wait for', () => {
     ]);
   });
 
+  test('it does not wait, and what it opens is turned away at once', () => {
+    const calendars = 'calendars: { night: { open: { daily: 01:00-02:00 } } }';
+    const yaml = `${calendars}\n${centre('open: back, handleTime: 100s, wait: no', {back: ', open: night'})}`;
+    expect(itemEventsOf(yaml).slice(-2)).toEqual(['60 cases.0 completed by Ann 1', '60 cases: back.0 rejected']);
+  });
+
   test('a work order of a work order', () => {
     const order =
       'open: back, handleTime: 30s, finish: 20s, handling: [ { share: 100%, then: workOrder, open: third, handleTime: 50s, finish: none } ]';

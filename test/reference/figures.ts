@@ -90,10 +90,16 @@ function classFigure(scope: Scope, id: string, name: string, sim: Sim): Found {
   return {missing: `no figure ${name}`};
 }
 
+/** Whichever target or preference brought them there. */
 function takenBy({model, replication}: Run, process: string, group: string): number {
-  const row = model.names.processes.indexOf(process);
-  const column = model.names.groups.indexOf(group);
-  return replication.facts.columns.takenBy[row * model.names.groups.length + column];
+  const {names} = model;
+  const counts = replication.facts.columns.takenBy;
+  const [groups, steps] = [names.groups.length, counts.length / names.processes.length / names.groups.length];
+  const first = names.processes.indexOf(process) * steps;
+  return Array.from({length: steps}, (_, step) => counts[(first + step) * groups + names.groups.indexOf(group)]).reduce(
+    (sum, count) => sum + count,
+    0,
+  );
 }
 
 function groupFigure(group: string, name: string, sim: Sim): Found {

@@ -49,7 +49,7 @@ export class WorkOrders {
     const parent = items.parent(item);
     if (parent < 0) return;
     items.setParent(item, -1);
-    this.unlink(run, parent, item);
+    if (!this.unlink(run, parent, item)) return;
     if (items.child(parent) < 0 && parent !== this.opener && isWaiting(run, parent)) this.goOn(run, parent);
   }
 
@@ -62,7 +62,6 @@ export class WorkOrders {
 
   private openOne(run: Run, parent: number, source: number, waits: boolean): void {
     const {items, model} = run;
-
     const child = numberOf(items.number(parent), items.redial(parent), items.visit(parent));
     const reported = model.reporting.classes.attributes[items.reportClass(parent)];
     const opened = run.feeds[source].opened?.(child, reported, run.now);
@@ -86,7 +85,8 @@ export class WorkOrders {
     items.setSibling(item, -1);
     if (waits) this.link(run, parent, item);
     enter(run, item);
-    if (!waits) items.setParent(item, -1);
+    // it may be final by now, and its row somebody else's
+    if (!waits && items.parent(item) === parent) items.setParent(item, -1);
   }
 
   private link(run: Run, parent: number, item: number): void {
@@ -100,15 +100,19 @@ export class WorkOrders {
     items.setSibling(last, item);
   }
 
-  private unlink(run: Run, parent: number, item: number): void {
+  /** False: it was not waited for. */
+  private unlink(run: Run, parent: number, item: number): boolean {
     const {items} = run;
     if (items.child(parent) === item) {
       items.setChild(parent, items.sibling(item));
-      return;
+      return true;
     }
-    let before = items.child(parent);
-    while (items.sibling(before) !== item) before = items.sibling(before);
-    items.setSibling(before, items.sibling(item));
+    for (let before = items.child(parent); before >= 0; before = items.sibling(before)) {
+      if (items.sibling(before) !== item) continue;
+      items.setSibling(before, items.sibling(item));
+      return true;
+    }
+    return false;
   }
 
   /** All that it waited for is final: it is closed, or finished by an agent. */
