@@ -60,6 +60,7 @@ class ReplicationRun {
       model,
       asked: askedBy(scenario.goals),
       dueAfter: dueAfter(loaded),
+      waitParts: scenario.waitParts,
       ...(log !== undefined && {log}),
     });
     const feeds = feedsOf(loaded, replication, this.recorded, this.warnings);

@@ -40,6 +40,8 @@ export interface Scenario {
   readonly intervalMs: number;
   /** Attributes that results are also split by, besides those that goals name. */
   readonly reportBy: readonly string[];
+  /** Waits are divided by what stood in their way. */
+  readonly waitParts: boolean;
   /** Its own names for where items stand; of one status the first is where those stand whose outcome names none. */
   readonly stages: readonly StageSpec[];
   readonly calendars: Readonly<Record<string, CalendarSpec>>;

@@ -121,6 +121,7 @@ export const scenarioOf = (rest: Partial<Scenario> = {}): Scenario => ({
   measureAtMs: [],
   intervalMs: 1_800_000,
   reportBy: [],
+  waitParts: true,
   stages: [],
   calendars: {},
   demand: [sourceOf('calls', 'voice')],

@@ -58,6 +58,7 @@ export function centreOf(
     measureAtMs: [],
     intervalMs,
     reportBy: [],
+    waitParts: true,
     stages: [],
     calendars: {},
     demand: [],

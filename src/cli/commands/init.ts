@@ -1,5 +1,4 @@
 import {command} from '../command.ts';
-import {importLogs} from '../importing.ts';
 import {text} from '../scenarioOptions.ts';
 
 const repeated = (describe: string) => ({type: 'string', array: true, nargs: 1, requiresArg: true, describe}) as const;
@@ -40,5 +39,8 @@ export const init = command({
     ['init calls.csv chats.csv --where site=Leeds', 'two logs, some of their rows'],
     ['init calls.csv --report --calibrate', 'how far the result can be trusted'],
   ],
-  run: importLogs,
+  async run(values, surroundings) {
+    const {importLogs} = await import('../importing.ts');
+    return importLogs(values, surroundings);
+  },
 });

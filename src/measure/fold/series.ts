@@ -7,9 +7,9 @@ import {FIELD} from '../fields.ts';
 import {LIFE_FIELD, lifeFieldsAt, stageStocksAt} from '../life/fields.ts';
 import type {GroupIntervalRow, IntervalRow, IntervalSeries, JoinedRatios, WeekPattern} from '../results.ts';
 import {LateSums} from './late.ts';
-import {WaitPartSums} from './waitParts.ts';
 import type {Replication} from './replication.ts';
 import {Stretches, StretchSums} from './stretches.ts';
+import {WaitPartSums} from './waitParts.ts';
 import {WeekSums} from './week.ts';
 
 /** From so many intervals on, ratios are summed by local hour and day as well: a picture holds no more points. */

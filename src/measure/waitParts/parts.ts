@@ -41,7 +41,6 @@ export const PART_DEFINITIONS: Readonly<Record<PartName, string>> = {
   notTaken: 'A qualified agent could take it now, but agents take this work themselves and he has not.',
   capacity:
     'A qualified agent has a free unit, but not for this channel beside what he has in hand; or he is held back for another channel.',
-  otherWork:
-    'All are busy: less than half of the items in the hands of qualified agents are of its own process. What outranked it.',
+  otherWork: 'All are busy: less than half of the items in the hands of qualified agents are of its own process.',
   ownWork: 'All are busy, at least half of these items being of its own process.',
 };

@@ -33,6 +33,7 @@ export function readSettings(reading: Reading): Settings {
     measureAtMs: get('measureAt') ?? [],
     intervalMs: get('intervals'),
     reportBy: get('reportBy') ?? [],
+    waitParts: get('waitParts'),
     stages: Object.entries(get('stages') ?? {}).map(([name, status]) => ({name, status})),
   };
   checkSpans(reading, settings);

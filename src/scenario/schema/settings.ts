@@ -51,6 +51,10 @@ export const SETTINGS = {
     .array(word)
     .nullish()
     .describe('Attributes by whose values results are split as well. Default: those that goals name.'),
+  waitParts: z
+    .boolean({error: (issue) => `expected true or false, found ${shown(issue.input)}`})
+    .default(true)
+    .describe('Whether every wait is divided by what stood in its way; false is a little faster. Default true.'),
   stages: z
     .record(z.string(), z.enum(STATUS_NAMES).describe('The status that it is a name of.'))
     .nullish()
