@@ -31,12 +31,17 @@ const WHAT = {
 const PROGRAMS = {
   ceiling: (workload, items, seed) => nodeRun(here(`${SHARED}/ceiling/${workload}.js`), items, seed),
   engine: (workload, items, seed) => nodeRun(here('engine.mjs'), workload, items, seed),
-  product: (workload, items, seed, out) =>
-    prerouteRun(
-      ...[here(`workloads/${workload}.yaml`), '--set', `to.arrivals=${items}`, '--seed', seed],
-      ...['--workers', 1, '--charts', 'none', '--out', out],
-    ),
+  product: runOf(),
+  'product, waits not divided': runOf('waitParts=false'),
 };
+
+function runOf(...set) {
+  return (workload, items, seed, out) =>
+    prerouteRun(
+      ...[here(`workloads/${workload}.yaml`), '--seed', seed, '--workers', 1, '--charts', 'none', '--out', out],
+      ...[`to.arrivals=${items}`, ...set].flatMap((value) => ['--set', value]),
+    );
+}
 
 export const workloads = {
   name: 'workloads',
@@ -45,7 +50,8 @@ export const workloads = {
   text: `Three programs take turns, so that what else the machine does falls on all of them: the *ceiling*, a hand-written
 program for this one workload (typed arrays, one event heap, no configuration, no report); the *engine* with its recorder
 on a model built by hand, its draws those of the ceiling; and the *product*, \`preroute run --charts none\` on a scenario file
-with one replication: all metrics, tables and page. CPU time, user and system, of the whole process. *Steady* is the
+with one replication: all metrics, tables and page; once more without dividing waits by what stood in their way
+(\`waitParts: false\`). CPU time, user and system, of the whole process. *Steady* is the
 difference of two sizes, so that start-up and report drop out; *whole* is the larger run as it is. Ratios are of items a
 CPU-second, each to the ceiling of the same turn. ${Object.entries(WHAT)
     .map(([name, what]) => `${name.toUpperCase()}: ${what}.`)

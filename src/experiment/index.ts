@@ -23,6 +23,7 @@ export {type Margin, marginForms, parseMargin} from './check/margin.ts';
 export * from './compare/index.ts';
 export {externalIdsOf, itemsOfId, loggedIds} from './externalIds.ts';
 export {attributesOf, nearestNumber} from './feeds.ts';
+export * from './fidelity/index.ts';
 export {type Journalled, type JournalRequest, journalOf} from './journal.ts';
 export type {Loaded, LoadModule, Remote} from './loaded.ts';
 export {localTimeOf} from './localTime.ts';
@@ -52,7 +53,6 @@ export {
   type Verification,
   withStaffing,
 } from './staff/index.ts';
-export * from './fidelity/index.ts';
 export {type FactsStore, type Job, Study, type StudyOptions, type Variant} from './study/study.ts';
 export {
   type Axis,

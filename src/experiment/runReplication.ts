@@ -13,6 +13,8 @@ import {type Breathe, runInTurns, simulationOf} from './simulationOf.ts';
 import {Warnings} from './warnings.ts';
 
 export interface ReplicationOptions {
+  /** Waits are divided by what stood in their way. Default: as the scenario says. */
+  readonly waitParts?: boolean | undefined;
   /** One row an item is written here. */
   readonly log?: ItemLog | undefined;
 }
@@ -50,7 +52,7 @@ class ReplicationRun {
   private readonly warnings = new Warnings();
   private readonly duty: Duty;
 
-  constructor(loaded: Loaded, replication: number, {log}: ReplicationOptions) {
+  constructor(loaded: Loaded, replication: number, {log, waitParts}: ReplicationOptions) {
     const {scenario, compiled} = loaded;
     const {model} = compiled;
     this.loaded = loaded;
@@ -60,7 +62,7 @@ class ReplicationRun {
       model,
       asked: askedBy(scenario.goals),
       dueAfter: dueAfter(loaded),
-      waitParts: scenario.waitParts,
+      waitParts: waitParts ?? scenario.waitParts,
       ...(log !== undefined && {log}),
     });
     const feeds = feedsOf(loaded, replication, this.recorded, this.warnings);

@@ -6,6 +6,7 @@ import {runReplication} from './runReplication.ts';
 export interface WorkerTask {
   readonly remote: Remote;
   readonly replication: number;
+  readonly waitParts?: boolean;
 }
 
 /** Scenarios of this thread by the request they were loaded for, the latest last: a comparison has a few. */
@@ -13,8 +14,8 @@ const known = new Map<string, Loaded>();
 const MOST_KNOWN = 8;
 
 /** Entry of the worker threads: one replication. What it returns is copied to the thread that asked. */
-export default async function replicate({remote, replication}: WorkerTask): Promise<Facts> {
-  return runReplication(await loadedFor(remote), replication);
+export default async function replicate({remote, replication, waitParts}: WorkerTask): Promise<Facts> {
+  return runReplication(await loadedFor(remote), replication, {waitParts});
 }
 
 async function loadedFor(remote: Remote): Promise<Loaded> {

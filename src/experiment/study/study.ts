@@ -35,6 +35,9 @@ export interface StudyOptions {
   readonly threadsFrom?: number;
 }
 
+/** No study tells where waiting came from, and to find out costs time. */
+const OPTIONS = {waitParts: false};
+
 /** As for a single rehearsal: half a second of work or more is worth the start of threads. */
 const WORTH_THREADS = 80_000;
 
@@ -97,7 +100,7 @@ export class Study {
     try {
       for (let index = takeNext(); index !== null; index = takeNext()) {
         const {variant, replication} = jobs[index];
-        const facts = await runReplicationInTurns(variant.loaded, replication, breathe);
+        const facts = await runReplicationInTurns(variant.loaded, replication, breathe, OPTIONS);
         if (facts !== null) finish(index, facts);
       }
     } finally {
@@ -127,7 +130,7 @@ export class Study {
       for (let index = takeNext(); index !== null; index = takeNext()) {
         const {variant, replication} = jobs[index];
         if (variant.remote === null) throw new Error(`${variant.name} cannot be loaded by other threads`);
-        finish(index, await threads.run({remote: variant.remote, replication}, signal));
+        finish(index, await threads.run({remote: variant.remote, replication, ...OPTIONS}, signal));
       }
     };
     try {
