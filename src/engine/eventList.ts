@@ -80,6 +80,11 @@ export class EventList {
     return true;
   }
 
+  /** Puts the event last taken back where it was, unless it was an arrival; nothing has been scheduled since. */
+  putBack(): void {
+    this.hole = false;
+  }
+
   /** When the next event is; Infinity when there is none. */
   nextTime(): number {
     const top = this.hole ? this.behindHole() : this.size === 0 ? Infinity : this.times[0];

@@ -217,12 +217,12 @@ function isVoid(state: Run, kind: number, subject: number, stamp: number): boole
   return kind === RETURNS && stamp !== state.dutyCursors.stamp[subject];
 }
 
-/** After everything else of its millisecond, offers included: but what milestones did in it is offered once. */
+/** After everything else of its millisecond, offers included, in its turn: but what milestones did in it is offered once. */
 function milestone(state: Run, track: number): void {
   const {milestones, events} = state;
   if (state.unsettled && milestones?.actedMs !== state.now) {
+    events.putBack();
     offer(state);
-    events.schedule(state.now, EVENT.milestone, track, events.stamp);
     return;
   }
   milestones?.due(track);

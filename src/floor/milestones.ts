@@ -30,6 +30,8 @@ export class MilestoneTracks {
   /** Its target and warning, on its clock; Infinity: it does not warn. */
   targetClockMs = new Float64Array(0);
   warnClockMs = new Float64Array(0);
+  /** On its clock, the target of the occurrence before it, which is the last one again where it is taken back. */
+  previousClockMs = new Float64Array(0);
   /** Wall instant since which its clock stands still with that of its item; NaN: it runs. */
   stoppedMs = new Float64Array(0);
   /** Moves on whenever what was scheduled for the track is void. */
@@ -88,10 +90,13 @@ export class MilestoneTracks {
     this.outcome[item] = outcome;
   }
 
-  /** The track of a milestone of an item; made where there is none yet. */
+  /** The track of a milestone of an item; made where there is none yet, as its last. */
   of(item: number, row: number): number {
-    for (let track = this.firstOf(item); track >= 0; track = this.next[track])
+    let last = -1;
+    for (let track = this.firstOf(item); track >= 0; track = this.next[track]) {
       if (this.row[track] === row) return track;
+      last = track;
+    }
     if (item >= this.first.length) this.reach(item);
     if (this.free.length === 0) this.grow();
     const track = this.free.pop() ?? -1;
@@ -100,8 +105,9 @@ export class MilestoneTracks {
     this.state[track] = TRACK.idle;
     this.occurrence[track] = 0;
     this.targetClockMs[track] = -Infinity;
-    this.next[track] = this.first[item];
-    this.first[item] = track;
+    this.next[track] = -1;
+    if (last < 0) this.first[item] = track;
+    else this.next[last] = track;
     return track;
   }
 
@@ -167,6 +173,7 @@ export class MilestoneTracks {
     this.warnMs = widened(this.warnMs, new Float64Array(rows));
     this.targetClockMs = widened(this.targetClockMs, new Float64Array(rows));
     this.warnClockMs = widened(this.warnClockMs, new Float64Array(rows));
+    this.previousClockMs = widened(this.previousClockMs, new Float64Array(rows));
     this.stoppedMs = widened(this.stoppedMs, new Float64Array(rows));
     this.stamp = widened(this.stamp, new Int32Array(rows));
     this.next = widened(this.next, new Int32Array(rows));

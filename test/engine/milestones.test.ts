@@ -173,3 +173,89 @@ test('restarted while its process is closed, and again: each life is offered wit
     '410 0 answered @0 target 0 at 0',
   ]);
 });
+
+test('two targets in one millisecond pass in the order they were set, whatever is offered in between', () => {
+  const sends = {...NOTHING, reassignTo: 1};
+  const centre = spec(
+    {outcomes: [DONE], draws, moves},
+    {
+      milestones: [milestone(0, {withinMs: 10}), milestone(0, {withinMs: 10, onViolation: sends})],
+      groups: [{offers: {ringMs: 10, missed: () => true}}, {}],
+    },
+  );
+  expect(told(centre, /(missed|violated|answered)/)).toEqual([
+    '10 0 missed @0',
+    '10 0 m0 violated',
+    '10 0 m1 violated',
+    '10 0 answered @1 target 0 at 0',
+  ]);
+});
+
+test('a warning comes before a success of its millisecond that was set after it', () => {
+  const milestones = [
+    milestone(0, {reached: STATUS.queued, starts: STATUS.assigned, onSuccess: {...NOTHING, reassignTo: 1}}),
+    milestone(0, {reached: STATUS.held, starts: STATUS.awaiting, warnAfterMs: 0}),
+  ];
+  const centre = spec(
+    {outcomes: [{kind: 'markDone'}, DONE], draws, moves},
+    {
+      processes: [{confirmMs: 0}, {}],
+      milestones,
+      duty: [{spells: [{from: 0, to: 100}]}, {spells: [{from: 150, to: 1000}]}],
+    },
+  );
+  expect(told(centre, /(m\d|again)/)).toEqual([
+    '0 0 m0 starts 0 until 100',
+    '100 0 m1 starts 100 until 200',
+    '100 0 m0 met',
+    '100 0 m1 warns',
+    '100 0 m1 dropped',
+    '150 0 again @1 target 0 at 0',
+  ]);
+});
+
+test('sequential: one that was taken back is not the previous one', () => {
+  const to = (outcome: number): OutcomeRow => ({kind: 'reclassify', outcome, restarts: false});
+  const milestones = [
+    milestone(0, {reached: STATUS.queued, starts: STATUS.assigned, withinMs: 400, recurrence: 'sequential'}),
+  ];
+  const byOutcome: LifeSpec['moves'] = {
+    ...moves,
+    reclassified: (brought: Brought, route: number) => ({route, initial: Number.NaN, brought}),
+  };
+  const centre = spec({outcomes: [to(0), to(1), to(0), DONE], draws, moves: byOutcome}, {milestones});
+  expect(told(centre, /m0/)).toEqual([
+    '0 0 m0 starts 0 until 400',
+    '100 0 m0 met',
+    '100 0 m0 starts 400 until 800',
+    '200 0 m0 dropped',
+    '300 0 m0 starts 400 until 800',
+    '400 0 m0 violated',
+    '400 0 m0 dropped',
+  ]);
+});
+
+test('what has stood still goes on in the order in which it started', () => {
+  const pending = {
+    kind: 'pending',
+    replySpan: 0,
+    closeAfterMs: Infinity,
+    stops: true,
+    opens: [],
+    sameAgent: false,
+    waitForAgentMs: Infinity,
+  } satisfies OutcomeRow;
+  const sends = {...NOTHING, reassignTo: 1};
+  const centre = spec(
+    {outcomes: [pending, DONE], draws, moves},
+    {
+      milestones: [milestone(0, {withinMs: 120}), milestone(0, {withinMs: 120, onViolation: sends})],
+      duty: [{spells: [{from: 0, to: 100}]}, {spells: [{from: 0, to: 1000}]}],
+    },
+  );
+  expect(told(centre, /(violated|again)/)).toEqual([
+    '170 0 m0 violated',
+    '170 0 m1 violated',
+    '170 0 again @1 target 0 at 0',
+  ]);
+});

@@ -320,8 +320,8 @@ describe('reassigned', () => {
       '0 0 m0 starts 0 until 50',
       '0 0 m1 starts 0 until 5000',
       '50 0 m0 violated',
-      '300 0 m1 dropped',
       '300 0 m0 dropped',
+      '300 0 m1 dropped',
       '300 0 m2 starts 300 until 320',
       '320 0 m2 violated',
       '600 0 m2 dropped',
@@ -378,8 +378,8 @@ test('the clock of an item that waits for its customer stops, and with it those 
     '50 0 m0 violated',
     '100 0 m1 until Infinity',
     '1600 0 m1 until 2000',
-    '1700 0 m1 met',
     '1700 0 m0 late',
+    '1700 0 m1 met',
   ]);
 });
 

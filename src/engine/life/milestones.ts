@@ -169,6 +169,7 @@ export class MilestoneWatch {
     tracks.warned[track] = 0;
     tracks.startMs[track] = waits ? tracks.wallAt(row, from) : atMs;
     tracks.stoppedMs[track] = Number.NaN;
+    tracks.previousClockMs[track] = previous;
     tracks.targetClockMs[track] = from + withinMs;
     tracks.targetMs[track] = tracks.wallAt(row, from + withinMs);
     tracks.warnClockMs[track] = Number.isNaN(warnAfterMs) ? Infinity : from + warnAfterMs;
@@ -215,7 +216,10 @@ export class MilestoneWatch {
     for (let track = tracks.firstOf(item); track >= 0; track = tracks.next[track]) {
       if (tracks.state[track] === IDLE) continue;
       this.tell?.dropped(track);
-      if (tracks.state[track] === OPEN) tracks.occurrence[track]--;
+      if (tracks.state[track] === OPEN) {
+        tracks.occurrence[track]--;
+        tracks.targetClockMs[track] = tracks.previousClockMs[track];
+      }
       this.close(track);
     }
   }
