@@ -65,6 +65,11 @@ function redial(run: Run, item: number): void {
   items.setHandleMs(next, again.handleMs);
   items.setWrapUpMs(next, again.wrapUpMs);
   items.setLeavesMs(next, again.patienceMs);
+  // it may never come: nobody is waited for by it, and nobody waits for it
+  if (run.orders !== null) {
+    items.setParent(next, -1);
+    items.setChild(next, -1);
+  }
   run.comingAgain++;
   run.scheduleItem(run.now + again.afterMs, EVENT.callsAgain, next);
 }
