@@ -223,7 +223,7 @@ describe('several, and none to wait for', () => {
   test('a customer who would call again after the end is nobody whom an order waits for', () => {
     const line =
       '  - { source: line, channel: voice, arrivals: { at: [ 59.5m ] }, handleTime: 60s, patience: 10s, redial: { share: 99.9999%, after: 5m, atMost: 1 } }';
-    const yaml = centre('open: back, handleTime: 30s, finish: none', {cases: '59m', more: line});
+    const yaml = centre('open: back, handleTime: 10m, finish: none', {cases: '59m', more: line});
     expect(
       itemEventsOf(yaml.replace('to: 1h', 'to: 1h\natEnd: drain')).filter((line) => !/assigned|queued/.test(line)),
     ).toEqual([
@@ -232,8 +232,8 @@ describe('several, and none to wait for', () => {
       '3600 cases.0 handled by Ann 1',
       '3600 cases.0 held',
       '3600 cases: back.0 answered by Bob 1 at 0',
-      '3630 cases: back.0 completed by Bob 1',
-      '3630 cases.0 completed',
+      '4200 cases: back.0 completed by Bob 1',
+      '4200 cases.0 completed',
     ]);
   });
 
