@@ -17,3 +17,10 @@ export function pictures(value: unknown): ReadonlySet<Picture> {
     );
   return new Set(PICTURES.filter((each) => words.includes(each)));
 }
+
+export const CHARTS_OPTION = {
+  type: 'string',
+  requiresArg: true,
+  describe: 'all, none, or which of json,svg,png [default: all]',
+  coerce: pictures,
+} as const;

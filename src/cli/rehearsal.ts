@@ -5,7 +5,6 @@ import {printable} from '../language/show.ts';
 import type {ItemLog} from '../measure/itemLog.ts';
 import type {Results} from '../measure/results.ts';
 import type {OutputFile} from '../report/formats/outputFile.ts';
-import {paragraph, SUMMARY_WIDTH} from '../report/text/lines.ts';
 import type {Surroundings} from './command.ts';
 import {EXIT, type ExitCode} from './exitCodes.ts';
 import {type Interrupt, onInterrupt} from './interrupt.ts';
@@ -18,6 +17,7 @@ import {startProgress} from './progress.ts';
 import {remote} from './remote.ts';
 import {RunClock} from './runClock.ts';
 import {loaded, requestOf} from './scenarioOptions.ts';
+import {stopped} from './stopped.ts';
 import type {Terminal} from './terminal.ts';
 import {version} from './version.ts';
 import {withScenarioWarnings} from './warnings.ts';
@@ -54,16 +54,16 @@ async function rehearseUntil(interrupt: Interrupt, values: RunValues, {terminal,
   const out = values.json && values.out === undefined ? null : (values.out ?? outputFolder(values.file));
   const folder = out === null ? null : await openFolder(out);
   const told = journal && folder ? await writeJournal(journal, scenario, folder.dir, signal, terminal) : 0;
-  if (told === null) return stop(terminal, 'the journal is not complete; nothing is reported');
+  if (told === null) return stopped(terminal, 'the journal is not complete; nothing is reported');
   const log = values.items ? await newLog() : undefined;
   const {
     results: found,
     complete,
-    stopped,
+    stopped: early,
     first,
   } = await rehearsed(scenario, values, {workers, signal}, log, terminal);
   const count = `${complete} of ${asked} replications are complete`;
-  if (found === null) return stop(terminal, `${count}; nothing is reported`);
+  if (found === null) return stopped(terminal, `${count}; nothing is reported`);
   const results = await completed(found, scenario);
   const drawing = interrupt.next();
   await tell(results, values, terminal);
@@ -76,13 +76,8 @@ async function rehearseUntil(interrupt: Interrupt, values: RunValues, {terminal,
     if (!values.json)
       terminal.out(whereText(folder.dir, values.charts) + (journal ? journalText(folder.dir, told) : ''));
   }
-  if (drawing.aborted) return stop(terminal, `${count} and reported; charts not drawn by then are left out`);
-  return stopped ? stop(terminal, `${count}${folder ? ' and reported' : ''}`) : EXIT.good;
-}
-
-function stop(terminal: Terminal, text: string): ExitCode {
-  terminal.err(`${paragraph('Stopped: ', `${text}.`, SUMMARY_WIDTH, 2).join('\n')}\n`);
-  return EXIT.interrupted;
+  if (drawing.aborted) return stopped(terminal, `${count} and reported; charts not drawn by then are left out`);
+  return early ? stopped(terminal, `${count}${folder ? ' and reported' : ''}`) : EXIT.good;
 }
 
 /** Results with what the scenario itself says: its doubts and its priority curves. */

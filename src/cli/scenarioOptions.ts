@@ -38,6 +38,12 @@ export const RUN_OPTIONS = {
   seed: text('seed', 'Seed of all random draws [default: as in the scenario]'),
 } as const;
 
+export const WORKERS_OPTION = {
+  requiresArg: true,
+  describe: 'Threads that share the replications [default: all cores]',
+  coerce: atLeastOne('workers'),
+} as const;
+
 /** What of a command's values says which scenario is meant. */
 export function requestOf(values: LoadRequest): LoadRequest {
   const {file, routing, workforce, with: candidates, set, seed, replications, tolerant} = values;

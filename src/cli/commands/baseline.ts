@@ -1,7 +1,7 @@
 import {keepBaseline} from '../check/keeping.ts';
 import {command} from '../command.ts';
 import {atLeastOne} from '../numbers.ts';
-import {SCENARIO_OPTIONS, text} from '../scenarioOptions.ts';
+import {SCENARIO_OPTIONS, text, WORKERS_OPTION} from '../scenarioOptions.ts';
 import {MARGIN_OPTION, RESUME_OPTION, TAKES_SCENARIOS} from './check.ts';
 
 export const baseline = command({
@@ -18,11 +18,7 @@ export const baseline = command({
       coerce: atLeastOne('replications'),
     },
     seed: text('seed', 'Seed of all random draws [default: as in the scenario]'),
-    workers: {
-      requiresArg: true,
-      describe: 'Threads that share the replications [default: all cores]',
-      coerce: atLeastOne('workers'),
-    },
+    workers: WORKERS_OPTION,
     resume: RESUME_OPTION,
     ...SCENARIO_OPTIONS,
   },

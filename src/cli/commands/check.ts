@@ -1,7 +1,7 @@
 import {checkAndReport} from '../check/checking.ts';
 import {command} from '../command.ts';
 import {atLeastOne} from '../numbers.ts';
-import {RUN_OPTIONS, SCENARIO_OPTIONS, text} from '../scenarioOptions.ts';
+import {RUN_OPTIONS, SCENARIO_OPTIONS, text, WORKERS_OPTION} from '../scenarioOptions.ts';
 
 export const TAKES_SCENARIOS = {
   name: 'scenarios',
@@ -53,11 +53,7 @@ export const check = command({
       requiresArg: true,
       describe: 'Write a file as well: junit=check.xml, json=check.json; may be repeated',
     },
-    workers: {
-      requiresArg: true,
-      describe: 'Threads that share the replications [default: all cores]',
-      coerce: atLeastOne('workers'),
-    },
+    workers: WORKERS_OPTION,
     resume: RESUME_OPTION,
     ...RUN_OPTIONS,
     ...SCENARIO_OPTIONS,

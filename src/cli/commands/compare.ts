@@ -2,9 +2,9 @@ import {CANDIDATE_OPTIONS} from '../candidates.ts';
 import {command} from '../command.ts';
 import {compareAndReport} from '../comparing.ts';
 import {atLeastOne} from '../numbers.ts';
-import {pictures} from '../pictures.ts';
+import {CHARTS_OPTION} from '../pictures.ts';
 import {precision} from '../precision.ts';
-import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text} from '../scenarioOptions.ts';
+import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text, WORKERS_OPTION} from '../scenarioOptions.ts';
 
 export const compare = command({
   name: 'compare',
@@ -26,18 +26,9 @@ export const compare = command({
     seed: RUN_OPTIONS.seed,
     out: text('out', 'Folder of the report [default: reports/<scenario>-compared]'),
     resume: {type: 'boolean', describe: 'Go on from what the folder has of an earlier comparison'},
-    workers: {
-      requiresArg: true,
-      describe: 'Threads that share the replications [default: all cores]',
-      coerce: atLeastOne('workers'),
-    },
+    workers: WORKERS_OPTION,
     json: {type: 'boolean', describe: 'Print comparison.json and nothing else; files only with --out'},
-    charts: {
-      type: 'string',
-      requiresArg: true,
-      describe: 'all, none, or which of json,svg,png [default: all]',
-      coerce: pictures,
-    },
+    charts: CHARTS_OPTION,
     ...SCENARIO_OPTIONS,
   },
   examples: [

@@ -1,9 +1,8 @@
 import {command} from '../command.ts';
 import {JOURNAL_OPTIONS} from '../journal.ts';
-import {atLeastOne} from '../numbers.ts';
-import {pictures} from '../pictures.ts';
+import {CHARTS_OPTION} from '../pictures.ts';
 import {rehearseAndReport} from '../rehearsal.ts';
-import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text} from '../scenarioOptions.ts';
+import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text, WORKERS_OPTION} from '../scenarioOptions.ts';
 
 export const run = command({
   name: 'run',
@@ -12,18 +11,9 @@ export const run = command({
   options: {
     ...RUN_OPTIONS,
     out: text('out', 'Folder of the report [default: reports/<scenario>]'),
-    workers: {
-      requiresArg: true,
-      describe: 'Threads that share the replications [default: all cores]',
-      coerce: atLeastOne('workers'),
-    },
+    workers: WORKERS_OPTION,
     json: {type: 'boolean', describe: 'Print summary.json and nothing else; files only with --out'},
-    charts: {
-      type: 'string',
-      requiresArg: true,
-      describe: 'all, none, or which of json,svg,png [default: all]',
-      coerce: pictures,
-    },
+    charts: CHARTS_OPTION,
     items: {
       type: 'boolean',
       describe:

@@ -1,7 +1,6 @@
 import {command} from '../command.ts';
-import {atLeastOne} from '../numbers.ts';
-import {pictures} from '../pictures.ts';
-import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text} from '../scenarioOptions.ts';
+import {CHARTS_OPTION} from '../pictures.ts';
+import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text, WORKERS_OPTION} from '../scenarioOptions.ts';
 import {staffAndReport} from '../staffing.ts';
 
 export const staff = command({
@@ -13,18 +12,9 @@ export const staff = command({
     out: text('out', 'Folder of tables and chart [default: reports/<scenario>-staffed]'),
     apply: text('apply', 'Write the workforce with the staffing found to this file, for run --workforce'),
     resume: {type: 'boolean', describe: 'Go on with what an earlier search left in the folder'},
-    workers: {
-      requiresArg: true,
-      describe: 'Threads that share the replications [default: all cores]',
-      coerce: atLeastOne('workers'),
-    },
+    workers: WORKERS_OPTION,
     json: {type: 'boolean', describe: 'Print staffing.json and nothing else'},
-    charts: {
-      type: 'string',
-      requiresArg: true,
-      describe: 'all, none, or which of json,svg,png [default: all]',
-      coerce: pictures,
-    },
+    charts: CHARTS_OPTION,
     ...SCENARIO_OPTIONS,
   },
   examples: [

@@ -1,7 +1,6 @@
 import {command} from '../command.ts';
-import {atLeastOne} from '../numbers.ts';
-import {pictures} from '../pictures.ts';
-import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text} from '../scenarioOptions.ts';
+import {CHARTS_OPTION} from '../pictures.ts';
+import {RUN_OPTIONS, SCENARIO_OPTIONS, TAKES_SCENARIO, text, WORKERS_OPTION} from '../scenarioOptions.ts';
 import {sweepAndReport} from '../sweeping.ts';
 import {varied} from '../vary.ts';
 
@@ -22,18 +21,9 @@ export const sweep = command({
     ...RUN_OPTIONS,
     out: text('out', 'Folder of tables and chart [default: reports/<scenario>-swept]'),
     resume: {type: 'boolean', describe: 'Go on with what an earlier sweep left in the folder'},
-    workers: {
-      requiresArg: true,
-      describe: 'Threads that share the replications [default: all cores]',
-      coerce: atLeastOne('workers'),
-    },
+    workers: WORKERS_OPTION,
     json: {type: 'boolean', describe: 'Print sweep.json and nothing else'},
-    charts: {
-      type: 'string',
-      requiresArg: true,
-      describe: 'all, none, or which of json,svg,png [default: all]',
-      coerce: pictures,
-    },
+    charts: CHARTS_OPTION,
     ...SCENARIO_OPTIONS,
   },
   examples: [

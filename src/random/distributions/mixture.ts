@@ -2,28 +2,8 @@ import {keys, share, z} from '../../language/schema.ts';
 import type {MixturePart} from '../distribution.ts';
 import type {DistributionKind, Numbers, Shape, Unit} from '../kind.ts';
 import type {Uniform} from '../streams.ts';
-import {constant} from './constant.ts';
-import {erlang} from './erlang.ts';
-import {exponential} from './exponential.ts';
-import {gamma} from './gamma.ts';
-import {lognormal} from './lognormal.ts';
-import {normal} from './normal.ts';
-import {triangular} from './triangular.ts';
-import {uniform} from './uniform.ts';
-import {weibull} from './weibull.ts';
+import {PARAMETRIC} from './parametric.ts';
 
-/** What a part may be: all that is given by parameters. */
-const PARTS: readonly DistributionKind[] = [
-  constant,
-  exponential,
-  uniform,
-  triangular,
-  normal,
-  lognormal,
-  gamma,
-  erlang,
-  weibull,
-];
 const ROUNDING = 1e-6;
 
 export const mixture: DistributionKind = {
@@ -62,7 +42,7 @@ export const mixture: DistributionKind = {
 function partSchema(unit: Unit): z.ZodType<MixturePart> {
   return keys({
     share: share.describe('Share of values that are of this part.'),
-    ...Object.fromEntries(PARTS.map((one) => [one.kind, one.schema(unit).optional().describe(one.doc)])),
+    ...Object.fromEntries(PARAMETRIC.map((one) => [one.kind, one.schema(unit).optional().describe(one.doc)])),
   }).transform((written, context): MixturePart => {
     const {share: own, ...shapes} = written as unknown as {share: number} & Record<string, Shape>;
     const [shape, ...others] = Object.values(shapes);
@@ -74,7 +54,7 @@ function partSchema(unit: Unit): z.ZodType<MixturePart> {
 }
 
 function kindOf({kind}: MixturePart): DistributionKind {
-  const found = PARTS.find((one) => one.kind === kind);
+  const found = PARAMETRIC.find((one) => one.kind === kind);
   if (found === undefined) throw new Error(`${kind} is no part of a mixture`);
   return found;
 }
